@@ -1,0 +1,126 @@
+import type { Position } from './finding.ts';
+
+/**
+ * A definition as read: blocks mounted as groups with their overrides, parts switched off left out, texts and overlays
+ * beside it. Every node knows where it stands.
+ */
+export interface Definition {
+  readonly form: string;
+  readonly title: string;
+  readonly language: string;
+  readonly service: { readonly leika?: string; readonly legalBasis: readonly string[]; readonly trust: string };
+  readonly parameters: readonly Parameter[];
+  readonly steps: readonly Step[];
+  readonly declarations: readonly Field[];
+  readonly checks: readonly Check[];
+  readonly xml: { readonly namespace: string; readonly version?: string };
+  /** Texts of the source language by stable key, as written inline; and the translations. */
+  readonly texts: ReadonlyMap<string, SourceText>;
+  readonly translations: ReadonlyMap<string, ReadonlyMap<string, Translation>>;
+  readonly places: readonly PlaceDefinition[];
+  readonly at: Locate;
+}
+
+/** Position of the node itself, or of one of its properties (`at('when')`, `at('options', 2, 'value')`); the nearest that exists. */
+export type Locate = (...steps: readonly (string | number)[]) => Position;
+
+export interface SourceText {
+  readonly text: string;
+  readonly at: Locate;
+}
+
+export interface Translation {
+  readonly text: string;
+  /** The source text it was made from. */
+  readonly of?: string;
+  readonly at: Locate;
+}
+
+export interface Step {
+  readonly step: string;
+  readonly title: string;
+  readonly when?: string;
+  readonly fields: readonly Field[];
+  readonly at: Locate;
+}
+
+/** A question, group or list. Texts stand in {@link Definition.texts} under `key`, here only what the compiler needs. */
+export interface Field {
+  readonly field: string;
+  /** Ids from the top joined by dots. */
+  readonly key: string;
+  readonly type: string;
+  readonly label?: string;
+  readonly required?: boolean | string;
+  readonly when?: string;
+  readonly value?: string;
+  readonly show?: false;
+  readonly submit?: false;
+  readonly min?: string | number;
+  readonly max?: string | number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly example?: string;
+  readonly unit?: string;
+  readonly scale?: number;
+  readonly charset?: 'A' | 'B' | 'C' | 'D' | 'E';
+  readonly options?: readonly Option[];
+  readonly legalBasis?: string;
+  readonly prefill?: string;
+  readonly autocomplete?: string;
+  readonly accept?: readonly string[];
+  /** As written, `"10 MB"`. */
+  readonly maxSize?: string;
+  readonly maxFiles?: number;
+  readonly evidence?: boolean;
+  readonly unique?: readonly string[];
+  readonly exactlyOne?: boolean;
+  readonly atLeastOne?: boolean;
+  readonly checks?: readonly Check[];
+  readonly fields?: readonly Field[];
+  /** The block it was mounted from: the block's rules see its fields as their top scope, then outwards. */
+  readonly block?: string;
+  /** Key of the place whose overlay added it. */
+  readonly place?: string;
+  readonly at: Locate;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly when?: string;
+  readonly exclusive?: boolean;
+  readonly at: Locate;
+}
+
+export interface Check {
+  readonly id: string;
+  readonly key: string;
+  readonly that: string;
+  /** Path of the field that shows the issue, relative to the check's scope, `geboren` or `person.name`. */
+  readonly shownAt?: string;
+  readonly at: Locate;
+}
+
+export interface Parameter {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly required: boolean;
+  readonly scale?: number;
+  readonly min?: string | number;
+  readonly max?: string | number;
+  readonly options?: readonly Option[];
+  readonly fields?: readonly Parameter[];
+  readonly at: Locate;
+}
+
+export interface PlaceDefinition {
+  /** `10`, `10041` or `10041100`. */
+  readonly key: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly hide: readonly string[];
+  readonly sample: boolean;
+  readonly at: Locate;
+}

@@ -1,0 +1,21 @@
+/** An authority as `forms/_places/<key>.json` tells it, longer keys refining shorter ones. */
+export interface Authority {
+  readonly name: string;
+  /** Lines of the postal address. */
+  readonly address?: readonly string[];
+  readonly email?: string;
+  readonly phone?: string;
+  readonly hours?: string;
+  /** Creditor identifier for SEPA mandates, `DE98ZZZ09999999999`. */
+  readonly creditorId?: string;
+  readonly links?: {
+    readonly home?: string;
+    readonly privacy?: string;
+    readonly imprint?: string;
+    /** Erklärung zur Barrierefreiheit. */
+    readonly accessibility?: string;
+    /** Barriere melden. */
+    readonly barrier?: string;
+  };
+  readonly languages?: readonly string[];
+}

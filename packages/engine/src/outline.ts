@@ -1,0 +1,73 @@
+/**
+ * A filled form as labels and formatted texts: what review page, PDF, mail and plain text print, knowing no field types.
+ * Holds only what is shown: hidden is absent.
+ */
+export interface Outline {
+  readonly form: string;
+  readonly hash: string;
+  readonly language: string;
+  readonly title: Printed;
+  readonly sections: readonly OutlineSection[];
+  readonly declarations: readonly OutlineDeclaration[];
+  readonly attachments: readonly OutlineAttachment[];
+  /** Figures of this place are invented; whatever is printed says so. */
+  readonly sample: boolean;
+}
+
+/** A text, with its language where it differs from the outline's. */
+export interface Printed {
+  readonly text: string;
+  readonly lang?: string;
+}
+
+export interface OutlineSection {
+  readonly step: string;
+  readonly title: Printed;
+  readonly items: readonly OutlineItem[];
+}
+
+export type OutlineItem =
+  | OutlineEntry
+  | { readonly kind: 'group'; readonly path: string; readonly label: Printed; readonly items: readonly OutlineItem[] }
+  | { readonly kind: 'list'; readonly path: string; readonly label: Printed; readonly rows: readonly OutlineRow[] }
+  | { readonly kind: 'notice'; readonly path: string; readonly text: Printed };
+
+/** One question and its answer. */
+export interface OutlineEntry {
+  readonly kind: 'entry';
+  /** JSON Pointer, `/hunde/0/name`. */
+  readonly path: string;
+  readonly label: Printed;
+  /** The formatted answer, one string a line or file or chosen option; empty if not answered. */
+  readonly lines: readonly Printed[];
+  /** Computed, so there is nothing to change. */
+  readonly computed: boolean;
+  /** A mandate or consent that a municipality may want signed by hand: the record prints a line for it. */
+  readonly signature?: true;
+}
+
+export interface OutlineRow {
+  readonly path: string;
+  /** Stable id of the row. */
+  readonly row: string;
+  /** "Hund 2: Bello" */
+  readonly title: Printed;
+  readonly items: readonly OutlineItem[];
+}
+
+export interface OutlineDeclaration {
+  readonly path: string;
+  readonly text: Printed;
+  readonly agreed: boolean;
+}
+
+export interface OutlineAttachment {
+  readonly path: string;
+  readonly label: Printed;
+  readonly name: string;
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+  /** SHA-256 in hex. */
+  readonly sha256: string;
+}

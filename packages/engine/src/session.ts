@@ -1,0 +1,112 @@
+import type { Answer, Answers } from './answers.ts';
+import type { CompiledForm, FieldPlan, FormTexts, RuleValue, Trust } from './compiled-form.ts';
+import type { Issue } from './issue.ts';
+import type { Outline, Printed } from './outline.ts';
+
+/** What a session needs from outside. */
+export interface SessionInputs {
+  /** Calendar day in Europe/Berlin, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** AGS, 8 digits; needed whenever the form has parameters. */
+  readonly municipality?: string;
+  /** `none` unless given. */
+  readonly trust?: Trust;
+}
+
+/**
+ * One person filling in one form: answers go in, values, issues and the outline come out. A change re-evaluates only what
+ * it touches. Nothing throws because of an answer; an unknown path does ({@link UnknownPathError}).
+ *
+ * Paths are JSON Pointers; a row is named by its place (`/hunde/0/name`) or by its stable id (`/hunde/@2/name`).
+ * Issues and outlines name rows by place.
+ */
+export interface Session {
+  readonly form: CompiledForm;
+  readonly texts: FormTexts;
+  readonly inputs: SessionInputs;
+  /** A required parameter has no value here: the form is not offered. Names of those parameters. */
+  readonly missingParameters: readonly string[];
+
+  /** What was typed; a fresh copy-on-write snapshot after each change, hidden answers included. */
+  readonly answers: Answers;
+  /** Keeps an answer as typed; `undefined` clears it. */
+  set(path: string, answer: Answer | undefined): void;
+  /** Adds an empty row and returns its path by id, `/hunde/@3`. */
+  addRow(listPath: string): string;
+  removeRow(rowPath: string): void;
+  /** Moves all answers in at once, as from a stored draft. */
+  replace(answers: Answers): void;
+
+  /** The visible steps, in order. */
+  steps(): readonly StepState[];
+  /** The field or row at a path with all that a page shows of it. */
+  field(path: string): FieldState;
+  /** The visible fields directly in a group, row, or (path `''`) the form; or those of one step. */
+  fields(path: string): readonly FieldState[];
+  stepFields(step: string): readonly FieldState[];
+  declarations(): readonly FieldState[];
+  /** The rows of a list. */
+  rows(listPath: string): readonly RowState[];
+
+  /** All issues, or those of one step, row, or of the declarations; in the order of the questions. */
+  issues(part?: { readonly step: string } | { readonly row: string } | { readonly declarations: true }): readonly Issue[];
+  /** Canonical values (LANGUAGE: values): hidden, absent and unsubmitted fields are not there. */
+  values(): Values;
+  outline(): Outline;
+  /** A text of the form by key (`title`, `steps.halter.title`), placeholders filled from the scope at `path`. */
+  text(key: string, path?: string): Printed | undefined;
+
+  /** Calls back after each change that touched something; returns how to stop. */
+  subscribe(listener: () => void): () => void;
+  /** How many rules ran since the start; for tests and benchmarks. */
+  readonly evaluations: number;
+}
+
+export interface StepState {
+  readonly step: string;
+  readonly title: Printed;
+}
+
+/** A visible field; equal (`===`) to the one before while nothing about it changed, so that views can skip it. */
+export interface FieldState {
+  readonly plan: FieldPlan;
+  /** By place, `/hunde/0/name`. */
+  readonly path: string;
+  /** By row ids, `/hunde/@2/name`: the name of its input. */
+  readonly name: string;
+  readonly label: Printed;
+  readonly help?: Printed;
+  readonly purpose?: Printed;
+  readonly visible: boolean;
+  readonly required: boolean;
+  readonly answer: Answer | undefined;
+  readonly value: RuleValue;
+  /** The value formatted for people, empty if absent. */
+  readonly display: readonly Printed[];
+  /** The options that may be chosen now. */
+  readonly options: readonly OptionState[];
+}
+
+export interface OptionState {
+  readonly value: string;
+  readonly label: Printed;
+  readonly help?: Printed;
+  readonly exclusive: boolean;
+}
+
+export interface RowState {
+  readonly row: string;
+  /** By place and by id. */
+  readonly path: string;
+  readonly name: string;
+  /** From 1. */
+  readonly index: number;
+  readonly title: Printed;
+  /** "Hund 2 entfernen" */
+  readonly remove: Printed;
+  readonly complete: boolean;
+}
+
+/** Canonical values as JSON. */
+export type Values = { [field: string]: Value };
+export type Value = string | number | boolean | readonly Value[] | Values;

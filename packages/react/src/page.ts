@@ -1,0 +1,122 @@
+import type { Authority, Issue, Outline, Session } from '@vordruck/engine';
+
+/** Everything a page is made from; rendering is a pure function of it. */
+export type Page = PortalPage | MunicipalityPage | StartPage | StepPage | RowPage | ReviewPage | SendPage | ReceiptPage | MessagePage;
+
+/** What every page has around its content. */
+export interface Frame {
+  readonly language: string;
+  /** This page in the form's other languages; `href` keeps the place. */
+  readonly languages: readonly { readonly language: string; readonly href: string }[];
+  /** Name of the portal, last part of the title. */
+  readonly portal: string;
+  readonly municipality?: { readonly ags: string; readonly name: string };
+  readonly authority?: Authority;
+  /** Addresses of built assets. `script` is left out where there is nothing to enhance. */
+  readonly assets: { readonly styles: readonly string[]; readonly script?: string };
+}
+
+/** What the pages of one form share. Addresses start with `/`. */
+export interface FormFrame {
+  readonly session: Session;
+  /** `/<AGS>/<form>/` */
+  readonly base: string;
+  /** Guards posts against forgery; a hidden input `_token`. */
+  readonly token: string;
+  /** Addresses of `<form>.js` and `<form>.<language>.json`, for the browser. */
+  readonly modules?: { readonly form: string; readonly texts: string };
+}
+
+/** `/`: choose a municipality, find a service. */
+export interface PortalPage {
+  readonly kind: 'portal';
+  readonly frame: Frame;
+  readonly municipalities: readonly { readonly ags: string; readonly name: string; readonly district: string }[];
+  /** What was searched for, if anything. */
+  readonly query: string;
+  readonly services: readonly { readonly form: string; readonly title: string; readonly lang?: string }[];
+}
+
+/** `/<AGS>/`: the services a municipality offers. */
+export interface MunicipalityPage {
+  readonly kind: 'municipality';
+  readonly frame: Frame;
+  readonly services: readonly { readonly href: string; readonly title: string; readonly lang?: string }[];
+}
+
+/** `/<AGS>/<form>/`: what you need, how long it takes, fee, legal basis, privacy, help. */
+export interface StartPage {
+  readonly kind: 'start';
+  readonly frame: Frame;
+  readonly form: FormFrame;
+  /** Days a draft is kept. */
+  readonly draftDays: number;
+  /** A draft exists already: go on with it, or start anew. */
+  readonly draft?: { readonly href: string };
+}
+
+/** `/<AGS>/<form>/<step>` */
+export interface StepPage {
+  readonly kind: 'step';
+  readonly frame: Frame;
+  readonly form: FormFrame;
+  readonly step: string;
+  /** Shown only after a failed "Weiter"; empty on a first look. */
+  readonly issues: readonly Issue[];
+  /** Name of the field to focus, after a post revealed it. */
+  readonly focus?: string;
+  /** A polite message, such as "Hund 2 entfernt". */
+  readonly status?: string;
+}
+
+/** `/<AGS>/<form>/<step>/<list>/<row>`: one row of a list. */
+export interface RowPage extends Omit<StepPage, 'kind'> {
+  readonly kind: 'row';
+  /** By ids, `/hunde/@2`. */
+  readonly row: string;
+}
+
+/** `…/pruefen`: check your answers. */
+export interface ReviewPage {
+  readonly kind: 'review';
+  readonly frame: Frame;
+  readonly form: FormFrame;
+  readonly outline: Outline;
+  /** What is still missing, with links to where it is asked. */
+  readonly issues: readonly Issue[];
+  readonly status?: string;
+}
+
+/** `…/senden`: declarations, warning, "Jetzt verbindlich absenden". */
+export interface SendPage {
+  readonly kind: 'send';
+  readonly frame: Frame;
+  readonly form: FormFrame;
+  readonly issues: readonly Issue[];
+  /** Hash of what was reviewed, a hidden input `_reviewed`: if anything shown changed since, the citizen reviews again. */
+  readonly reviewed: string;
+}
+
+/** `…/quittung/<key>` */
+export interface ReceiptPage {
+  readonly kind: 'receipt';
+  readonly frame: Frame;
+  readonly number: string;
+  /** ISO 8601 with offset. */
+  readonly received: string;
+  readonly title: string;
+  readonly outline: Outline;
+  readonly downloads: readonly { readonly href: string; readonly name: string; readonly type: string; readonly size: number }[];
+}
+
+/** An error or a farewell that a person understands: what happened, what to do. Never a stack trace. */
+export interface MessagePage {
+  readonly kind: 'message';
+  readonly frame: Frame;
+  /** HTTP status it goes with: 400, 403, 404, 409, 413, 415, 422, 429, 500, 503. */
+  readonly status: number;
+  /** Where to go on; the text for it is by status. */
+  readonly next?: { readonly href: string };
+  /** A number that operators find in their log. */
+  readonly reference?: string;
+}
