@@ -1,0 +1,45 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { migrate } from './migrate.ts';
+import { startCluster } from './postgres/cluster.ts';
+import type { Store, Tables } from './schema.ts';
+
+export interface Database {
+  readonly store: Store;
+  /** Lets running queries end, then stops a cluster of our own. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** `postgres://…`; without it a cluster in the data directory is started. */
+  readonly url?: string;
+  readonly data: string;
+  /** Told when an idle connection breaks; the pool replaces it by itself. */
+  readonly onConnectionError: (error: Error) => void;
+}
+
+/** Opens the database and brings its tables up to date. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const cluster = options.url === undefined ? await startCluster(options.data) : undefined;
+  const pool = new pg.Pool({
+    ...(cluster?.connection ?? { connectionString: options.url }),
+    max: 20,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    application_name: 'vordruck',
+  });
+  // Without a listener, a connection that breaks would end the process: pg's pool and each of its clients emit 'error'.
+  pool.on('error', options.onConnectionError);
+  pool.on('connect', (client) => client.on('error', options.onConnectionError));
+  const close = async (): Promise<void> => {
+    await pool.end();
+    await cluster?.stop();
+  };
+  try {
+    await migrate(pool);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { store: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), close };
+}
