@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { compile } from '@vordruck/compiler';
+import type { Finding } from '@vordruck/definition';
+import type { Command } from '../command.ts';
+import { locateForms } from '../forms/locate.ts';
+import { readSource } from '../forms/read-source.ts';
+
+/** `vordruck check`: all findings of the definitions asked for. */
+export const check: Command = {
+  usage: '[FORM…] [--json]',
+  summary: 'Says what is wrong in definitions: place, reason, way out. Exit code 1 if there is an error.',
+  async run(args, print) {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } });
+    const folders = await locateForms(positionals);
+    const findings: Finding[] = [];
+    for (const folder of folders) {
+      const read = await readSource(folder);
+      const compilation = await compile(read.source);
+      findings.push(...compilation.findings.map((finding) => ({ ...finding, file: read.pathOf(finding.file) })));
+    }
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    if (values.json) print.out(JSON.stringify(findings, null, 2));
+    else {
+      for (const finding of findings) print.out(describe(finding));
+      const warnings = findings.length - errors;
+      print.out(`${folders.length} form(s) checked: ${errors} error(s), ${warnings} warning(s).`);
+    }
+    return errors > 0 ? 1 : 0;
+  },
+};
+
+function describe({ file, line, column, severity, code, message, wayOut }: Finding): string {
+  return `${file}:${line}:${column} ${severity} ${code}\n  ${message}\n  → ${wayOut}\n`;
+}

@@ -1,0 +1,101 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { berlinDateTime, berlinDay, createDocuments, developmentKey, newNumber, pemKey, type SigningKey } from '@vordruck/submission';
+import { UsageError, type Command, type Printer } from '../command.ts';
+import { openSession } from '../answers/open-session.ts';
+import { loadForm } from '../forms/load.ts';
+import { locateForm } from '../forms/locate.ts';
+
+/** `vordruck submit`: from answers to signed documents. */
+export const submit: Command = {
+  usage: 'FORM --answers FILE --out DIR [--municipality AGS] [--key FILE] [--today DATE] [--number TEXT] [--at DATETIME] [--language LANG]',
+  summary: 'Writes submission.json, submission.xml, document.pdf and container.asice; prints the issues and writes nothing if the answers are invalid.',
+  async run(args, print) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        answers: { type: 'string' },
+        out: { type: 'string' },
+        municipality: { type: 'string' },
+        key: { type: 'string' },
+        today: { type: 'string' },
+        number: { type: 'string' },
+        at: { type: 'string' },
+        language: { type: 'string' },
+      },
+    });
+    const [name] = positionals;
+    if (!name || positionals.length > 1) throw new UsageError('Name one form.');
+    if (!values.answers) throw new UsageError('Name the answers with --answers FILE.');
+    if (!values.out) throw new UsageError('Say where to write with --out DIR.');
+    const received = receivedAt(values);
+    const loaded = await loadForm(await locateForm(name));
+    const { session, issues, files } = await openSession(loaded, values.answers, {
+      municipality: values.municipality,
+      today: values.today ?? received.slice(0, 10),
+      language: values.language,
+    });
+    if (issues.length > 0) {
+      // One issue a line: JSON for programs, and still readable.
+      print.out(`[\n${issues.map((issue) => `  ${JSON.stringify(issue)}`).join(',\n')}\n]`);
+      print.error(`${issues.length} answer(s) need attention. Nothing was written.`);
+      return 1;
+    }
+    const documents = await createDocuments({
+      session,
+      form: loaded.form,
+      xsd: loaded.xsd,
+      authority: loaded.authority(values.municipality),
+      number: values.number ?? newNumber(),
+      received,
+      files,
+      key: await signingKey(values.key, print),
+    });
+    await writeAll(values.out, documents);
+    for (const file of documents.keys()) print.out(join(values.out, file));
+    return 0;
+  },
+};
+
+/** The moment of receipt with its offset in Berlin: `--at`, else noon of `--today`, else now. */
+function receivedAt({ at, today }: { at?: string; today?: string }): string {
+  if (today !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(today) || !isDay(today))) {
+    throw new UsageError(`--today is a day written YYYY-MM-DD, not “${today}”.`);
+  }
+  if (at !== undefined) {
+    const moment = new Date(at);
+    if (Number.isNaN(moment.getTime()) || !/T.*(Z|[+-]\d{2}:\d{2})$/.test(at)) {
+      throw new UsageError(`--at is a moment such as 2026-11-23T12:00:00+01:00, not “${at}”.`);
+    }
+    return berlinDateTime(moment);
+  }
+  // Noon in Berlin is 10 or 11 o'clock UTC; either way the same day.
+  if (today !== undefined) return berlinDateTime(new Date(`${today}T11:00:00Z`)).replace(/T\d{2}/, 'T12');
+  return berlinDateTime(new Date());
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T11:00:00Z`);
+  return !Number.isNaN(day.getTime()) && berlinDay(day) === text;
+}
+
+async function signingKey(file: string | undefined, print: Printer): Promise<SigningKey> {
+  if (file) {
+    const pem = await readFile(file, 'utf8').catch(() => {
+      throw new UsageError(`There is no key file ${file}, or it cannot be read.`);
+    });
+    return pemKey(pem);
+  }
+  const { key, made, folder } = await developmentKey(join(process.cwd(), '.vordruck', 'key'));
+  if (made) print.error(`Made a development key in ${folder}. It proves nothing to others: name a real one with --key.`);
+  return key;
+}
+
+/** Each file is complete under its name, or not there. */
+async function writeAll(folder: string, documents: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, bytes] of documents) await writeFile(join(folder, `.${name}.part`), bytes);
+  for (const name of documents.keys()) await rename(join(folder, `.${name}.part`), join(folder, name));
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { verify as verifyFiles } from '@vordruck/submission';
+import { UsageError, type Command } from '../command.ts';
+
+/** `vordruck verify`: whether documents are what they claim to be. */
+export const verify: Command = {
+  usage: 'FILE… [--trust CA.pem] [--json]',
+  summary: 'Says what files are, who sealed them and whether they hold; files given together must agree. Exit code 1 if not.',
+  async run(args, print) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { trust: { type: 'string', multiple: true }, json: { type: 'boolean' } },
+    });
+    if (positionals.length === 0) throw new UsageError('Name at least one file.');
+    const read = async (path: string) => {
+      try {
+        return await readFile(path);
+      } catch {
+        throw new UsageError(`There is no file ${path}, or it cannot be read.`);
+      }
+    };
+    const files = await Promise.all(positionals.map(async (path) => ({ name: basename(path), bytes: new Uint8Array(await read(path)) })));
+    const trust = await Promise.all((values.trust ?? []).map(async (path) => (await read(path)).toString('utf8')));
+    const verdict = await verifyFiles(files, { trust });
+    if (values.json) print.out(JSON.stringify(verdict, null, 2));
+    else {
+      for (const file of verdict.files) {
+        print.out(`${file.holds ? '✓' : '✗'} ${file.name}: ${file.statements.join(' ')}`);
+      }
+      for (const statement of verdict.agreement) print.out(`${statement.holds ? '✓' : '✗'} ${statement.message}`);
+    }
+    return verdict.holds ? 0 : 1;
+  },
+};

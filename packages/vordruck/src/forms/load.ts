@@ -1,0 +1,68 @@
+import { compile } from '@vordruck/compiler';
+import type { Finding } from '@vordruck/definition';
+import type { Authority, CompiledForm, FormTexts } from '@vordruck/engine';
+import { readSource, type FormFolder } from './read-source.ts';
+
+/** A form compiled and loaded, ready to run. */
+export interface LoadedForm {
+  readonly folder: string;
+  readonly form: CompiledForm;
+  /** By language. */
+  readonly texts: ReadonlyMap<string, FormTexts>;
+  readonly xsd: string;
+  /** All emitted files by name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The authority of a place: what its longer and shorter keys say together. */
+  authority(ags: string | undefined): Authority;
+}
+
+/** A definition with errors cannot be loaded. */
+export class FindingsError extends Error {
+  static readonly code = 'findings';
+  override readonly name = 'FindingsError';
+  readonly findings: readonly Finding[];
+
+  constructor(folder: string, findings: readonly Finding[]) {
+    const [first] = findings;
+    const place = first ? `${first.file}:${first.line}:${first.column} ${first.message}` : '';
+    super(`The definition in ${folder} has ${findings.length} error(s), so it cannot be used. First: ${place} Run “vordruck check” to see all.`);
+    this.findings = findings;
+  }
+}
+
+/**
+ * Compiles the form in a folder and loads what came out.
+ * @throws FindingsError if the definition has errors
+ */
+export async function loadForm(folder: string): Promise<LoadedForm> {
+  const read = await readSource(folder);
+  const { findings, output } = await compile(read.source);
+  const errors = findings.filter((finding) => finding.severity === 'error').map((finding) => ({ ...finding, file: read.pathOf(finding.file) }));
+  if (!output || errors.length > 0) throw new FindingsError(folder, errors);
+  const text = (name: string) => output.files.get(name) ?? '';
+  // A module from a data: address needs no file on disk; what it holds was emitted a moment ago by our own compiler.
+  const module: { default: CompiledForm } = await import(`data:text/javascript;charset=utf-8,${encodeURIComponent(text(`${output.form}.js`))}`);
+  const texts = new Map(
+    module.default.languages.map((language): [string, FormTexts] => [language, JSON.parse(text(`${output.form}.${language}.json`))]),
+  );
+  return {
+    folder,
+    form: module.default,
+    texts,
+    xsd: text(`${output.form}.xsd`),
+    files: output.files,
+    authority: (ags) => authorityOf(read, ags),
+  };
+}
+
+/** Longer keys refine shorter ones: Land `10`, district `10041`, municipality `10041100`. */
+function authorityOf({ source }: FormFolder, ags = ''): Authority {
+  let authority: Authority = { name: '' };
+  for (const length of [2, 5, 8]) {
+    const file = source.files.get(`_places/${ags.slice(0, length)}.json`);
+    if (ags.length < length || !file) continue;
+    const own: Authority = JSON.parse(typeof file === 'string' ? file : new TextDecoder().decode(file));
+    authority = { ...authority, ...own, links: { ...authority.links, ...own.links } };
+  }
+  return authority;
+}

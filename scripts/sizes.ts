@@ -1,0 +1,26 @@
+/** The bytes a citizen downloads before the pages are enhanced, against the budget. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildPages } from '@vordruck/react/build';
+import { loadForm, locateForms } from 'vordruck';
+
+/** kB of gzip: React, react-hook-form, renderer, engine and one form. */
+const budget = 115;
+
+const outDir = await mkdtemp(join(tmpdir(), 'vordruck-sizes-'));
+try {
+  await buildPages({ outDir });
+  const scripts = (await readdir(outDir, { recursive: true })).filter((file) => /assets\/.*\.js$/.test(file));
+  const shared = await Promise.all(scripts.map(async (file) => gzipSync(await readFile(join(outDir, file))).length));
+  const forms = await Promise.all((await locateForms([])).map(loadForm));
+  const largest = Math.max(
+    ...forms.map(({ form, files }) => gzipSync(files.get(`${form.form}.js`) ?? '').length + gzipSync(files.get(`${form.form}.${form.language}.json`) ?? '').length),
+  );
+  const total = (shared.reduce((sum, size) => sum + size, 0) + largest) / 1000;
+  console.log(`JavaScript for a citizen: ${total.toFixed(1)} kB gzip of ${budget} (pages ${(total - largest / 1000).toFixed(1)}, largest form ${(largest / 1000).toFixed(1)})`);
+  process.exitCode = total > budget ? 1 : 0;
+} finally {
+  await rm(outDir, { recursive: true, force: true });
+}
