@@ -1,0 +1,92 @@
+/** The record's own words. Everything else on it comes from the outline. */
+export interface RecordTexts {
+  readonly number: string;
+  readonly received: string;
+  readonly municipality: string;
+  readonly sample: string;
+  readonly unanswered: string;
+  readonly declarations: string;
+  readonly agreed: string;
+  readonly notAgreed: string;
+  readonly attachments: string;
+  readonly noAttachments: string;
+  readonly proof: string;
+  readonly form: string;
+  readonly version: string;
+  readonly embedded: string;
+  readonly seal: string;
+  readonly sealTitle: string;
+  readonly placeAndDate: string;
+  readonly signature: string;
+  readonly page: (page: number, pages: number) => string;
+  readonly receivedAt: (at: { readonly year: string; readonly month: number; readonly day: number; readonly time: string; readonly offset: string }) => string;
+  readonly size: (bytes: number) => string;
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+const de: RecordTexts = {
+  number: 'Eingangsnummer',
+  received: 'Eingegangen am',
+  municipality: 'Gemeindeschlüssel',
+  sample: 'Beispielwerte: Die Beträge und Fristen in diesem Dokument sind erfunden. Sie gelten nicht.',
+  unanswered: 'keine Angabe',
+  declarations: 'Erklärungen',
+  agreed: 'Bestätigt',
+  notAgreed: 'Nicht bestätigt',
+  attachments: 'Anlagen',
+  noAttachments: 'Es wurden keine Anlagen eingereicht.',
+  proof: 'Zum Nachprüfen',
+  form: 'Formular',
+  version: 'Fassung (SHA-256)',
+  embedded: 'Die Angaben sind als submission.xml in diese Datei eingebettet.',
+  seal: 'Diese Datei trägt ein fortgeschrittenes elektronisches Siegel. Es zeigt, wer sie ausgestellt hat und dass sie seither nicht verändert wurde; ein Ausdruck zeigt das nicht.',
+  sealTitle: 'Elektronisches Siegel',
+  placeAndDate: 'Ort, Datum',
+  signature: 'Unterschrift',
+  page: (page, pages) => `Seite ${page} von ${pages}`,
+  receivedAt: ({ year, month, day, time, offset }) => `${day}.${month}.${year}, ${time} Uhr${offset}`,
+  size: (bytes) => sizeOf(bytes, ','),
+};
+
+const en: RecordTexts = {
+  number: 'Receipt number',
+  received: 'Received',
+  municipality: 'Municipality code',
+  sample: 'Sample figures: the amounts and dates in this document are invented. They do not apply.',
+  unanswered: 'not answered',
+  declarations: 'Declarations',
+  agreed: 'Confirmed',
+  notAgreed: 'Not confirmed',
+  attachments: 'Attachments',
+  noAttachments: 'No files were attached.',
+  proof: 'To verify this record',
+  form: 'Form',
+  version: 'Version (SHA-256)',
+  embedded: 'The answers are embedded in this file as submission.xml.',
+  seal: 'This file carries an advanced electronic seal. It shows who issued the file and that it has not been changed since; a printed copy does not.',
+  sealTitle: 'Electronic seal',
+  placeAndDate: 'Place, date',
+  signature: 'Signature',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  receivedAt: ({ year, month, day, time, offset }) => `${day} ${MONTHS[month - 1]} ${year}, ${time}${offset}`,
+  size: (bytes) => sizeOf(bytes, '.'),
+};
+
+function sizeOf(bytes: number, point: string): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1).replace('.', point)} MB`;
+}
+
+/** The record's words in a language, with the language they are in: German where we have none. */
+export function recordTexts(language: string): { readonly texts: RecordTexts; readonly lang: string } {
+  return language.split('-')[0] === 'en' ? { texts: en, lang: 'en' } : { texts: de, lang: 'de' };
+}
+
+/** The wall clock of an ISO date-time with offset; the offset is told only where it is not that of Berlin. */
+export function receivedText(received: string, texts: RecordTexts): string {
+  const [, year = '', month, day, time = '', zone = ''] = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})[^Z+-]*(Z|[+-]\d{2}:\d{2})$/.exec(received) ?? [];
+  const offset = zone === '+01:00' || zone === '+02:00' ? '' : ` (UTC${zone === 'Z' ? '' : zone})`;
+  return texts.receivedAt({ year, month: Number(month), day: Number(day), time, offset });
+}
