@@ -1,4 +1,5 @@
 import type { Session } from '@vordruck/engine';
+import { typeOf } from './types/index.ts';
 
 /** Where questions are asked: on a step's page, or on the page of one row (by ids, `/hunde/@2`). */
 export interface Place {
@@ -33,7 +34,7 @@ export function rowOfAddress(session: Session, rest: string): string | undefined
     const index = session.form.fields.findIndex((plan) => plan.parent === parent && plan.id === segment);
     if (index < 0) return undefined;
     name += `/${segment}`;
-    expectsRow = session.form.fields[index]?.type === 'list';
+    expectsRow = typeOf(session.form.fields[index]?.type ?? '').kind === 'list';
     parent = index;
   }
   return expectsRow || !/\/@[^/]+$/.test(name) ? undefined : name;

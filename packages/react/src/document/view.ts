@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+
+/** What one page puts into the document. */
+export interface View {
+  /** First part of the document's title; unique for each step (WCAG 2.4.2). */
+  readonly title: string;
+  /** Name of the service, second part of the title. */
+  readonly service?: string;
+  /** The title begins with "Error:". */
+  readonly failed?: boolean;
+  readonly sample?: boolean;
+  readonly content: ReactNode;
+  /** The content is taken over by the script, from this state. */
+  readonly state?: BrowserState;
+}
+
+/** What the script needs to make the same page again. Holds the answers: the page must not be cached. */
+export interface BrowserState {
+  readonly page: object;
+  readonly modules: { readonly form: string; readonly texts: string };
+  readonly inputs: object;
+  readonly answers: object;
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import type { ControlProps } from '../field-type.ts';
+import { LabelText } from './description.tsx';
+import { idOf } from './ids.ts';
+
+/** One control under its label; the label is the heading where the page asks nothing else. */
+export function LabelFrame({ field, heading, invalid, children }: ControlProps & { readonly children: ReactNode }): ReactNode {
+  const label = (
+    <label className={heading ? 'vd-label vd-label-heading' : 'vd-label'} htmlFor={idOf(field.name)}>
+      <LabelText field={field} />
+    </label>
+  );
+  return (
+    <div className={invalid ? 'vd-field vd-field-invalid' : 'vd-field'}>
+      {heading ? <h1 className="vd-heading">{label}</h1> : label}
+      {children}
+    </div>
+  );
+}

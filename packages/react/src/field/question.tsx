@@ -1,0 +1,33 @@
+import { memo, type ReactNode } from 'react';
+import { typeOf } from '../types/index.ts';
+import { Computed } from './computed.tsx';
+import { useField, useIssue, usePage } from './context.ts';
+import { ErrorMessage, Hint, Why } from './description.tsx';
+import { LabelFrame } from './label-frame.tsx';
+import { LegendFrame } from './legend-frame.tsx';
+import { partId } from './ids.ts';
+
+/** One field with all that belongs to it; renders again only when this field or its issue changes. */
+export const Question = memo(function Question({ name, heading = false }: { readonly name: string; readonly heading?: boolean }): ReactNode {
+  const { messages, focus } = usePage();
+  const field = useField(name);
+  const issue = useIssue(field.path);
+  if (!field.visible || field.plan.show === false) return null;
+  if (field.plan.value !== undefined) return <Computed field={field} />;
+  const type = typeOf(field.plan.type);
+  const frame = type.frameOf?.(field) ?? type.frame;
+  const format = type.hint?.(field, messages);
+  const hasHint = field.help !== undefined || format !== undefined;
+  const describedBy = [hasHint && partId(name, 'hint'), issue && partId(name, 'error')].filter(Boolean).join(' ') || undefined;
+  const props = { field, heading, invalid: issue !== undefined, describedBy, autoFocus: focus === name };
+  if (frame === 'own') return <type.Control {...props} />;
+  const Frame = frame === 'label' ? LabelFrame : LegendFrame;
+  return (
+    <Frame {...props} role={type.role?.(field)}>
+      {hasHint && <Hint id={partId(name, 'hint')} help={field.help} format={format} />}
+      {issue && <ErrorMessage id={partId(name, 'error')} issue={issue} />}
+      <type.Control {...props} />
+      <Why field={field} />
+    </Frame>
+  );
+});

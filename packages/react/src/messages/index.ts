@@ -1,0 +1,18 @@
+import { de, type Messages } from './de.ts';
+import { en } from './en.ts';
+
+export type { Messages } from './de.ts';
+
+const catalogues: Readonly<Record<string, Messages>> = { de, en };
+
+/** Messages in a language, with the language they really are in where the pages do not speak it. */
+export function messagesFor(language: string): { readonly messages: Messages; readonly lang?: string } {
+  const own = catalogues[language] ?? catalogues[language.split('-')[0] ?? ''];
+  return own ? { messages: own } : { messages: de, lang: 'de' };
+}
+
+/** A language's own name, as its speakers look for it. */
+export function languageName(language: string): string {
+  const names: Readonly<Record<string, string>> = { de: de.languageName, en: en.languageName, fr: 'Français', 'de-x-leicht': 'Leichte Sprache' };
+  return names[language] ?? language;
+}

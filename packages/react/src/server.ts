@@ -1,0 +1,8 @@
+import { addressOf, placeOf, rowOfAddress } from './addresses.ts';
+import type { Pages } from './pages.ts';
+import { questionsAt, questionsOfDeclarations } from './questions.ts';
+import { readAnswer } from './read-answer.ts';
+import { renderPage } from './render.tsx';
+
+/** What the built `server.js` exports. */
+export const pages: Pages = { renderPage, readAnswer, questionsAt, questionsOfDeclarations, addressOf, rowOfAddress, placeOf };

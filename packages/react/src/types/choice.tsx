@@ -1,0 +1,43 @@
+import type { FieldState } from '@vordruck/engine';
+import type { ReactNode } from 'react';
+import { usePage } from '../field/context.ts';
+import { useControlAttributes } from '../field/control-attributes.ts';
+import type { ControlProps, FieldType } from '../field-type.ts';
+import { Radios } from './radios.tsx';
+import { readText } from './text-type.tsx';
+
+/** One of several options: up to seven are seen at once as radio buttons, more stand in a list. */
+export const choice: FieldType = choiceType('choice');
+
+export function choiceType(type: string): FieldType {
+  return {
+    type,
+    kind: 'question',
+    frame: 'legend',
+    frameOf: (field) => (few(field) ? 'legend' : 'label'),
+    role: (field) => (few(field) ? 'radiogroup' : undefined),
+    Control: (props) => (few(props.field) ? <Radios {...props} options={props.field.options} /> : <Select {...props} />),
+    read: readText,
+  };
+}
+
+/** By all options a form declares, not by those open now: a control must not turn into another while one answers. */
+function few(field: FieldState): boolean {
+  return (field.plan.options?.length ?? field.options.length) <= 7;
+}
+
+function Select(props: ControlProps): ReactNode {
+  const { messages } = usePage();
+  const attributes = useControlAttributes(props);
+  const { answer, options, plan } = props.field;
+  return (
+    <select {...attributes} className="vd-input vd-select" defaultValue={typeof answer === 'string' ? answer : ''} autoComplete={plan.autocomplete ?? 'off'}>
+      <option value="">{messages.choose}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value} lang={option.label.lang}>
+          {option.label.text}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,4 @@
+import { choiceType } from './choice.tsx';
+
+/** A country of a code list. */
+export const country = choiceType('country');

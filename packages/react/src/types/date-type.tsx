@@ -1,0 +1,93 @@
+import { joinDate, splitDate, type FieldState } from '@vordruck/engine';
+import type { ReactNode } from 'react';
+import { usePage } from '../field/context.ts';
+import { idOf, partId } from '../field/ids.ts';
+import type { ControlProps, FieldType } from '../field-type.ts';
+import type { Messages } from '../messages/index.ts';
+import { textOf, type Posted } from '../posted.ts';
+
+const parts = ['day', 'month', 'year'] as const;
+type DatePart = (typeof parts)[number];
+
+/** A date in three fields: a memorable date is typed faster than picked, and works everywhere (GOV.UK date input). */
+export function dateType(type: string, partial: boolean, hint: (messages: Messages) => string): FieldType {
+  return {
+    type,
+    kind: 'question',
+    frame: 'legend',
+    Control: (props) => <DateFields {...props} partial={partial} />,
+    hint: (_, messages) => hint(messages),
+    errorTarget: (field) => inputId(field.name, wrongPart(typedParts(field), partial)),
+    read: readDate,
+  };
+}
+
+function DateFields(props: ControlProps & { readonly partial: boolean }): ReactNode {
+  const { messages } = usePage();
+  const typed = typedParts(props.field);
+  const wrong = wrongPart(typed, props.partial);
+  return (
+    <div className="vd-date">
+      {parts.map((part, index) => (
+        <DateField key={part} {...props} part={part} label={messages[part]} typed={typed[index] ?? ''} wrong={part === wrong} />
+      ))}
+    </div>
+  );
+}
+
+interface DateFieldProps extends ControlProps {
+  readonly partial: boolean;
+  readonly part: DatePart;
+  readonly label: string;
+  readonly typed: string;
+  readonly wrong: boolean;
+}
+
+function DateField({ field, part, partial, label, typed, invalid, wrong, autoFocus }: DateFieldProps): ReactNode {
+  const { register } = usePage();
+  const id = inputId(field.name, part);
+  return (
+    <div className={`vd-date-part vd-date-${part}`}>
+      <label className="vd-date-label" htmlFor={id}>
+        <span>{label}</span>
+      </label>
+      <input
+        {...register(`${field.name}.${part}`, field.name)}
+        className="vd-input"
+        type="text"
+        id={id}
+        // Months may be typed as words, so only day and year ask for the number pad.
+        inputMode={part === 'month' ? undefined : 'numeric'}
+        defaultValue={typed || undefined}
+        autoComplete={field.plan.autocomplete === 'bday' ? `bday-${part}` : 'off'}
+        aria-required={field.required && (!partial || part === 'year')}
+        aria-invalid={(invalid && wrong) || undefined}
+        autoFocus={(autoFocus && part === 'day') || undefined}
+      />
+    </div>
+  );
+}
+
+function typedParts(field: FieldState): readonly string[] {
+  return typeof field.answer === 'string' ? splitDate(field.answer) : ['', '', ''];
+}
+
+/** The first part that cannot be right; the day if only the whole is wrong. */
+function wrongPart([day = '', month = '', year = '']: readonly string[], partial: boolean): DatePart {
+  if (partial && !day && !month && !year) return 'year';
+  if ((!day && !partial) || (day && !between(day, 31))) return 'day';
+  if ((!month && (!partial || day)) || (/^\d+$/.test(month) && !between(month, 12))) return 'month';
+  return /^\d{4}$/.test(year) ? 'day' : 'year';
+}
+
+function between(text: string, most: number): boolean {
+  return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= most;
+}
+
+function inputId(name: string, part: DatePart): string {
+  return part === 'day' ? idOf(name) : partId(name, part);
+}
+
+function readDate({ name }: FieldState, posted: Posted): string | undefined {
+  return joinDate([textOf(posted, `${name}.day`), textOf(posted, `${name}.month`), textOf(posted, `${name}.year`)]) || undefined;
+}

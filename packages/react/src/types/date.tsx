@@ -1,0 +1,4 @@
+import { dateType } from './date-type.tsx';
+
+/** A calendar day. */
+export const date = dateType('date', false, (messages) => messages.dateHint);

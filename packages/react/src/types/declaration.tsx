@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { useIssue } from '../field/context.ts';
+import { useControlAttributes } from '../field/control-attributes.ts';
+import { ErrorMessage, Hint, LabelText, Why } from '../field/description.tsx';
+import { idOf, partId } from '../field/ids.ts';
+import type { ControlProps, FieldType } from '../field-type.ts';
+import { readText } from './text-type.tsx';
+
+/** A sentence that a citizen confirms with one checkbox. */
+export const declaration: FieldType = { type: 'declaration', kind: 'question', frame: 'own', Control: Declaration, read: readText };
+
+function Declaration(props: ControlProps): ReactNode {
+  const { field, invalid } = props;
+  const issue = useIssue(field.path);
+  const attributes = useControlAttributes(props);
+  const id = idOf(field.name);
+  return (
+    <div className={invalid ? 'vd-field vd-field-invalid' : 'vd-field'}>
+      {issue && <ErrorMessage id={partId(field.name, 'error')} issue={issue} />}
+      <div className="vd-choice">
+        <input {...attributes} className="vd-choice-input" type="checkbox" value="true" defaultChecked={field.answer === 'true'} autoComplete="off" />
+        <label className="vd-choice-label" htmlFor={id}>
+          <LabelText field={field} />
+        </label>
+      </div>
+      {field.help && <Hint id={partId(field.name, 'hint')} help={field.help} />}
+      <Why field={field} />
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import { textType } from './text-type.tsx';
+
+/** A whole number. */
+export const integer = textType({ type: 'integer', inputMode: 'numeric', width: 10 });

@@ -1,0 +1,81 @@
+import type { RowState } from '@vordruck/engine';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { addressOf } from '../addresses.ts';
+import { useIssue, useNames, usePage } from '../field/context.ts';
+import { ErrorMessage, Hint, LabelText, Why } from '../field/description.tsx';
+import { idOf, partId } from '../field/ids.ts';
+import { Text } from '../field/printed.tsx';
+import { readsNothing, type ControlProps, type FieldType } from '../field-type.ts';
+
+/** Rows that are added, changed and removed; each row is asked on a page of its own. */
+export const list: FieldType = { type: 'list', kind: 'list', frame: 'own', Control: List, read: readsNothing };
+
+function List({ field, invalid, describedBy, autoFocus }: ControlProps): ReactNode {
+  const { messages, session } = usePage();
+  const rows = useNames(() => session.rows(field.name));
+  const issue = useIssue(field.path);
+  const add = session.text(`${field.plan.key}.add`, field.path) ?? { text: `${messages.listAdd}: ${field.label.text}` };
+  const most = typeof field.plan.max === 'number' ? field.plan.max : Infinity;
+  const id = idOf(field.name);
+  return (
+    <section className={invalid ? 'vd-field vd-list vd-field-invalid' : 'vd-field vd-list'} aria-labelledby={id} aria-describedby={describedBy}>
+      <h2 className="vd-heading vd-list-heading" id={id} tabIndex={-1} autoFocus={autoFocus || undefined}>
+        <LabelText field={field} />
+      </h2>
+      {field.help && <Hint id={partId(field.name, 'hint')} help={field.help} />}
+      {issue && <ErrorMessage id={partId(field.name, 'error')} issue={issue} />}
+      {rows.length === 0 ? (
+        <p className="vd-empty">{messages.listEmpty}</p>
+      ) : (
+        <ol className="vd-rows">
+          {rows.map((name) => (
+            <Row key={name} list={field.name} name={name} />
+          ))}
+        </ol>
+      )}
+      {rows.length < most ? (
+        <button className="vd-button vd-button-secondary" type="submit" name="_action" value={`add:${field.name}`}>
+          <Text of={add} />
+        </button>
+      ) : (
+        <p className="vd-hint">{messages.listFull(most)}</p>
+      )}
+      <Why field={field} />
+    </section>
+  );
+}
+
+function Row({ list: listName, name }: { readonly list: string; readonly name: string }): ReactNode {
+  const { messages, base, place } = usePage();
+  const row = useRow(listName, name);
+  if (!row) return null;
+  return (
+    <li className="vd-row">
+      <div className="vd-row-title">
+        <Text of={row.title} />
+        {!row.complete && <span className="vd-tag">{messages.rowIncomplete}</span>}
+      </div>
+      <div className="vd-row-actions">
+        <a className="vd-link" href={addressOf(base, { step: place.step, row: name })}>
+          <span>{messages.change}</span>
+          <span className="vd-sr-only">{`: ${row.title.text}`}</span>
+        </a>
+        <button className="vd-button vd-button-quiet" type="submit" name="_action" value={`remove:${name}`}>
+          <Text of={row.remove} />
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** A row as it stands; compared by what is shown of it. */
+function useRow(listName: string, name: string): RowState | undefined {
+  const { session } = usePage();
+  const find = () => session.rows(listName).find((row) => row.name === name);
+  const shown = () => {
+    const row = find();
+    return row && `${row.title.text}\n${row.remove.text}\n${row.complete}`;
+  };
+  useSyncExternalStore((listener) => session.subscribe(listener), shown, shown);
+  return find();
+}

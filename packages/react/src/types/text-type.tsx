@@ -1,0 +1,71 @@
+import type { FieldState } from '@vordruck/engine';
+import type { ReactNode } from 'react';
+import { useControlAttributes } from '../field/control-attributes.ts';
+import type { ControlProps, FieldType } from '../field-type.ts';
+import type { Messages } from '../messages/index.ts';
+import { textOf, type Posted } from '../posted.ts';
+
+/** How types that are typed into one line differ. */
+export interface TextControl {
+  readonly type: string;
+  /** `type=number` never: it scrolls, rounds and hides letters from the checks. */
+  readonly inputType?: 'text' | 'email' | 'tel' | 'url';
+  readonly inputMode?: 'numeric' | 'decimal' | 'text';
+  /** Width in characters; of free text by its longest answer. */
+  readonly width?: number;
+  readonly hint?: (field: FieldState, messages: Messages) => string | undefined;
+  /** Capital letters, codes: no spell check, no automatic capitals. */
+  readonly code?: boolean;
+  readonly unit?: string;
+}
+
+export function textType(control: TextControl): FieldType {
+  return {
+    type: control.type,
+    kind: 'question',
+    frame: 'label',
+    Control: (props) => <TextInput {...props} control={control} />,
+    hint: (field, messages) =>
+      (field.plan.example === undefined ? undefined : messages.exampleHint(field.plan.example)) ?? control.hint?.(field, messages),
+    read: readText,
+  };
+}
+
+/** Text as typed; nothing typed is no answer. */
+export function readText(field: FieldState, posted: Posted): string | undefined {
+  return textOf(posted, field.name) || undefined;
+}
+
+function TextInput({ control, ...props }: ControlProps & { readonly control: TextControl }): ReactNode {
+  const attributes = useControlAttributes(props);
+  const { plan, answer } = props.field;
+  const unit = plan.unit ?? control.unit;
+  const input = (
+    <input
+      {...attributes}
+      className={`vd-input vd-width-${widthClass(control.width ?? plan.maxLength)}`}
+      type={control.inputType ?? 'text'}
+      inputMode={control.inputMode}
+      defaultValue={typeof answer === 'string' ? answer : undefined}
+      // WCAG 1.3.5: tokens stand only where the form says that the question is about the person who fills it in.
+      autoComplete={plan.autocomplete ?? 'off'}
+      spellCheck={control.code ? false : undefined}
+      autoCapitalize={control.code ? 'none' : undefined}
+    />
+  );
+  if (!unit) return input;
+  return (
+    <div className="vd-with-unit">
+      {input}
+      <span className="vd-unit" aria-hidden="true">
+        {unit}
+      </span>
+    </div>
+  );
+}
+
+const widths = [5, 10, 20, 30] as const;
+
+function widthClass(characters: number | undefined): string {
+  return String(widths.find((width) => (characters ?? Infinity) <= width) ?? 'full');
+}

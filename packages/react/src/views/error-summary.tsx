@@ -1,0 +1,27 @@
+import { useSyncExternalStore, type ReactNode, type Ref } from 'react';
+import { usePage } from '../field/context.ts';
+import { issueLink } from './issue-links.ts';
+
+/** All faults of the page on top, each a link to its control. Takes the focus when a step could not be left (WCAG 3.3.1, 2.4.3). */
+export function ErrorSummary({ ref, title }: { readonly ref?: Ref<HTMLElement>; readonly title?: string }): ReactNode {
+  const { messages, session, base, place, issues } = usePage();
+  const read = () => issues.all;
+  const all = useSyncExternalStore(issues.subscribe, read, read);
+  if (all.length === 0) return null;
+  return (
+    <section className="vd-summary" id="fehler" aria-labelledby="fehler-titel" tabIndex={-1} autoFocus ref={ref}>
+      <h2 className="vd-summary-title" id="fehler-titel">
+        {title ?? messages.summaryTitle}
+      </h2>
+      <ul className="vd-summary-list">
+        {all.map((issue) => (
+          <li key={`${issue.path} ${issue.code}`}>
+            <a href={issueLink(session, base, place, issue)} lang={issue.lang}>
+              {issue.message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

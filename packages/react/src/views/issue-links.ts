@@ -1,0 +1,20 @@
+import type { Issue, Session } from '@vordruck/engine';
+import { addressOf, placeOf, type Place } from '../addresses.ts';
+import { idOf } from '../field/ids.ts';
+import { typeOf } from '../types/index.ts';
+
+/** Where an issue can be put right: the control itself, on this page or on the page that asks it (WCAG 3.3.1). */
+export function issueLink(session: Session, base: string, here: Place | undefined, issue: Issue): string {
+  return fieldLink(session, base, here, issue.path, true);
+}
+
+/** Link to the control of a question. */
+export function fieldLink(session: Session, base: string, here: Place | undefined, path: string, toFault = false): string {
+  const field = session.field(path);
+  const { errorTarget } = typeOf(field.plan.type);
+  const id = toFault && errorTarget ? errorTarget(field) : idOf(field.name);
+  const place = placeOf(session, field.name);
+  // What stands after the last step is asked where one sends, on this page.
+  if (!place || (place.step === here?.step && place.row === here.row)) return `#${id}`;
+  return `${addressOf(base, place)}#${id}`;
+}

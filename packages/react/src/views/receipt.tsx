@@ -1,0 +1,110 @@
+import type { Outline } from '@vordruck/engine';
+import type { ReactNode } from 'react';
+import { Contact } from '../document/footer.tsx';
+import type { View } from '../document/view.ts';
+import { Text } from '../field/printed.tsx';
+import type { Messages } from '../messages/index.ts';
+import type { ReceiptPage } from '../page.ts';
+import { formatKinds, formatSize } from '../sizes.ts';
+import { OutlineSections } from './outline-view.tsx';
+
+interface Props {
+  readonly page: ReceiptPage;
+  readonly messages: Messages;
+}
+
+/** Number, time, what happens next, copies to keep; the page itself is the HTML copy (promise 65). */
+export function receiptView(page: ReceiptPage, messages: Messages): View {
+  return { title: messages.receiptTitle, service: page.title, sample: page.outline.sample, content: <Receipt page={page} messages={messages} /> };
+}
+
+function Receipt({ page, messages }: Props): ReactNode {
+  const { authority } = page.frame;
+  return (
+    <>
+      <div className="vd-receipt">
+        <h1 className="vd-receipt-title" tabIndex={-1} autoFocus>
+          {messages.receiptTitle}
+        </h1>
+        <p>
+          <span className="vd-receipt-label">{messages.receiptNumber}</span>
+          <strong className="vd-receipt-number">{page.number}</strong>
+        </p>
+        <p>{messages.receiptAt(formatTime(page.received, messages))}</p>
+      </div>
+      <p>{messages.receiptKeep}</p>
+      <h2 className="vd-heading">{messages.receiptNext}</h2>
+      <p>{messages.receiptNextText(authority?.name ?? messages.receiptNobody)}</p>
+      {authority && <Contact authority={authority} messages={messages} />}
+      <Downloads page={page} messages={messages} />
+      <Answers outline={page.outline} messages={messages} />
+    </>
+  );
+}
+
+function Downloads({ page, messages }: Props): ReactNode {
+  return (
+    <section className="vd-downloads" aria-labelledby="kopie">
+      <h2 className="vd-heading" id="kopie">
+        {messages.receiptDownloads}
+      </h2>
+      <ul className="vd-download-list">
+        {page.downloads.map(({ href, name, type, size }) => (
+          <li key={href}>
+            <a className="vd-link" href={href} download={name}>
+              {`${name} (${formatKinds([type], messages)}, ${formatSize(size, messages)})`}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {/* Shown by the script: without it, printing is the browser's own menu. */}
+      <button className="vd-button vd-button-secondary" type="button" id="drucken" hidden>
+        <span>{messages.receiptPrint}</span>
+      </button>
+    </section>
+  );
+}
+
+function Answers({ outline, messages }: { readonly outline: Outline; readonly messages: Messages }): ReactNode {
+  return (
+    <div className="vd-copy">
+      <OutlineSections sections={outline.sections} messages={messages} />
+      {outline.attachments.length > 0 && (
+        <section aria-labelledby="dateien">
+          <h2 className="vd-heading" id="dateien">
+            {messages.receiptAttachments}
+          </h2>
+          <ul className="vd-plain-list">
+            {outline.attachments.map(({ path, name, size, sha256, label }) => (
+              <li key={`${path} ${sha256}`}>
+                <Text of={label} />
+                <span>{`: ${name}, ${formatSize(size, messages)}`}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {outline.declarations.length > 0 && (
+        <section aria-labelledby="erklaerungen">
+          <h2 className="vd-heading" id="erklaerungen">
+            {messages.receiptDeclarations}
+          </h2>
+          <ul className="vd-plain-list">
+            {outline.declarations.map(({ path, text, agreed }) => (
+              <li key={path}>
+                <Text of={text} />
+                <span className="vd-answer-line">{agreed ? messages.agreed : messages.notAgreed}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** `2026-11-23T14:03:00+01:00` → `23. November 2026 um 14:03 Uhr`: the time as it is written, in the municipality's own zone. */
+function formatTime(received: string, messages: Messages): string {
+  const [, year = '', month = '', day = '', time = ''] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(received) ?? [];
+  return messages.receiptTime(messages.date(Number(day), messages.months[Number(month) - 1] ?? month, year), time);
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { addressOf, review, send } from '../addresses.ts';
+import type { View } from '../document/view.ts';
+import type { Messages } from '../messages/index.ts';
+import type { ReviewPage } from '../page.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { fieldLink } from './issue-links.ts';
+import { OutlineSections } from './outline-view.tsx';
+import { StillPage } from './still-page.tsx';
+
+/** Check your answers: everything at once, each with a link back (WCAG 3.3.4). */
+export function reviewView(page: ReviewPage, messages: Messages): View {
+  return {
+    title: messages.reviewTitle,
+    service: page.form.session.text('title')?.text,
+    failed: page.issues.length > 0,
+    sample: page.outline.sample,
+    content: (
+      <StillPage form={page.form} messages={messages} issues={page.issues} place={{ step: review }}>
+        <Review page={page} messages={messages} />
+      </StillPage>
+    ),
+  };
+}
+
+function Review({ page, messages }: { readonly page: ReviewPage; readonly messages: Messages }): ReactNode {
+  const { session, base } = page.form;
+  const last = session.steps().at(-1);
+  return (
+    <>
+      <a className="vd-back" href={last ? addressOf(base, { step: last.step }) : base}>
+        <span>{messages.back}</span>
+      </a>
+      <ErrorSummary title={messages.reviewMissing} />
+      <p className={page.status ? 'vd-status' : 'vd-sr-only'} role="status">
+        {page.status ?? ''}
+      </p>
+      <p className="vd-caption">
+        <span lang={session.text('title')?.lang}>{session.text('title')?.text}</span>
+      </p>
+      <h1 className="vd-title" tabIndex={-1} autoFocus={page.issues.length === 0 || undefined}>
+        {messages.reviewTitle}
+      </h1>
+      <p className="vd-lead">{page.issues.length === 0 ? messages.reviewIntro : messages.reviewMissingText}</p>
+      <OutlineSections sections={page.outline.sections} messages={messages} change={(path) => fieldLink(session, base, undefined, path)} />
+      {page.issues.length === 0 && (
+        <div className="vd-actions">
+          <a className="vd-button vd-button-primary" href={`${base}${send}`}>
+            <span>{messages.reviewNext}</span>
+          </a>
+        </div>
+      )}
+    </>
+  );
+}

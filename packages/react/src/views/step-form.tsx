@@ -1,0 +1,165 @@
+import { useMemo, type ReactNode, type RefObject, type SubmitEventHandler } from 'react';
+import type { Session } from '@vordruck/engine';
+import { useForm } from 'react-hook-form';
+import { addressOf, type Place } from '../addresses.ts';
+import { PageContext, useNames, usePage } from '../field/context.ts';
+import { issueStore, type IssueStore } from '../field/issue-store.ts';
+import { Question } from '../field/question.tsx';
+import type { Messages } from '../messages/index.ts';
+import type { RowPage, StepPage } from '../page.ts';
+import { questionsAt } from '../questions.ts';
+import { typeOf } from '../types/index.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { Status, statusStore, type StatusStore } from './status.tsx';
+
+export interface StepFormProps {
+  readonly page: StepPage | RowPage;
+  readonly messages: Messages;
+  /** What the script adds to the same tree; the server leaves it out. */
+  readonly live?: LiveForm;
+}
+
+export interface LiveForm {
+  readonly issues: IssueStore;
+  readonly status: StatusStore;
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly summary: RefObject<HTMLElement | null>;
+  /** A control of this question changed. */
+  readonly changed: (field: string) => void;
+  readonly submit: SubmitEventHandler<HTMLFormElement>;
+}
+
+export function placeOfPage(page: StepPage | RowPage): Place {
+  return page.kind === 'row' ? { step: page.step, row: page.row } : { step: page.step };
+}
+
+/** The page of a step or row: the same tree on the server and in the browser. */
+export function StepForm({ page, messages, live }: StepFormProps): ReactNode {
+  // No default values: react-hook-form then reads what stands in the controls, so what was typed before stays (promise 60).
+  const { register } = useForm<Record<string, unknown>>({ shouldFocusError: false, reValidateMode: 'onSubmit' });
+  const status = useMemo(() => live?.status ?? statusStore(page.status ?? ''), [live, page]);
+  const context = useMemo<PageContext>(
+    () => ({
+      session: page.form.session,
+      messages,
+      issues: live?.issues ?? issueStore(page.issues),
+      base: page.form.base,
+      place: placeOfPage(page),
+      focus: page.focus,
+      register: (name, field) => register(name, live ? { onChange: () => live.changed(field) } : {}),
+    }),
+    [page, messages, live, register],
+  );
+  return (
+    <PageContext value={context}>
+      <BackLink page={page} messages={messages} />
+      <ErrorSummary ref={live?.summary} />
+      <Status store={status} seen={Boolean(page.status)} />
+      <PostForm page={page} live={live} />
+    </PageContext>
+  );
+}
+
+function PostForm({ page, live }: { readonly page: StepPage | RowPage; readonly live: LiveForm | undefined }): ReactNode {
+  const { session, messages, base, place } = usePage();
+  const asked = (of: Session) => questionsAt(of, place);
+  const shown = useNames(asked);
+  const names = useNames((of) => (place.row === undefined ? of.stepFields(place.step) : of.fields(place.row)));
+  const single = singleQuestion(session, place);
+  const hasFiles = shown.some((name) => typeOf(session.field(name).plan.type).pending);
+  return (
+    <form
+      className="vd-form"
+      method="post"
+      action={addressOf(base, place)}
+      encType={hasFiles ? 'multipart/form-data' : undefined}
+      noValidate
+      ref={live?.form}
+      onSubmit={live?.submit}
+    >
+      {/* One wrapping element: hundreds of fields directly inside a form mount more than twice as slowly. */}
+      <div className="vd-questions">
+        <input type="hidden" name="_token" value={page.form.token} />
+        <input type="hidden" name="_shown" value={shown.join(' ')} />
+        {/* Enter in a text field presses the first submit button, which must not be one that adds, removes or uploads. */}
+        <button className="vd-sr-only" type="submit" name="_action" value="next" tabIndex={-1} aria-hidden="true">
+          {messages.next}
+        </button>
+        <StepHeading page={page} single={single} />
+        {names.map((name) => (
+          <Question key={name} name={name} heading={name === single} />
+        ))}
+        <div className="vd-actions">
+          <button className="vd-button vd-button-primary" type="submit" name="_action" value="next">
+            <span>{messages.next}</span>
+          </button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function StepHeading({ page, single }: { readonly page: StepPage | RowPage; readonly single: string | undefined }): ReactNode {
+  const { session, messages } = usePage();
+  const steps = session.steps();
+  const index = steps.findIndex((each) => each.step === page.step);
+  const service = session.text('title');
+  return (
+    <>
+      <p className="vd-caption">
+        <span lang={service?.lang}>{service?.text}</span>
+        <span className="vd-caption-step">{messages.stepOf(index + 1, steps.length)}</span>
+      </p>
+      {single === undefined && (
+        <h1 className="vd-title" tabIndex={-1} autoFocus={(page.issues.length === 0 && page.focus === undefined) || undefined}>
+          <Heading page={page} />
+        </h1>
+      )}
+      {single === undefined && <p className="vd-lead">{messages.allRequired}</p>}
+    </>
+  );
+}
+
+/** A row's title holds answers ("Dog 2: Bello"), so it follows them. */
+function Heading({ page }: { readonly page: StepPage | RowPage }): ReactNode {
+  const { session } = usePage();
+  const title = headingOf(session, page);
+  return <span lang={title?.lang}>{title?.text}</span>;
+}
+
+export function headingOf(session: Session, page: StepPage | RowPage): { readonly text: string; readonly lang?: string } | undefined {
+  if (page.kind === 'row') {
+    const list = page.row.slice(0, page.row.lastIndexOf('/@'));
+    return session.rows(list).find((row) => row.name === page.row)?.title;
+  }
+  return session.steps().find((each) => each.step === page.step)?.title;
+}
+
+/** The name of a step's only question, whose label then is the page's heading (GOV.UK). By the plan, so that nothing moves while one answers. */
+function singleQuestion(session: Session, place: Place): string | undefined {
+  if (place.row !== undefined) return undefined;
+  const planned = session.form.steps.find((each) => each.step === place.step)?.fields ?? [];
+  const only = planned.length === 1 ? session.stepFields(place.step)[0] : undefined;
+  if (!only || only.plan.value !== undefined) return undefined;
+  const { kind, frame } = typeOf(only.plan.type);
+  return kind === 'question' && frame !== 'own' ? only.name : undefined;
+}
+
+function BackLink({ page, messages }: { readonly page: StepPage | RowPage; readonly messages: Messages }): ReactNode {
+  return (
+    <a className="vd-back" href={backFrom(page)}>
+      <span>{messages.back}</span>
+    </a>
+  );
+}
+
+function backFrom(page: StepPage | RowPage): string {
+  const { base, session } = page.form;
+  if (page.kind === 'row') {
+    const outer = /^(.*\/@[^/]+)\/.*\/@[^/]+$/.exec(page.row)?.[1];
+    return addressOf(base, outer === undefined ? { step: page.step } : { step: page.step, row: outer });
+  }
+  const steps = session.steps();
+  const before = steps[steps.findIndex((each) => each.step === page.step) - 1];
+  return before ? addressOf(base, { step: before.step }) : base;
+}

@@ -1,0 +1,18 @@
+import type { View } from '../document/view.ts';
+import type { Messages } from '../messages/index.ts';
+import type { RowPage, StepPage } from '../page.ts';
+import { headingOf, StepForm } from './step-form.tsx';
+
+/** A step's or a row's page, with what the script needs to take it over. */
+export function stepView(page: StepPage | RowPage, messages: Messages): View {
+  const { session, modules } = page.form;
+  const { session: _, ...form } = page.form;
+  return {
+    title: headingOf(session, page)?.text ?? '',
+    service: session.text('title')?.text,
+    failed: page.issues.length > 0,
+    sample: session.outline().sample,
+    content: <StepForm page={page} messages={messages} />,
+    ...(modules && page.frame.assets.script && { state: { page: { ...page, form }, modules, inputs: session.inputs, answers: session.answers } }),
+  };
+}
