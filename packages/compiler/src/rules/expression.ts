@@ -1,4 +1,4 @@
-import type { NumberType, RuleType } from './types.ts';
+import type { RuleType } from './types.ts';
 
 /** A rule after typing: every name resolved, every conversion written out. `mayBeAbsent` is false where a value is certain. */
 export type Expression = Typed &
@@ -19,8 +19,10 @@ export type Expression = Typed &
     | { readonly kind: 'oneOf'; readonly operand: Expression; readonly items: readonly Expression[] }
     | { readonly kind: 'includes'; readonly operand: Expression; readonly list: Expression }
     | { readonly kind: 'call'; readonly name: LibraryFunction; readonly args: readonly Expression[] }
+    | { readonly kind: 'matches'; readonly operand: Expression; readonly pattern: string }
+    | { readonly kind: 'duration'; readonly unit: 'days' | 'months' | 'years'; readonly amount: Expression }
     | { readonly kind: 'pick'; readonly which: 'min' | 'max'; readonly items: readonly Expression[] }
-    | { readonly kind: 'walk'; readonly terminal: Terminal; readonly stream: Stream; readonly body?: Expression }
+    | { readonly kind: 'walk'; readonly terminal: Terminal; readonly stream: Stream }
     | { readonly kind: 'stream'; readonly stream: Stream }
   );
 
@@ -57,9 +59,4 @@ export interface Stage {
 export type LibraryFunction =
   | 'before' | 'notAfter' | 'sameDay'
   | 'addDays' | 'addMonths' | 'addYears' | 'daysBetween' | 'monthsBetween' | 'age' | 'year' | 'month' | 'day' | 'weekday'
-  | 'size' | 'contains' | 'startsWith' | 'endsWith' | 'matches' | 'lowerAscii' | 'upperAscii' | 'trim';
-
-/** The type of an expression known to be a number. */
-export function numberType(expression: Expression): NumberType | undefined {
-  return expression.type.kind === 'number' ? expression.type : undefined;
-}
+  | 'size' | 'contains' | 'startsWith' | 'endsWith' | 'lowerAscii' | 'upperAscii' | 'trim';

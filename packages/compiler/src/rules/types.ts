@@ -1,6 +1,6 @@
 /** The types of the rule language. A value of any type may also be absent. */
 export type RuleType =
-  | { readonly kind: 'text' }
+  | TextType
   | { readonly kind: 'boolean' }
   | NumberType
   | { readonly kind: 'date'; readonly partial: boolean }
@@ -8,8 +8,16 @@ export type RuleType =
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'choices'; readonly options: readonly string[] }
   | { readonly kind: 'file' }
+  /** Rules can only ask whether it is present. */
+  | { readonly kind: 'opaque' }
   | GroupType
   | ListType;
+
+export interface TextType {
+  readonly kind: 'text';
+  /** All texts that it can be, where they are written in the rule: such a text may stand for an option. */
+  readonly written?: readonly string[];
+}
 
 /**
  * Integer, decimal or money: a whole number of units, `scale` digits of them after the point (money: 2, so cents).
@@ -60,7 +68,7 @@ export const exactLimit = Number.MAX_SAFE_INTEGER;
 /** Digits after the point that a decimal may have. */
 export const maxScale = 6;
 
-export const text: RuleType = { kind: 'text' };
+export const text: TextType = { kind: 'text' };
 export const boolean: RuleType = { kind: 'boolean' };
 
 export function integer(low: number, high: number): NumberType {
@@ -87,9 +95,17 @@ export function describe(type: RuleType): string {
       return 'several choices';
     case 'file':
       return 'files';
+    case 'opaque':
+      return 'a value that rules cannot look into';
+    case 'text':
+      return type.written?.length === 1 ? `the text '${type.written[0]}'` : 'a text';
+    case 'choice':
+      return `a choice of ${type.options.slice(0, 6).join(', ')}${type.options.length > 6 ? ', …' : ''}`;
     case 'list':
       return 'a list';
-    default:
-      return type.kind === 'group' && type.row ? 'a row' : `a ${type.kind}`;
+    case 'group':
+      return type.row ? 'a row' : 'a group';
+    case 'boolean':
+      return 'a condition (true or false)';
   }
 }
