@@ -8,10 +8,12 @@ export interface Definition {
   readonly form: string;
   readonly title: string;
   readonly language: string;
-  readonly service: { readonly leika?: string; readonly legalBasis: readonly string[]; readonly trust: string };
+  readonly service: { readonly leika?: string; readonly legalBasis: readonly string[]; readonly trust: string; readonly level: 'land' | 'district' | 'municipality' };
   readonly parameters: readonly Parameter[];
   readonly steps: readonly Step[];
   readonly declarations: readonly Field[];
+  /** The group `local` of all questions that places add; each has its `place` and `after`. Not part of any step. */
+  readonly local?: Field;
   readonly checks: readonly Check[];
   readonly xml: { readonly namespace: string; readonly version?: string };
   /** Texts of the source language by stable key, as written inline; and the translations. */
@@ -74,6 +76,8 @@ export interface Field {
   readonly maxSize?: string;
   readonly maxFiles?: number;
   readonly evidence?: boolean;
+  /** Declarations: the record prints a line to sign by hand. */
+  readonly signature?: boolean;
   readonly unique?: readonly string[];
   readonly exactlyOne?: boolean;
   readonly atLeastOne?: boolean;
@@ -81,8 +85,12 @@ export interface Field {
   readonly fields?: readonly Field[];
   /** The block it was mounted from: the block's rules see its fields as their top scope, then outwards. */
   readonly block?: string;
+  /** Its block could not be read: which names it holds is not known. */
+  readonly incomplete?: true;
   /** Key of the place whose overlay added it. */
   readonly place?: string;
+  /** Key of the field after which a place asks it; the end of the last step if not given. */
+  readonly after?: string;
   readonly at: Locate;
 }
 

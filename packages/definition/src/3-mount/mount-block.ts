@@ -1,0 +1,100 @@
+import { didYouMean } from '../did-you-mean.ts';
+import { finding } from '../generated/findings.ts';
+import type { Field } from '../model.ts';
+import { locate, member, objectsOf, positionOf, positionOfName, textOf } from '../1-parse/tree.ts';
+import type { JsonNode } from '../1-parse/tree.ts';
+import { buildField, layer } from './mount-field.ts';
+import type { Place } from './mount-field.ts';
+import type { Mounting } from './mounting.ts';
+import { markFound, unfound } from './overrides.ts';
+import type { Override } from './overrides.ts';
+
+export interface BlockUse {
+  readonly id: string;
+  readonly key: string;
+  readonly block: string;
+  /** The field that uses it. */
+  readonly node: JsonNode;
+  /** What blocks around it override of that field. */
+  readonly own: readonly JsonNode[];
+  /** For what the block holds: the field's own `with`, then those of blocks around it. */
+  readonly overrides: readonly Override[];
+  readonly place: Place;
+}
+
+/** Mounts a block as a group: its properties, over them those of the field that uses it, over them overrides. */
+export function mountBlock(use: BlockUse, mounting: Mounting): Field {
+  const block = readBlock(use, mounting);
+  if (!block) return incompleteGroup(use);
+  mounting.mounts.push({ block: use.block, key: use.key });
+  const place = { key: use.key, overrides: use.overrides, blocks: [...use.place.blocks, use.block] };
+  const properties = layer([block, use.node, ...use.own]);
+  const field = buildField({ id: use.id, key: use.key, node: use.node, properties, place, block: use.block }, mounting);
+  reportUnknownPaths(use, block, mounting);
+  return field;
+}
+
+function readBlock(use: BlockUse, { blocks, report }: Mounting): JsonNode | undefined {
+  const used = member(use.node, 'use') ?? use.node;
+  if (use.place.blocks.includes(use.block)) {
+    const path = [...use.place.blocks.slice(use.place.blocks.indexOf(use.block)), use.block].join(' → ');
+    report(finding.blockCycle(positionOf(used), { block: use.block, path }));
+    return undefined;
+  }
+  if (!blocks.names.includes(use.block)) {
+    report(finding.unknownBlock(positionOf(used), { block: use.block, near: didYouMean(use.block, blocks.names) }));
+    return undefined;
+  }
+  return blocks.read(use.block);
+}
+
+/** Rules may name what it holds without a second finding. */
+function incompleteGroup(use: BlockUse): Field {
+  markFound(use.overrides);
+  const all = layer([use.node, ...use.own]).all;
+  return {
+    field: use.id,
+    key: use.key,
+    type: 'group',
+    label: textOf(all.get('label')),
+    when: textOf(all.get('when')),
+    fields: [],
+    block: use.block,
+    incomplete: true,
+    at: locate(use.node, all),
+  };
+}
+
+function reportUnknownPaths(use: BlockUse, block: JsonNode, { report, blocks }: Mounting): void {
+  const own = member(use.node, 'with');
+  const unknown = unfound(use.overrides).filter((entry) => entry.object === own);
+  if (unknown.length === 0) return;
+  const known = pathsOf(block, blocks, []);
+  for (const { path, object } of unknown) {
+    const slots = { property: 'with', name: path, where: `the block "${use.block}"`, near: didYouMean(path, known), known: known.join(', ') };
+    report(finding.unknownField(positionOfName(object, path), slots));
+  }
+}
+
+/** Paths of all fields in a block, those of inner blocks included. */
+function pathsOf(node: JsonNode, blocks: Mounting['blocks'], within: readonly JsonNode[]): readonly string[] {
+  if (within.includes(node)) return [];
+  return objectsOf(member(node, 'fields')).flatMap((field) => {
+    const id = textOf(member(field, 'field'));
+    const used = textOf(member(field, 'use'));
+    if (id === undefined) return [];
+    const holder = used === undefined ? field : blocks.names.includes(used) ? blocks.read(used) : undefined;
+    const inner = holder ? pathsOf(holder, blocks, [...within, node]) : [];
+    return [id, ...inner.map((path) => `${id}.${path}`)];
+  });
+}
+
+/** Keys of the texts of a block by itself, with nothing switched off from outside. */
+export function mountBlockTexts(block: string, blocks: Mounting['blocks']): ReadonlySet<string> {
+  const root = blocks.read(block);
+  if (!root) return new Set();
+  const mounting: Mounting = { report: () => {}, blocks, texts: new Map(), mounts: [] };
+  const place = { key: '', overrides: [], blocks: [block] };
+  buildField({ id: '', key: '', node: root, properties: layer([root]), place, block }, mounting);
+  return new Set(mounting.texts.keys());
+}

@@ -1,0 +1,157 @@
+import type { Check, Field, Option } from '../model.ts';
+import { flagOf, locate, member, numberOf, objectsOf, textOf, textsOf } from '../1-parse/tree.ts';
+import type { JsonNode } from '../1-parse/tree.ts';
+import { fieldType } from '../types/index.ts';
+import { mountBlock } from './mount-block.ts';
+import { addText, addTexts, isOff, isUsableId, join } from './mounting.ts';
+import type { Mounting } from './mounting.ts';
+import { markFound, overridesOf, takeInner, takeOwn } from './overrides.ts';
+import type { Override } from './overrides.ts';
+
+/** Where a field is mounted. */
+export interface Place {
+  /** Key of the group or list around it, empty at the top. */
+  readonly key: string;
+  readonly overrides: readonly Override[];
+  /** Blocks around it, outermost first. */
+  readonly blocks: readonly string[];
+}
+
+/** Properties by name, each from the innermost place that gives it; and the layers they came from. */
+export interface Properties {
+  readonly all: ReadonlyMap<string, JsonNode>;
+  readonly layers: readonly JsonNode[];
+}
+
+export function mountFields(nodes: readonly JsonNode[], place: Place, mounting: Mounting): readonly Field[] {
+  const fields = nodes.flatMap((node) => mountField(node, place, mounting) ?? []);
+  const first = new Map<string, Field>();
+  for (const field of fields) if (!first.has(field.field)) first.set(field.field, field);
+  return [...first.values()];
+}
+
+function mountField(node: JsonNode, place: Place, mounting: Mounting): Field | undefined {
+  const id = textOf(member(node, 'field'));
+  if (!isUsableId(id)) return undefined;
+  const own = takeOwn(place.overrides, id);
+  const inner = takeInner(place.overrides, id);
+  if ([node, ...own].some(isOff)) {
+    markFound(inner);
+    return undefined;
+  }
+  const key = join(place.key, id);
+  const block = textOf(member(node, 'use'));
+  const overrides = [...overridesOf(member(node, 'with')), ...inner];
+  if (block !== undefined) return mountBlock({ id, key, block, node, own, overrides, place }, mounting);
+  const properties = layer([node, ...own]);
+  return buildField({ id, key, node, properties, place: { ...place, key, overrides: inner } }, mounting);
+}
+
+export function layer(layers: readonly JsonNode[]): Properties {
+  const all = new Map<string, JsonNode>();
+  for (const node of layers) for (const [name, { node: value }] of node.members) all.set(name, value);
+  return { all, layers };
+}
+
+export interface FieldParts {
+  readonly id: string;
+  readonly key: string;
+  readonly node: JsonNode;
+  readonly properties: Properties;
+  /** Where what it holds is mounted. */
+  readonly place: Place;
+  readonly block?: string;
+}
+
+/** Makes the field and gathers its texts. */
+export function buildField({ id, key, node, properties: { all, layers }, place, block }: FieldParts, mounting: Mounting): Field {
+  addFieldTexts(key, layers, mounting);
+  const type = block === undefined ? (textOf(all.get('type')) ?? '') : 'group';
+  const options = all.get('options');
+  const fields = all.get('fields');
+  return {
+    field: id,
+    key,
+    type,
+    ...scalars(all),
+    scale: numberOf(all.get('scale')) ?? fieldType(type)?.scale,
+    options: options && mountOptions(options, key, mounting),
+    checks: all.has('checks') ? mountChecks(all.get('checks'), key, mounting) : undefined,
+    fields: fields && mountFields(objectsOf(fields), place, mounting),
+    block,
+    at: locate(node, all),
+  };
+}
+
+/** The properties that are taken over as written, if they have the shape they should have. */
+function scalars(all: ReadonlyMap<string, JsonNode>): Partial<Field> {
+  const text = (name: string) => textOf(all.get(name));
+  const number = (name: string) => numberOf(all.get(name));
+  const charset = text('charset');
+  return {
+    label: text('label'),
+    required: flagOf(all.get('required')) ?? text('required'),
+    when: text('when'),
+    value: text('value'),
+    show: flagOf(all.get('show')) === false ? false : undefined,
+    submit: flagOf(all.get('submit')) === false ? false : undefined,
+    min: number('min') ?? text('min'),
+    max: number('max') ?? text('max'),
+    minLength: number('minLength'),
+    maxLength: number('maxLength'),
+    pattern: text('pattern'),
+    example: text('example'),
+    unit: text('unit'),
+    charset: CHARSETS.find((known) => known === charset),
+    legalBasis: text('legalBasis'),
+    prefill: text('prefill'),
+    autocomplete: text('autocomplete'),
+    accept: textsOf(all.get('accept')),
+    maxSize: text('maxSize'),
+    maxFiles: number('maxFiles'),
+    evidence: flagOf(all.get('evidence')),
+    unique: textsOf(all.get('unique')),
+    exactlyOne: flagOf(all.get('exactlyOne')),
+    atLeastOne: flagOf(all.get('atLeastOne')),
+  };
+}
+
+const CHARSETS = ['A', 'B', 'C', 'D', 'E'] as const;
+
+/** Properties that are texts people read; their keys are `<field>.<name>`. */
+export const FIELD_TEXTS = ['label', 'help', 'purpose', 'legalBasis'] as const;
+
+function addFieldTexts(key: string, layers: readonly JsonNode[], mounting: Mounting): void {
+  for (const node of layers) {
+    addTexts(mounting, key, node, FIELD_TEXTS);
+    const texts = member(node, 'texts');
+    addTexts(mounting, key, texts, texts?.members.keys() ?? []);
+    const messages = member(node, 'messages');
+    addTexts(mounting, `${key}.messages`, messages, messages?.members.keys() ?? []);
+  }
+}
+
+export function mountOptions(node: JsonNode, key: string, mounting: Mounting): readonly Option[] {
+  const options = new Map<string, Option>();
+  for (const option of objectsOf(node)) {
+    const value = textOf(member(option, 'value'));
+    if (value === undefined || options.has(value) || isOff(option)) continue;
+    options.set(value, { value, when: textOf(member(option, 'when')), exclusive: flagOf(member(option, 'exclusive')), at: locate(option) });
+    addText(mounting, `${key}.options.${value}`, member(option, 'label'));
+    addText(mounting, `${key}.options.${value}.help`, member(option, 'help'));
+  }
+  return [...options.values()];
+}
+
+export function mountChecks(node: JsonNode | undefined, key: string, mounting: Mounting): readonly Check[] {
+  const checks = new Map<string, Check>();
+  for (const check of objectsOf(node)) {
+    const id = textOf(member(check, 'id'));
+    const that = textOf(member(check, 'that'));
+    if (!isUsableId(id) || that === undefined || checks.has(id) || isOff(check)) continue;
+    const checkKey = join(key, `checks.${id}`);
+    checks.set(id, { id, key: checkKey, that, shownAt: textOf(member(check, 'at')), at: locate(check) });
+    addText(mounting, `${checkKey}.message`, member(check, 'message'));
+  }
+  return [...checks.values()];
+}

@@ -1,0 +1,51 @@
+import type { SourceText } from '../model.ts';
+import type { JsonNode } from '../1-parse/tree.ts';
+import { locate, member, textOf } from '../1-parse/tree.ts';
+import type { Report } from '../report.ts';
+
+/** What is gathered while one form is mounted. */
+export interface Mounting {
+  readonly report: Report;
+  readonly blocks: BlockShelf;
+  /** Texts of the source language by stable key, in the order of the form. */
+  readonly texts: Map<string, SourceText>;
+  /** Where each block was mounted, outer blocks before inner ones. */
+  readonly mounts: BlockMount[];
+}
+
+export interface BlockMount {
+  readonly block: string;
+  /** Key of the group it became; empty for a block read by itself. */
+  readonly key: string;
+}
+
+/** The blocks that a form may use; read when they are first asked for. */
+export interface BlockShelf {
+  readonly names: readonly string[];
+  /** `undefined` if the block exists but cannot be read. */
+  read(block: string): JsonNode | undefined;
+}
+
+export function addText(mounting: Mounting, key: string, node: JsonNode | undefined): void {
+  const text = textOf(node);
+  if (node && text !== undefined) mounting.texts.set(key, { text, at: locate(node) });
+}
+
+/** Adds the texts of an object's members under `<key>.<name>`. */
+export function addTexts(mounting: Mounting, key: string, node: JsonNode | undefined, names: Iterable<string>): void {
+  for (const name of names) addText(mounting, join(key, name), member(node, name));
+}
+
+export function join(key: string, name: string): string {
+  return key === '' ? name : `${key}.${name}`;
+}
+
+/** Names on which nothing may stand: a definition without them is told about by the shape check. */
+export function isUsableId(id: string | undefined): id is string {
+  return id !== undefined && /^[A-Za-z][A-Za-z0-9_-]{0,99}$/.test(id);
+}
+
+/** `off: true` takes any part out. */
+export function isOff(node: JsonNode | undefined): boolean {
+  return member(node, 'off')?.value === true;
+}

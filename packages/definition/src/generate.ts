@@ -1,0 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { findingsModule, readCatalogue } from './catalogue.ts';
+
+/** Text of every generated file by its path in this package; `node src/generate.ts` writes them, a test proves them fresh. */
+export async function generate(): Promise<ReadonlyMap<string, string>> {
+  const catalogue = readCatalogue(readFileSync(new URL('../findings.md', import.meta.url), 'utf8'));
+  return new Map([['src/generated/findings.ts', findingsModule(catalogue)]]);
+}
+
+if (import.meta.main) {
+  for (const [path, text] of await generate()) writeFileSync(new URL(`../${path}`, import.meta.url), text);
+}

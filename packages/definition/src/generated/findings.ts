@@ -1,0 +1,156 @@
+// Generated from findings.md by generate.ts; exempt from the limits of size.
+import type { Finding, Position } from '../finding.ts';
+import { makeFinding } from '../make-finding.ts';
+import type { NoSlots, Slot } from '../make-finding.ts';
+
+/** Makes each finding of the catalogue; the slots fill its message and its way out. */
+export const finding = {
+  /** The folder has no file "%file%". */
+  fileMissing: (position: Position, slots: { readonly file: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"file-missing","severity":"error","message":"The folder has no file \"%file%\".","wayOut":"Make the file; the folder `hundesteuer-anmeldung` is an example to start from."}, position, slots, example),
+  /** The file has %megabytes% MB; at most %limit% MB are read. */
+  fileTooLarge: (position: Position, slots: { readonly megabytes: Slot; readonly limit: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"file-too-large","severity":"error","message":"The file has %megabytes% MB; at most %limit% MB are read.","wayOut":"Move long option lists into a code list of their own."}, position, slots, example),
+  /** The file "%file%" is not a text in UTF-8. */
+  notUtf8: (position: Position, slots: { readonly file: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"not-utf8","severity":"error","message":"The file \"%file%\" is not a text in UTF-8.","wayOut":"Save the file again and choose the encoding UTF-8."}, position, slots, example),
+  /** The file is not JSON: %problem%. Here stands %found%. */
+  jsonSyntax: (position: Position, slots: { readonly problem: Slot; readonly found: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"json-syntax","severity":"error","message":"The file is not JSON: %problem%. Here stands %found%.","wayOut":"Mend this place, then check again."}, position, slots, example),
+  /** The file is nested more than %limit% levels deep. */
+  tooDeep: (position: Position, slots: { readonly limit: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"too-deep","severity":"error","message":"The file is nested more than %limit% levels deep.","wayOut":"Move inner groups into blocks."}, position, slots, example),
+  /** "%name%" stands here a second time; the first is in line %line%. */
+  duplicateKey: (position: Position, slots: { readonly name: Slot; readonly line: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"duplicate-key","severity":"error","message":"\"%name%\" stands here a second time; the first is in line %line%.","wayOut":"Remove one of the two, or give it the name that was meant."}, position, slots, example),
+  /** This number is too large to be exact. */
+  numberTooLarge: (position: Position, slots: NoSlots, example?: Finding['example']): Finding =>
+    makeFinding({"code":"number-too-large","severity":"error","message":"This number is too large to be exact.","wayOut":"Write a smaller number."}, position, slots, example),
+  /** This text contains a character that cannot be printed or sent. */
+  unprintableText: (position: Position, slots: NoSlots, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unprintable-text","severity":"error","message":"This text contains a character that cannot be printed or sent.","wayOut":"Type the text again without the character; `\\n` is a line break and allowed."}, position, slots, example),
+  /** "%property%" is %found%, but %expected% is expected. */
+  wrongType: (position: Position, slots: { readonly property: Slot; readonly found: Slot; readonly expected: Slot; readonly example: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"wrong-type","severity":"error","message":"\"%property%\" is %found%, but %expected% is expected.","wayOut":"Write it like this: %example%."}, position, slots, example),
+  /** %owner% has no property "%property%". */
+  unknownProperty: (position: Position, slots: { readonly owner: Slot; readonly property: Slot; readonly near?: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unknown-property","severity":"error","message":"%owner% has no property \"%property%\".","wayOut":"%near% Otherwise remove it. Known here: %known%."}, position, slots, example),
+  /** %owner% lacks the property "%property%". */
+  missingProperty: (position: Position, slots: { readonly owner: Slot; readonly property: Slot; readonly example: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"missing-property","severity":"error","message":"%owner% lacks the property \"%property%\".","wayOut":"Add it, for example \"%property%\": %example%."}, position, slots, example),
+  /** "%property%" cannot be %value%: %reason%. */
+  badValue: (position: Position, slots: { readonly property: Slot; readonly value: Slot; readonly reason: Slot; readonly near?: Slot; readonly example: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"bad-value","severity":"error","message":"\"%property%\" cannot be %value%: %reason%.","wayOut":"%near% Write it like this: %example%."}, position, slots, example),
+  /** "%property%" is empty; it needs at least one entry. */
+  emptyPart: (position: Position, slots: { readonly property: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"empty-part","severity":"error","message":"\"%property%\" is empty; it needs at least one entry.","wayOut":"Add an entry, or take the whole part out with \"off\": true."}, position, slots, example),
+  /** There is no field type "%type%". */
+  unknownType: (position: Position, slots: { readonly type: Slot; readonly near?: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unknown-type","severity":"error","message":"There is no field type \"%type%\".","wayOut":"%near% The types are: %known%."}, position, slots, example),
+  /** "%id%" cannot be the name of a %kind%. */
+  badId: (position: Position, slots: { readonly id: Slot; readonly kind: Slot; readonly example: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"bad-id","severity":"error","message":"\"%id%\" cannot be the name of a %kind%.","wayOut":"Write it like \"familienname\" or \"plz2\", for example \"%example%\"."}, position, slots, example),
+  /** "%id%" cannot be the name of a %kind%, because it already means something else in %where%. */
+  reservedId: (position: Position, slots: { readonly id: Slot; readonly kind: Slot; readonly where: Slot; readonly example: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"reserved-id","severity":"error","message":"\"%id%\" cannot be the name of a %kind%, because it already means something else in %where%.","wayOut":"Choose another name, for example \"%example%\"."}, position, slots, example),
+  /** The %kind% "%id%" exists already in line %line% of %file%. */
+  duplicateId: (position: Position, slots: { readonly kind: Slot; readonly id: Slot; readonly line: Slot; readonly file: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"duplicate-id","severity":"error","message":"The %kind% \"%id%\" exists already in line %line% of %file%.","wayOut":"Give one of the two another name."}, position, slots, example),
+  /** The name "%id%" hides the field "%outer%" further out. */
+  shadowedName: (position: Position, slots: { readonly id: Slot; readonly outer: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"shadowed-name","severity":"error","message":"The name \"%id%\" hides the field \"%outer%\" further out.","wayOut":"Give one of the two another name."}, position, slots, example),
+  /** "%property%" names "%name%", but there is no such field in %where%. */
+  unknownField: (position: Position, slots: { readonly property: Slot; readonly name: Slot; readonly where: Slot; readonly near?: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unknown-field","severity":"error","message":"\"%property%\" names \"%name%\", but there is no such field in %where%.","wayOut":"%near% Fields there: %known%."}, position, slots, example),
+  /** There is no block "%block%". */
+  unknownBlock: (position: Position, slots: { readonly block: Slot; readonly near?: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unknown-block","severity":"error","message":"There is no block \"%block%\".","wayOut":"%near% Otherwise make the file forms/_blocks/%block%/block.json."}, position, slots, example),
+  /** The block "%block%" contains itself: %path%. */
+  blockCycle: (position: Position, slots: { readonly block: Slot; readonly path: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"block-cycle","severity":"error","message":"The block \"%block%\" contains itself: %path%.","wayOut":"Take one of these uses out."}, position, slots, example),
+  /** The block "%block%" is written in "%blockLanguage%", the form in "%language%". */
+  blockLanguage: (position: Position, slots: { readonly block: Slot; readonly blockLanguage: Slot; readonly language: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"block-language","severity":"error","message":"The block \"%block%\" is written in \"%blockLanguage%\", the form in \"%language%\".","wayOut":"Write the block's texts in \"%language%\", or use another block."}, position, slots, example),
+  /** "%lower%" (%low%) is above "%upper%" (%high%), so no answer is possible. */
+  boundsReversed: (position: Position, slots: { readonly lower: Slot; readonly low: Slot; readonly upper: Slot; readonly high: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"bounds-reversed","severity":"error","message":"\"%lower%\" (%low%) is above \"%upper%\" (%high%), so no answer is possible.","wayOut":"Exchange the two values or correct one of them."}, position, slots, example),
+  /** The option "%value%" stands here a second time. */
+  optionDuplicate: (position: Position, slots: { readonly value: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"option-duplicate","severity":"error","message":"The option \"%value%\" stands here a second time.","wayOut":"Remove one of the two, or give it a value of its own."}, position, slots, example),
+  /** The pattern "%pattern%" is no regular expression: %problem%. */
+  badPattern: (position: Position, slots: { readonly pattern: Slot; readonly problem: Slot; readonly advice: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"bad-pattern","severity":"error","message":"The pattern \"%pattern%\" is no regular expression: %problem%.","wayOut":"%advice%"}, position, slots, example),
+  /** The pattern "%pattern%" can take for ever on certain answers: %problem%. */
+  slowPattern: (position: Position, slots: { readonly pattern: Slot; readonly problem: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"slow-pattern","severity":"error","message":"The pattern \"%pattern%\" can take for ever on certain answers: %problem%.","wayOut":"Write the pattern so that every letter can be matched in one way only, for example \"[a-z]+\" instead of \"([a-z]+)+\"."}, position, slots, example),
+  /** The step "%step%" has no fields left after all were switched off. */
+  stepUnreachableFields: (position: Position, slots: { readonly step: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"step-unreachable-fields","severity":"error","message":"The step \"%step%\" has no fields left after all were switched off.","wayOut":"Switch off the step itself with \"off\": true."}, position, slots, example),
+  /** %count% of %total% texts have no translation into "%language%": %keys%. */
+  missingTexts: (position: Position, slots: { readonly count: Slot; readonly total: Slot; readonly language: Slot; readonly keys: Slot; readonly file: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"missing-texts","severity":"warning","message":"%count% of %total% texts have no translation into \"%language%\": %keys%.","wayOut":"Add them to %file%; \"vordruck texts\" writes the missing keys into it."}, position, slots, example),
+  /** The translation of "%key%" was made from "%of%", but the text now is "%text%". */
+  staleText: (position: Position, slots: { readonly key: Slot; readonly of: Slot; readonly text: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"stale-text","severity":"warning","message":"The translation of \"%key%\" was made from \"%of%\", but the text now is \"%text%\".","wayOut":"Check the translation, then set \"of\" to the present text."}, position, slots, example),
+  /** There is no text "%key%" in the form. */
+  orphanText: (position: Position, slots: { readonly key: Slot; readonly near?: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"orphan-text","severity":"warning","message":"There is no text \"%key%\" in the form.","wayOut":"%near% Otherwise remove it."}, position, slots, example),
+  /** "%name%" is no language tag. */
+  textLanguage: (position: Position, slots: { readonly name: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"text-language","severity":"error","message":"\"%name%\" is no language tag.","wayOut":"Name the file after its language, for example texts/en.json."}, position, slots, example),
+  /** "%key%" is no key of a Land, district or municipality. */
+  badPlaceKey: (position: Position, slots: { readonly key: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"bad-place-key","severity":"error","message":"\"%key%\" is no key of a Land, district or municipality.","wayOut":"Name the file after the key, for example 10041100.json."}, position, slots, example),
+  /** The form has no parameter "%name%". */
+  unknownParameter: (position: Position, slots: { readonly name: Slot; readonly near?: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unknown-parameter","severity":"error","message":"The form has no parameter \"%name%\".","wayOut":"%near% Parameters: %known%."}, position, slots, example),
+  /** The parameter "%name%" cannot be %value%: %reason%. */
+  parameterValue: (position: Position, slots: { readonly name: Slot; readonly value: Slot; readonly reason: Slot; readonly example: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"parameter-value","severity":"error","message":"The parameter \"%name%\" cannot be %value%: %reason%.","wayOut":"Write it like this: %example%."}, position, slots, example),
+  /** The required parameter "%name%" has no value for %place%, so the form is not offered there. */
+  parameterMissing: (position: Position, slots: { readonly name: Slot; readonly place: Slot; readonly file: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"parameter-missing","severity":"warning","message":"The required parameter \"%name%\" has no value for %place%, so the form is not offered there.","wayOut":"Add \"%name%\" to the \"params\" of %file%, or of a place above it."}, position, slots, example),
+  /** "%field%" is required and cannot be hidden. */
+  hidesRequired: (position: Position, slots: { readonly field: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"hides-required","severity":"error","message":"\"%field%\" is required and cannot be hidden.","wayOut":"Make the field optional in the form (\"required\": false), or do not hide it."}, position, slots, example),
+};
+
+/** All codes of the catalogue. */
+export const findingCodes: readonly string[] = [
+  "file-missing",
+  "file-too-large",
+  "not-utf8",
+  "json-syntax",
+  "too-deep",
+  "duplicate-key",
+  "number-too-large",
+  "unprintable-text",
+  "wrong-type",
+  "unknown-property",
+  "missing-property",
+  "bad-value",
+  "empty-part",
+  "unknown-type",
+  "bad-id",
+  "reserved-id",
+  "duplicate-id",
+  "shadowed-name",
+  "unknown-field",
+  "unknown-block",
+  "block-cycle",
+  "block-language",
+  "bounds-reversed",
+  "option-duplicate",
+  "bad-pattern",
+  "slow-pattern",
+  "step-unreachable-fields",
+  "missing-texts",
+  "stale-text",
+  "orphan-text",
+  "text-language",
+  "bad-place-key",
+  "unknown-parameter",
+  "parameter-value",
+  "parameter-missing",
+  "hides-required"
+];

@@ -1,0 +1,10 @@
+/** An author's files: the folder of one form, the blocks it may use, the authorities. */
+export interface Source {
+  /** Name of the form's folder. */
+  readonly form: string;
+  /**
+   * File contents by path relative to the form's folder (`form.json`, `texts/en.json`, `places/10041100.json`); blocks
+   * stand at `_blocks/<block>/block.json` and `_blocks/<block>/texts/<language>.json`, authorities at `_places/<key>.json`.
+   */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}

@@ -1,0 +1,14 @@
+import { field, help, label, legalBasis, messages, off, purpose, required, when } from '../schema/properties.ts';
+import type { FieldType } from './field-type.ts';
+
+export const declaration: FieldType = {
+  type: 'declaration',
+  title: 'Declaration',
+  description: 'A sentence that people agree to by ticking it. Not ticked is not answered.',
+  properties: { field, label, help, purpose, legalBasis, when, off, required, messages },
+  required: ['label'],
+  value: () => ({
+    json: { const: true },
+    xml: { kind: 'simple', base: 'xs:boolean', facets: [{ facet: 'pattern', value: 'true' }] },
+  }),
+};
