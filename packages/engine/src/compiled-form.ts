@@ -72,6 +72,8 @@ export interface FieldPlan {
   /** The place whose overlay added it; it exists only there. */
   readonly place?: string;
   readonly evidence?: true;
+  /** Declarations: the record prints a line to sign by hand, as for a SEPA mandate. */
+  readonly signature?: true;
   readonly autocomplete?: string;
   readonly prefill?: string;
   /** `min` and `max`: a canonical value (`"2024-01-01"`, `"120.00"`, `3`), or a rule. */

@@ -1,0 +1,134 @@
+import type { Answer, Answers, RowAnswers } from '../answers.ts';
+import type { CompiledForm, FileValue } from '../compiled-form.ts';
+import type { Issue } from '../issue.ts';
+import { modelOf, type Field } from '../state/model.ts';
+import { isFiles } from '../types/file.ts';
+import { isTexts } from '../types/choices.ts';
+
+/** Answers as read from JSON, and what in it is not of this form. */
+export interface ReadAnswers {
+  readonly answers: Answers;
+  readonly issues: readonly Issue[];
+}
+
+/** More rows or letters than any form asks for; keeps what a hostile draft can cost in bounds. */
+const rowsMost = 10_000;
+const lettersMost = 100_000;
+const issuesMost = 100;
+
+interface Reading {
+  readonly issues: Issue[];
+}
+
+/**
+ * Turns any JSON into answers of a form. Booleans and numbers become texts, rows get ids. What the form does not know, or
+ * what has a wrong shape, is left out with an issue; nothing throws.
+ */
+export function readAnswers(form: CompiledForm, json: unknown): ReadAnswers {
+  const reading: Reading = { issues: [] };
+  const answers = readFields(modelOf(form).top, json, '', reading);
+  return { answers: answers ?? {}, issues: reading.issues };
+}
+
+function report(reading: Reading, path: string, code: string, params: Issue['params'] = {}): undefined {
+  if (reading.issues.length < issuesMost) reading.issues.push({ path, code, message: messages[code] ?? code, params });
+}
+
+/** These concern whoever wrote the JSON, not a citizen: they stand here, in English. */
+const messages: Readonly<Record<string, string>> = {
+  'unknown-field': 'The form has no field of this name.',
+  'wrong-type': 'The answer has the wrong shape for this field.',
+  'too-large': 'The answer is larger than any form allows.',
+};
+
+function isRecord(json: unknown): json is Readonly<Record<string, unknown>> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
+function pointer(path: string, id: string): string {
+  return `${path}/${id.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+function readFields(fields: readonly Field[], json: unknown, path: string, reading: Reading): Answers | undefined {
+  if (!isRecord(json)) return report(reading, path, 'wrong-type');
+  const known = new Map(fields.map((field) => [field.plan.id, field]));
+  const answers: Answers = {};
+  for (const id of Object.keys(json)) {
+    const field = known.get(id);
+    if (!field || field.type.answer === 'none') {
+      if (id !== '$row') report(reading, pointer(path, id), 'unknown-field');
+      continue;
+    }
+    const answer = readField(field, json[id], `${path}/${id}`, reading);
+    if (answer !== undefined) answers[id] = answer;
+  }
+  return answers;
+}
+
+function readField(field: Field, json: unknown, path: string, reading: Reading): Answer | undefined {
+  if (json === null || json === undefined) return undefined;
+  switch (field.type.answer) {
+    case 'fields':
+      return readFields(field.children, json, path, reading);
+    case 'rows':
+      return readRows(field, json, path, reading);
+    case 'files':
+      return isFiles(json) ? json.map(onlyFile) : report(reading, path, 'wrong-type');
+    case 'texts':
+      return readTexts(json, path, reading);
+    default:
+      return readText(json, path, reading);
+  }
+}
+
+/** A file without whatever else came with it. */
+function onlyFile({ name, type, size, sha256 }: FileValue): FileValue {
+  return { name: name.slice(0, 255), type: type.slice(0, 127), size, sha256 };
+}
+
+function readText(json: unknown, path: string, reading: Reading): string | undefined {
+  if (typeof json === 'boolean') return String(json);
+  // A comma is never taken for a sign between thousands where a decimal could be meant.
+  if (typeof json === 'number') return String(json).replace('.', ',');
+  if (typeof json !== 'string') return report(reading, path, 'wrong-type');
+  return json.length > lettersMost ? report(reading, path, 'too-large', { max: lettersMost }) : json;
+}
+
+function readTexts(json: unknown, path: string, reading: Reading): readonly string[] | undefined {
+  if (typeof json === 'string') return json === '' ? [] : [json];
+  if (!isTexts(json)) return report(reading, path, 'wrong-type');
+  const large = json.length > rowsMost || json.some((entry) => entry.length > lettersMost);
+  return large ? report(reading, path, 'too-large', { max: rowsMost }) : [...json];
+}
+
+function readRows(list: Field, json: unknown, path: string, reading: Reading): readonly RowAnswers[] | undefined {
+  if (!Array.isArray(json)) return report(reading, path, 'wrong-type');
+  if (json.length > rowsMost) return report(reading, path, 'too-large', { max: rowsMost });
+  const ids = rowIds(json);
+  return json.map((row: unknown, place): RowAnswers => {
+    const fields = readFields(list.children, row, `${path}/${place}`, reading);
+    return { ...fields, $row: ids[place] ?? String(place + 1) };
+  });
+}
+
+/** Ids that rows bring with them are kept if they are well-formed and the first of their kind; others get numbers. */
+function rowIds(rows: readonly unknown[]): readonly string[] {
+  const taken = new Set<string>();
+  const own = rows.map((row) => {
+    const id = isRecord(row) && Object.hasOwn(row, '$row') ? row.$row : undefined;
+    if (typeof id !== 'string' || !/^[A-Za-z0-9]{1,20}$/.test(id) || taken.has(id)) return undefined;
+    taken.add(id);
+    return id;
+  });
+  let next = 1;
+  return own.map((id) => {
+    if (id !== undefined) return id;
+    while (taken.has(String(next))) next++;
+    return String(next++);
+  });
+}
+
+/** Reads one answer given to a leaf; undefined if its shape is wrong. */
+export function readLeaf(field: Field, answer: unknown): Answer | undefined {
+  return readField(field, answer, '', { issues: [] });
+}

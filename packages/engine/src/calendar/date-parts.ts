@@ -1,0 +1,76 @@
+/** A date as it is typed in three inputs: day, month (number or name) and year, each as typed, `''` if left empty. */
+export type DateParts = readonly [day: string, month: string, year: string];
+
+const monthNames: readonly (readonly string[])[] = [
+  ['januar', 'jänner', 'january'],
+  ['februar', 'feber', 'february'],
+  ['märz', 'maerz', 'mrz', 'march'],
+  ['april'],
+  ['mai', 'may'],
+  ['juni', 'june'],
+  ['juli', 'july'],
+  ['august'],
+  ['september'],
+  ['oktober', 'october'],
+  ['november'],
+  ['dezember', 'december'],
+];
+
+/** Number of a month given as `3`, `03`, `März`, `Mrz`, `march`; undefined if it is none. */
+export function readMonth(text: string): number | undefined {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  const name = text.normalize('NFC').toLowerCase().replace(/\.$/, '');
+  if (name.length < 3) return undefined;
+  const month = monthNames.findIndex((names) => names.some((full) => full.startsWith(name)));
+  return month < 0 ? undefined : month + 1;
+}
+
+function isYear(part: string): boolean {
+  return /^\d{3,}$/.test(part);
+}
+
+/** `3rd of March`, `den 3. März`: words that only join. */
+const joiningWord = /^(?:st|nd|rd|th|of|the|den|am|vom)$/i;
+
+/**
+ * Splits a date as people write it into day, month and year: `3.3.2026`, `3. März 2026`, `2026-03-03`, `March 3, 2026`,
+ * `05/2023`, `2023`. What cannot be split comes back whole as the day, so that nothing typed is lost.
+ */
+export function splitDate(text: string): DateParts {
+  const typed = text.normalize('NFC').trim();
+  const dotted = typed.split('.').map((part) => part.trim());
+  const [first = '', second = '', third = ''] = dotted;
+  if (dotted.length === 3 && !/\s/.test(first + second + third)) return [first, second, third];
+  if (/^\d{8}$/.test(typed)) return [typed.slice(0, 2), typed.slice(2, 4), typed.slice(4)];
+  if (/[^\p{L}\p{N}\s.,/-]/u.test(typed)) return [typed, '', ''];
+  const parts = (typed.match(/\p{L}+|\p{N}+/gu) ?? []).filter((part) => !joiningWord.test(part));
+  return order(parts) ?? [typed, '', ''];
+}
+
+function order(parts: readonly string[]): DateParts | undefined {
+  const [first = '', second = '', third = ''] = parts;
+  if (parts.length === 1) return isYear(first) ? ['', '', first] : undefined;
+  if (parts.length === 2) {
+    if (isYear(first)) return ['', second, first];
+    if (isYear(second)) return ['', first, second];
+    return isName(first) ? [second, first, ''] : [first, second, ''];
+  }
+  if (parts.length !== 3) return undefined;
+  if (isYear(first)) return [third, second, first];
+  return isName(first) ? [second, first, third] : [first, second, third];
+}
+
+function isName(part: string): boolean {
+  return /\p{L}/u.test(part);
+}
+
+/**
+ * Joins what was typed in three inputs into one answer, `3.März.2026`; empty parts stay (`..2023`), all empty is `''`.
+ * A whole date typed in the first input is kept as it is.
+ */
+export function joinDate(parts: DateParts): string {
+  const [day, month, year] = parts.map((part) => part.normalize('NFC').trim().replace(/[.\s]+$/, ''));
+  if (!day && !month && !year) return '';
+  if (day && !month && !year && /[^\p{L}\p{N}]/u.test(day)) return day;
+  return [day, month, year].map((part) => (part ?? '').replace(/[.\s]+/g, ' ').trim()).join('.');
+}

@@ -1,0 +1,26 @@
+import { nodeOf, parentOf, type FieldNode } from '../state/frame.ts';
+import type { Step } from '../state/model.ts';
+import { runRule, type Run } from '../state/run.ts';
+
+/** Whether a field is asked: its step, all around it and its own `when` are true, and it exists at this place. */
+export function isRelevant(run: Run, node: FieldNode): boolean {
+  const { plan, step } = node.field;
+  const parent = parentOf(node);
+  const around = parent ? parent.visible : !step || run.visibleSteps[step.index] === true;
+  if (!around || !existsHere(run, node)) return false;
+  return plan.when === undefined || runRule(run, plan.when, node.frame) === true;
+}
+
+function existsHere(run: Run, { field: { plan } }: FieldNode): boolean {
+  if (plan.place !== undefined && !run.place.municipality?.startsWith(plan.place)) return false;
+  return !run.place.hidden.has(plan.key);
+}
+
+export function isStepRelevant(run: Run, step: Step): boolean {
+  return step.plan.when === undefined || runRule(run, step.plan.when, run.root) === true;
+}
+
+/** Nodes that stand directly in a step. */
+export function nodesOfStep(run: Run, step: Step): readonly FieldNode[] {
+  return step.fields.map((field) => nodeOf(field, run.root));
+}

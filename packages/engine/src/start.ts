@@ -1,0 +1,199 @@
+import type { Answer, Answers } from './answers.ts';
+import { changed, changedRows } from './answers/change.ts';
+import { readAnswers, readLeaf } from './answers/read-answers.ts';
+import type { CompiledForm, FormTexts } from './compiled-form.ts';
+import { allIssues, issuesBelow } from './issues/issues.ts';
+import type { Issue } from './issue.ts';
+import type { Outline, Printed } from './outline.ts';
+import { printOutline } from './printing/print-outline.ts';
+import { nodesOfStep } from './relevance/relevance.ts';
+import type { FieldState, RowState, Session, SessionInputs, StepState, Values } from './session.ts';
+import { fieldState, rowState, rowTitle } from './state/field-state.ts';
+import { childrenOf, fieldsOfRow, makeFrame, nodeOf, type FieldNode } from './state/frame.ts';
+import { appendRow, dropRow, load } from './state/load.ts';
+import { locate, locateList, locateNode, locateRow, nodeSteps, rowPath } from './state/paths.ts';
+import { makeRun, type Run } from './state/run.ts';
+import { printedText, scopeOfNode, type TextScope } from './texts/texts.ts';
+import { UnknownPathError } from './unknown-path-error.ts';
+import { canonicalValues } from './values/canonical.ts';
+import { enqueue, enqueueAll, enqueueFrame, settle } from './values/evaluate.ts';
+
+/**
+ * Opens a session: one person filling in one form. Answers may come from anywhere; what is not of this form is left out
+ * (see {@link readAnswers} to be told of it).
+ */
+export function start(form: CompiledForm, texts: FormTexts, inputs: SessionInputs, answers: Answers = {}): Session {
+  return new FormSession(makeRun(form, texts, inputs), texts, inputs, answers);
+}
+
+class FormSession implements Session {
+  readonly form: CompiledForm;
+  readonly texts: FormTexts;
+  readonly inputs: SessionInputs;
+  readonly missingParameters: readonly string[];
+  readonly #run: Run;
+  #answers: Answers = {};
+  readonly #listeners = new Set<() => void>();
+
+  constructor(run: Run, texts: FormTexts, inputs: SessionInputs, answers: Answers) {
+    this.form = run.model.form;
+    this.texts = texts;
+    this.inputs = inputs;
+    this.missingParameters = run.missingParameters;
+    this.#run = run;
+    this.#fill(answers);
+  }
+
+  get answers(): Answers {
+    return this.#answers;
+  }
+
+  get evaluations(): number {
+    return this.#run.evaluations;
+  }
+
+  set(path: string, answer: Answer | undefined): void {
+    const node = locateNode(this.#run, path);
+    const { type, plan } = node.field;
+    if (type.answer === 'fields' || type.answer === 'rows') throw new UnknownPathError(path);
+    // Nobody answers what is computed or only read.
+    if (type.answer === 'none' || plan.value !== undefined) return;
+    const given = answer === undefined ? undefined : readLeaf(node.field, answer);
+    if (given === node.answer) return;
+    this.#change(() => {
+      node.answer = given;
+      this.#answers = changed(this.#answers, nodeSteps(node), () => given);
+      enqueue(this.#run, node);
+    });
+  }
+
+  addRow(listPath: string): string {
+    const list = locateList(this.#run, listPath);
+    const id = String(list.rowIds + 1);
+    const row = appendRow(list, id);
+    this.#change(() => {
+      this.#answers = changedRows(this.#answers, nodeSteps(list), (rows) => [...rows, { $row: id }]);
+      enqueue(this.#run, list);
+      enqueueFrame(this.#run, row);
+    });
+    return rowPath(row, 'id');
+  }
+
+  removeRow(path: string): void {
+    const row = locateRow(this.#run, path);
+    const { list, place } = row;
+    if (!list) throw new UnknownPathError(path);
+    this.#change(() => {
+      dropRow(row, this.#run.revision);
+      this.#answers = changedRows(this.#answers, nodeSteps(list), (rows) => rows.toSpliced(place, 1));
+      enqueue(this.#run, list);
+    });
+  }
+
+  replace(answers: Answers): void {
+    this.#change(() => this.#fill(answers));
+  }
+
+  steps(): readonly StepState[] {
+    const { model, visibleSteps, root } = this.#run;
+    const shown = model.steps.filter((step) => visibleSteps[step.index]);
+    return shown.map(({ plan: { step } }) => ({
+      step,
+      title: printedText(this.#run, `steps.${step}.title`, { frame: root, group: undefined }) ?? { text: step },
+    }));
+  }
+
+  field(path: string): FieldState {
+    const found = locate(this.#run, path);
+    if (found.node) return fieldState(this.#run, found.node);
+    const { row } = found;
+    if (!row.list) throw new UnknownPathError(path);
+    return { ...fieldState(this.#run, row.list), path: rowPath(row, 'place'), name: rowPath(row, 'id'), label: rowTitle(this.#run, row) };
+  }
+
+  fields(path: string): readonly FieldState[] {
+    return this.#shown(this.#below(path));
+  }
+
+  stepFields(step: string): readonly FieldState[] {
+    return this.#shown(this.#nodesOfStep(step));
+  }
+
+  declarations(): readonly FieldState[] {
+    return this.#shown(this.#declarations());
+  }
+
+  rows(listPath: string): readonly RowState[] {
+    return locateList(this.#run, listPath).rows.map((row) => rowState(this.#run, row));
+  }
+
+  issues(part?: { readonly step: string } | { readonly row: string } | { readonly declarations: true }): readonly Issue[] {
+    const run = this.#run;
+    if (!part) return allIssues(run);
+    if ('step' in part) return issuesBelow(run, this.#nodesOfStep(part.step));
+    if ('declarations' in part) return issuesBelow(run, this.#declarations());
+    const row = locateRow(run, part.row);
+    return issuesBelow(run, fieldsOfRow(row), row);
+  }
+
+  values(): Values {
+    return canonicalValues(this.#run);
+  }
+
+  outline(): Outline {
+    return printOutline(this.#run);
+  }
+
+  text(key: string, path = ''): Printed | undefined {
+    return printedText(this.#run, key, this.#scope(path));
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #change(change: () => void): void {
+    this.#run.revision++;
+    change();
+    settle(this.#run);
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #fill(given: Answers): void {
+    const run = this.#run;
+    run.root = makeFrame(run.model.root, undefined, '', 0);
+    this.#answers = readAnswers(this.form, given).answers;
+    load(run, this.#answers);
+    enqueueAll(run);
+    settle(run);
+  }
+
+  #nodesOfStep(name: string): readonly FieldNode[] {
+    const step = this.#run.model.steps.find(({ plan }) => plan.step === name);
+    if (!step) throw new UnknownPathError(name);
+    return nodesOfStep(this.#run, step);
+  }
+
+  #declarations(): readonly FieldNode[] {
+    return this.#run.model.declarations.map((field) => nodeOf(field, this.#run.root));
+  }
+
+  #below(path: string): readonly FieldNode[] {
+    if (path === '') return this.#run.model.top.map((field) => nodeOf(field, this.#run.root));
+    const { node, row } = locate(this.#run, path);
+    return row ? fieldsOfRow(row) : childrenOf(node);
+  }
+
+  #shown(nodes: readonly FieldNode[]): readonly FieldState[] {
+    return nodes.filter((node) => node.visible && node.field.plan.show !== false).map((node) => fieldState(this.#run, node));
+  }
+
+  #scope(path: string): TextScope {
+    if (path === '') return { frame: this.#run.root, group: undefined };
+    const { node, row } = locate(this.#run, path);
+    if (row) return { frame: row, group: undefined };
+    // A group's own texts see what it holds.
+    return node.field.type.answer === 'fields' ? { frame: node.frame, group: node.field } : scopeOfNode(node);
+  }
+}

@@ -1,0 +1,99 @@
+import type { FieldState, OptionState, RowState } from '../session.ts';
+import { issuesBelow } from '../issues/issues.ts';
+import { isRequired } from '../issues/required.ts';
+import { display, isDynamic, label, printedText, scopeOfNode } from '../texts/texts.ts';
+import type { Printed } from '../outline.ts';
+import { fieldsOfRow, type FieldNode, type Frame } from './frame.ts';
+import { nodePath, rowPath } from './paths.ts';
+import type { Run } from './run.ts';
+
+/** What a page shows of a field; the same object as before while nothing of it changed. */
+export function fieldState(run: Run, node: FieldNode): FieldState {
+  const { shown } = node;
+  if (shown?.at === run.revision || (shown && !mayHaveChanged(run, node, shown.at))) return shown.state;
+  const fresh = makeState(run, node);
+  const state = shown && sameState(shown.state, fresh) ? shown.state : fresh;
+  node.shown = { at: run.revision, state };
+  return state;
+}
+
+function mayHaveChanged(run: Run, node: FieldNode, since: number): boolean {
+  if (node.touched > since || node.field.optional) return true;
+  for (let frame: Frame | undefined = node.frame; frame?.list; frame = frame.list.frame) if (frame.moved > since) return true;
+  const { plan } = node.field;
+  if (['label', 'help', 'purpose'].some((part) => isDynamic(run, `${plan.key}.${part}`))) return true;
+  return plan.options?.some(({ value }) => isDynamic(run, `${plan.key}.options.${value}`)) === true;
+}
+
+function makeState(run: Run, node: FieldNode): FieldState {
+  const { plan } = node.field;
+  const scope = scopeOfNode(node);
+  return {
+    plan,
+    path: nodePath(node, 'place'),
+    name: nodePath(node, 'id'),
+    label: label(run, node),
+    help: printedText(run, `${plan.key}.help`, scope),
+    purpose: printedText(run, `${plan.key}.purpose`, scope),
+    visible: node.visible,
+    required: node.visible && isRequired(run, node),
+    answer: node.answer,
+    value: node.value,
+    display: display(run, node),
+    options: optionStates(run, node),
+  };
+}
+
+function optionStates(run: Run, node: FieldNode): readonly OptionState[] {
+  const { plan } = node.field;
+  const scope = scopeOfNode(node);
+  const offered = plan.options?.filter(({ value }) => node.options.includes(value)) ?? [];
+  return offered.map(({ value, exclusive }) => ({
+    value,
+    label: printedText(run, `${plan.key}.options.${value}`, scope) ?? { text: value },
+    help: printedText(run, `${plan.key}.options.${value}.help`, scope),
+    exclusive: exclusive === true,
+  }));
+}
+
+function sameState(a: FieldState, b: FieldState): boolean {
+  return (
+    a.path === b.path && a.visible === b.visible && a.required === b.required && a.answer === b.answer && a.value === b.value &&
+    samePrinted(a.label, b.label) && samePrinted(a.help, b.help) && samePrinted(a.purpose, b.purpose) &&
+    a.display.length === b.display.length && a.display.every((line, place) => samePrinted(line, b.display[place])) &&
+    a.options.length === b.options.length && a.options.every((option, place) => sameOption(option, b.options[place]))
+  ); // prettier-ignore
+}
+
+function sameOption(a: OptionState, b: OptionState | undefined): boolean {
+  return a.value === b?.value && samePrinted(a.label, b.label) && samePrinted(a.help, b.help);
+}
+
+function samePrinted(a: Printed | undefined, b: Printed | undefined): boolean {
+  return a?.text === b?.text && a?.lang === b?.lang;
+}
+
+/** "Hund 2: Bello"; a list without such a text names its rows by label and number. */
+export function rowTitle(run: Run, row: Frame): Printed {
+  return rowText(run, row, 'row');
+}
+
+function rowText(run: Run, row: Frame, part: 'row' | 'remove'): Printed {
+  if (!row.list) return { text: '' };
+  const text = printedText(run, `${row.list.field.plan.key}.${part}`, { frame: row, group: undefined });
+  if (text) return text;
+  const { text: list, lang } = label(run, row.list);
+  return { text: `${list} ${row.place + 1}`, lang };
+}
+
+export function rowState(run: Run, row: Frame): RowState {
+  return {
+    row: row.id,
+    path: rowPath(row, 'place'),
+    name: rowPath(row, 'id'),
+    index: row.place + 1,
+    title: rowTitle(run, row),
+    remove: rowText(run, row, 'remove'),
+    complete: issuesBelow(run, fieldsOfRow(row), row).length === 0,
+  };
+}

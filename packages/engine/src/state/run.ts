@@ -1,0 +1,69 @@
+import { readIsoDate } from '../calendar/calendar.ts';
+import type { CompiledForm, FormTexts, Rule, RuleIndex, RuleInputs, RuleValue } from '../compiled-form.ts';
+import { library } from '../library/index.ts';
+import { localeOf, type Locale } from '../locales/locale.ts';
+import { readParameters } from '../places/parameters.ts';
+import { placeKeys, placeOf, type Place } from '../places/places.ts';
+import type { SessionInputs } from '../session.ts';
+import { makeFrame, type Frame, type FieldNode } from './frame.ts';
+import { modelOf, type Model, type Step } from './model.ts';
+import { RankedQueue } from './queue.ts';
+
+/** A session from inside: one form with its rules, inputs and state. */
+export interface Run {
+  readonly model: Model;
+  readonly texts: FormTexts;
+  readonly inputs: SessionInputs;
+  readonly locale: Locale;
+  readonly place: Place;
+  /** Overlay keys whose texts hold here, the most special first. */
+  readonly textPlaces: readonly string[];
+  readonly missingParameters: readonly string[];
+  readonly rules: readonly Rule[];
+  readonly ruleInputs: RuleInputs;
+  readonly queue: RankedQueue<FieldNode | Step>;
+  root: Frame;
+  readonly visibleSteps: boolean[];
+  readonly queuedSteps: Set<Step>;
+  /** Number of changes so far. */
+  revision: number;
+  evaluations: number;
+  /** Placeholders are being filled: texts met on the way stay as they are, lest two name each other. */
+  filling: boolean;
+}
+
+const format = 1;
+
+/** Links form, texts and inputs; nothing is evaluated yet. */
+export function makeRun(form: CompiledForm, texts: FormTexts, inputs: SessionInputs): Run {
+  if (form.format !== format) throw new Error(`Form format ${String(form.format)} is not ${format}`);
+  const today = readIsoDate(inputs.today);
+  if (today === undefined) throw new Error('today must be a day, YYYY-MM-DD');
+  const model = modelOf(form);
+  const place = placeOf(form, inputs.municipality);
+  const parameters = readParameters(form.parameters, place.overlays, today);
+  return {
+    model, texts, inputs, place,
+    locale: localeOf(texts.language),
+    textPlaces: placeKeys(Object.keys(texts.places), inputs.municipality).toReversed(),
+    missingParameters: parameters.missing,
+    rules: form.rules(library),
+    ruleInputs: {
+      env: { today, municipality: inputs.municipality, land: inputs.municipality?.slice(0, 2), trust: inputs.trust ?? 'none' },
+      params: parameters.values,
+    },
+    queue: new RankedQueue(),
+    root: makeFrame(model.root, undefined, '', 0),
+    visibleSteps: model.steps.map(() => false),
+    queuedSteps: new Set(),
+    revision: 0,
+    evaluations: 0,
+    filling: false,
+  }; // prettier-ignore
+}
+
+/** Runs one rule with the rows around a frame. */
+export function runRule(run: Run, rule: RuleIndex, frame: Frame): RuleValue {
+  run.evaluations++;
+  return run.rules[rule]?.(run.root.scope, frame.path, run.ruleInputs);
+}

@@ -1,0 +1,56 @@
+import { nodeOf, type Frame } from '../state/frame.ts';
+import type { Field } from '../state/model.ts';
+import type { Run } from '../state/run.ts';
+import { fieldType } from '../types/index.ts';
+import { display, ownWords, type TextScope } from './texts.ts';
+
+/** `{name}`, `{halter.name}`, `{row.index}`, `{form.x}`, `{params.x}` */
+const placeholder = /\{([A-Za-z][\w.]*)\}/g;
+
+/**
+ * Puts formatted values in the place of `{name}`. What is absent leaves nothing behind, nor the sign that led to it:
+ * "Hund 2: {name}" becomes "Hund 2".
+ */
+export function fillPlaceholders(run: Run, text: string, scope: TextScope, slots: Readonly<Record<string, string>>): string {
+  let absent = false;
+  run.filling = true;
+  const filled = text.replace(placeholder, (whole, name: string) => {
+    const value = Object.hasOwn(slots, name) ? slots[name] : lookUp(run, name.split('.'), scope);
+    if (value === undefined) return whole;
+    absent ||= value === '';
+    return value;
+  });
+  run.filling = false;
+  return absent ? filled.replace(/ {2,}/g, ' ').replace(/[\s:,\u2013-]+$/, '') : filled;
+}
+
+/** The formatted value of a name; undefined if there is no such name. */
+function lookUp(run: Run, names: readonly string[], { frame, group }: TextScope): string | undefined {
+  const [first, ...rest] = names;
+  if (first === 'row' && rest.join('.') === 'index') return frame.list ? String(frame.place + 1) : undefined;
+  if (first === 'params') return parameter(run, rest.join('.'));
+  if (first === 'form') return written(run, find(run.model.top, rest), frame);
+  for (let around = group ?? frame.list?.field; around; around = around.parent) {
+    const field = find(around.children, names);
+    if (field) return written(run, field, frame);
+  }
+  return written(run, find(run.model.top, names), frame);
+}
+
+function find(fields: readonly Field[], [name, ...rest]: readonly string[]): Field | undefined {
+  const field = fields.find(({ plan }) => plan.id === name);
+  return field && rest.length > 0 && !field.rows ? find(field.children, rest) : rest.length > 0 ? undefined : field;
+}
+
+function written(run: Run, field: Field | undefined, frame: Frame): string | undefined {
+  // From outside, a field in rows has no single value.
+  if (!field || field.lists.length > frame.path.length) return undefined;
+  return display(run, nodeOf(field, frame)).map((line) => line.text).join(', ');
+}
+
+function parameter(run: Run, id: string): string | undefined {
+  const plan = run.model.form.parameters.find((one) => one.id === id);
+  if (!plan) return undefined;
+  const context = { locale: run.locale, line: (text: string) => ownWords(run, text), option: (value: string) => ({ text: value }) };
+  return fieldType(plan.type).format(run.ruleInputs.params[id], plan, context).map((line) => line.text).join(', ');
+}

@@ -1,0 +1,47 @@
+import type { FieldPlan } from '../compiled-form.ts';
+import { countLetters, refusedLetter, replacement } from '../din-91379/charset.ts';
+import { fault, type Parsed } from './field-type.ts';
+
+/** Invisible characters that come with pasted text; nobody could act on a message about them. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
+
+/** NFC (DIN 91379, section 5), any white space between words one plain space, none around. */
+export function cleanLine(text: string): string {
+  return text.normalize('NFC').replace(invisible, '').replace(/[\s\u0085]+/gu, ' ').trim();
+}
+
+/** As {@link cleanLine}, line by line. */
+export function cleanLines(text: string): string {
+  const lines = text.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n').split('\n').map((line) => line.replace(/[^\S\n]+/gu, ' '));
+  return lines.map((line) => line.normalize('NFC').replace(invisible, '').trimEnd()).join('\n').trim();
+}
+
+const patterns = new Map<string, RegExp>();
+
+function matchesPattern(text: string, source: string): boolean {
+  let expression = patterns.get(source);
+  if (!expression) patterns.set(source, (expression = new RegExp(source, 'u')));
+  return expression.test(text);
+}
+
+export const textCodes = ['character', 'too-long', 'too-short', 'pattern'];
+
+/** What a text type checks of a cleaned text: letters, length, pattern; the first fault counts. */
+export function checkText(text: string, plan: FieldPlan, maxLength: number): Parsed {
+  const charset = plan.charset ?? 'C';
+  const character = refusedLetter(text, charset);
+  if (character !== undefined) return refused(character, replacement(character, charset));
+  const length = countLetters(text);
+  const max = plan.maxLength ?? maxLength;
+  if (length > max) return fault('too-long', { params: { max, length, over: length - max } });
+  if (plan.minLength !== undefined && length < plan.minLength) return fault('too-short', { params: { min: plan.minLength, length } });
+  if (plan.pattern !== undefined && !matchesPattern(text, plan.pattern)) {
+    return plan.example === undefined ? fault('pattern') : fault('pattern', { params: { example: plan.example }, variant: 'example' });
+  }
+  return { value: text };
+}
+
+function refused(character: string, instead: string | undefined): Parsed {
+  if (instead !== undefined) return fault('character', { params: { character, instead }, variant: 'instead' });
+  return fault('character', { params: { character }, variant: /^\p{L}/u.test(character) ? 'letter' : undefined });
+}

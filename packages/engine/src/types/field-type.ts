@@ -1,0 +1,117 @@
+import type { Answer } from '../answers.ts';
+import type { FieldPlan, RuleValue } from '../compiled-form.ts';
+import type { Locale } from '../locales/locale.ts';
+import type { Printed } from '../outline.ts';
+import type { Value } from '../session.ts';
+
+/** A fault in an answer: becomes an issue when someone asks for it, in the language of that moment. */
+export interface Fault {
+  readonly code: string;
+  /** Numbers and canonical values that the sentence is made from. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** The same for people, where it differs: `1. März 2024` for `2024-03-01`. */
+  readonly slots?: (locale: Locale) => Readonly<Record<string, string>>;
+  /** A more fitting sentence for the same code: `issues.<code>.<variant>`. */
+  readonly variant?: string;
+}
+
+/** What parsing needs beside the answer: bounds and options as they are now. */
+export interface ParseContext {
+  bound(which: 'min' | 'max'): RuleValue;
+  readonly options: readonly string[];
+}
+
+/** What formatting needs beside the value. */
+export interface FormatContext {
+  readonly locale: Locale;
+  /** A line in the engine's own words, marked with its language where it is not the page's. */
+  line(text: string): Printed;
+  /** Label of an option. */
+  option(value: string): Printed;
+}
+
+/** As much of a plan as tells a value's form; fields and parameters have it. */
+export type ValuePlan = Pick<FieldPlan, 'type' | 'scale' | 'unit'>;
+
+/**
+ * All that the engine knows of a field type. Shared code asks these properties and never the type's name, so that a type
+ * added later cannot fall through.
+ */
+export interface FieldType {
+  readonly type: string;
+  /** Shape of its answers: a text, texts, files, what a group or a list holds, or nothing is asked. */
+  readonly answer: 'text' | 'texts' | 'files' | 'fields' | 'rows' | 'none';
+  /** How it is printed in the outline. */
+  readonly printed: 'entry' | 'group' | 'list' | 'notice' | 'declaration';
+  /** Codes of the issues it can raise; each has a sentence in every language. */
+  readonly codes: readonly string[];
+  /** Nothing was answered. */
+  empty(answer: Answer): boolean;
+  /** The runtime value of an answer that is not empty, or its one fault. */
+  parse(answer: Answer, plan: FieldPlan, context: ParseContext): Parsed;
+  toJson(value: RuleValue, plan: ValuePlan): Value | undefined;
+  /** Reads a canonical value (parameters, constant bounds); undefined if it is none. */
+  fromJson(json: unknown, plan: ValuePlan): RuleValue;
+  format(value: RuleValue, plan: ValuePlan, context: FormatContext): readonly Printed[];
+}
+
+export type Parsed = { readonly value: RuleValue; readonly fault?: undefined } | { readonly fault: Fault };
+
+/** A type of one answer, written for its own runtime value. */
+export interface Leaf<V extends RuleValue> {
+  readonly type: string;
+  readonly answer?: FieldType['answer'];
+  readonly printed?: FieldType['printed'];
+  readonly codes: readonly string[];
+  /** Tells its runtime value. */
+  is(value: RuleValue): value is V;
+  empty?(answer: Answer): boolean;
+  parse(answer: Answer, plan: FieldPlan, context: ParseContext): Parsed;
+  toJson(value: V, plan: ValuePlan): Value | undefined;
+  fromJson(json: unknown, plan: ValuePlan): V | undefined;
+  format(value: V, plan: ValuePlan, context: FormatContext): string | readonly Printed[];
+}
+
+export function emptyAnswer(answer: Answer): boolean {
+  return typeof answer === 'string' ? answer.trim() === '' : Array.isArray(answer) && answer.length === 0;
+}
+
+export function leaf<V extends RuleValue>(own: Leaf<V>): FieldType {
+  return {
+    type: own.type,
+    answer: own.answer ?? 'text',
+    printed: own.printed ?? 'entry',
+    codes: ['required', 'wrong-type', ...own.codes],
+    empty: own.empty ?? emptyAnswer,
+    parse: own.parse,
+    toJson: (value, plan) => (own.is(value) ? own.toJson(value, plan) : undefined),
+    fromJson: own.fromJson,
+    format(value, plan, context) {
+      if (!own.is(value)) return [];
+      const formatted = own.format(value, plan, context);
+      return typeof formatted === 'string' ? [context.line(formatted)] : formatted;
+    },
+  };
+}
+
+/** A leaf whose answer is one text; anything else is of a wrong type. */
+export function textLeaf<V extends RuleValue>(
+  own: Omit<Leaf<V>, 'parse'> & { parse(text: string, plan: FieldPlan, context: ParseContext): Parsed },
+): FieldType {
+  return leaf({
+    ...own,
+    parse: (answer, plan, context) => (typeof answer === 'string' ? own.parse(answer, plan, context) : fault('wrong-type')),
+  });
+}
+
+export function fault(code: string, more: Omit<Fault, 'code'> = {}): { readonly fault: Fault } {
+  return { fault: { code, ...more } };
+}
+
+export function isText(value: RuleValue): value is string {
+  return typeof value === 'string';
+}
+
+export function isNumber(value: RuleValue): value is number {
+  return typeof value === 'number';
+}

@@ -1,0 +1,44 @@
+import { readCanonicalNumber, readNumber } from '../numbers/read-number.ts';
+import type { Locale } from '../locales/locale.ts';
+import { checkBounds } from './bounds.ts';
+import { fault, isNumber, textLeaf, type FieldType, type ValuePlan } from './field-type.ts';
+
+/** Largest amount, in units of the last digit, where the definition sets no bound: twelve digits. */
+export const numberLimit = 999_999_999_999;
+
+/** A type whose value is a whole number of units: ones, cents, or decimals of a scale. */
+export function numberLeaf(own: {
+  readonly type: string;
+  scale(plan: ValuePlan): number;
+  readonly units: readonly string[];
+  toJson(value: number, scale: number): string | number;
+  people(value: number, plan: ValuePlan, locale: Locale): string;
+}): FieldType {
+  return textLeaf<number>({
+    type: own.type,
+    codes: ['number', 'decimals', 'digits', 'min', 'max'],
+    is: isNumber,
+    parse(typed, plan, context) {
+      const scale = own.scale(plan);
+      const value = readNumber(typed.normalize('NFC'), scale, plan.unit === undefined ? own.units : [plan.unit, ...own.units]);
+      if (value === 'decimals') return fault(value, { params: { scale } });
+      if (typeof value === 'string') return fault(value);
+      const text = {
+        canonical: (bound: number) => own.toJson(bound, scale),
+        people: (bound: number, locale: Locale) => own.people(bound, plan, locale),
+      };
+      const broken = checkBounds(value, value, plan, context, text);
+      if (broken) return broken;
+      if (Math.abs(value) > numberLimit && (plan.min === undefined || plan.max === undefined)) return fault('digits');
+      return { value };
+    },
+    toJson: (value, plan) => own.toJson(value, own.scale(plan)),
+    fromJson: (json, plan) => readCanonicalNumber(json, own.scale(plan)),
+    format: (value, plan, context) => own.people(value, plan, context.locale),
+  });
+}
+
+export function withUnit(text: string, plan: ValuePlan): string {
+  return plan.unit === undefined ? text : `${text} ${plan.unit}`;
+}
+

@@ -1,0 +1,15 @@
+import { checkText, cleanLine, textCodes } from './clean-text.ts';
+import { isText, textLeaf } from './field-type.ts';
+
+/** Letters a line may have if the definition sets no limit. */
+export const textMaxLength = 500;
+
+export const text = textLeaf<string>({
+  type: 'text',
+  codes: textCodes,
+  is: isText,
+  parse: (typed, plan) => checkText(cleanLine(typed), plan, textMaxLength),
+  toJson: (value) => value,
+  fromJson: (json) => (typeof json === 'string' ? json : undefined),
+  format: (value, plan) => (plan.unit === undefined ? value : `${value} ${plan.unit}`),
+});
