@@ -19,6 +19,8 @@ export function emitRule(expression: Expression, purpose: Purpose, otherwise?: n
 }
 
 const opposite: Readonly<Record<Comparison, Comparison>> = { '==': '!=', '!=': '==', '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
+/** Functions of the engine's library that round a fraction. */
+const rounding = { round: 'roundHalfAway', roundDown: 'roundDown', roundUp: 'roundUp' } as const;
 const undefinedCode = code('undefined');
 
 interface Block {
@@ -88,8 +90,6 @@ class Emitter {
         return this.value(node.stream.source);
       case 'duration':
         return this.value(node.amount);
-      case 'round':
-        return this.round(node);
       case 'arithmetic':
         if (node.type.kind === 'text') return this.guarded([node.left, node.right], ([left, right]) => infix(left ?? undefinedCode, '+', right ?? undefinedCode, strengths.plus));
     }
@@ -109,6 +109,8 @@ class Emitter {
         return infix(this.number(node.left), '/', this.number(node.right), strengths.times);
       case 'rescale':
         return infix(this.number(node.operand), '*', literal(node.factor), strengths.times);
+      case 'round':
+        return this.round(node);
       case 'pick':
         return code(`Math.${node.which}(${node.items.map((item) => this.number(item).text).join(', ')})`);
       case 'choose':
@@ -229,7 +231,7 @@ class Emitter {
     const up = excess < 0 ? infix(numerator, '*', literal(10 ** -excess), strengths.times) : numerator;
     const factor = excess > 0 ? literal(10 ** excess) : undefined;
     const down = denominator === undefined ? (factor ?? literal(1)) : factor === undefined ? denominator : infix(denominator, '*', factor, strengths.times);
-    return code(`$.${node.mode}(${up.text}, ${down.text})`);
+    return code(`$.${rounding[node.mode]}(${up.text}, ${down.text})`);
   }
 
   /** Evaluates operands once and gives undefined if one of them is absent. */
