@@ -1,1 +1,4 @@
-export {};
+export { createPortal } from './portal.ts';
+export { stopOnSignal } from './stop.ts';
+export { DataDirectoryInUseError } from './store/postgres/claim.ts';
+export type { Assets, LogEntry, Municipality, PortalForm, PortalOptions } from './options.ts';

@@ -1,0 +1,21 @@
+import type { Clock } from './clock.ts';
+import type { SecretCookie } from './drafts/cookie.ts';
+import type { Drafts } from './drafts/drafts.ts';
+import type { Blobs } from './files/blobs.ts';
+import type { LogEntry, PortalOptions } from './options.ts';
+import type { FormModules } from './pages/form-modules.ts';
+import type { Store } from './store/schema.ts';
+
+/** What the parts of a running portal share. */
+export interface Context {
+  readonly options: PortalOptions;
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly blobs: Blobs;
+  readonly drafts: Drafts;
+  readonly cookie: SecretCookie;
+  readonly modules: FormModules;
+  /** Wraps the keys of submissions for later work on them; kept outside the database. */
+  readonly transitKey: Buffer;
+  readonly log: (entry: LogEntry) => void;
+}

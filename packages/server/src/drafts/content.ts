@@ -1,0 +1,45 @@
+import type { Answer, Answers, FileValue } from '@vordruck/engine';
+
+/** What a draft holds, encrypted: what was typed, or, once it is sent, only the key of its receipt. */
+export type DraftContent = OpenContent | SentContent;
+
+export interface OpenContent {
+  readonly answers: Answers;
+  /** Where the bytes of files lie, by the SHA-256 of the plain bytes. */
+  readonly files: Readonly<Record<string, KeptFile>>;
+  /** Hash of what the citizen last saw on the review page. */
+  readonly reviewed?: string;
+  /** A message for one page, which its address names. */
+  readonly notice?: { readonly id: string; readonly text: string };
+}
+
+export interface SentContent {
+  readonly receipt: string;
+}
+
+export interface KeptFile {
+  readonly blob: string;
+  /** base64 */
+  readonly key: string;
+}
+
+export const emptyContent: OpenContent = { answers: {}, files: {} };
+
+/** Leaves out the files that no answer names any more. */
+export function withoutLooseFiles(content: OpenContent): OpenContent {
+  const named = new Set<string>();
+  nameFiles(content.answers, named);
+  return { ...content, files: Object.fromEntries(Object.entries(content.files).filter(([sha256]) => named.has(sha256))) };
+}
+
+function nameFiles(answer: Answer | FileValue, named: Set<string>): void {
+  if (typeof answer === 'string') return;
+  if (Array.isArray(answer)) {
+    for (const item of answer) nameFiles(item, named);
+  } else if (isFile(answer)) named.add(answer.sha256);
+  else for (const part of Object.values(answer)) nameFiles(part, named);
+}
+
+function isFile(answer: object): answer is FileValue {
+  return 'sha256' in answer && 'size' in answer && typeof answer.size === 'number';
+}

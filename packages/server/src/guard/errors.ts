@@ -1,0 +1,55 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+import { newSecret } from '../keys/secret.ts';
+import { chooseLanguage } from '../pages/language.ts';
+import { frameOf, isSecure, portalLanguages, sendPage } from '../pages/visit.ts';
+import { Refusal } from './refusal.ts';
+
+const STATUSES = new Set([400, 403, 404, 409, 413, 415, 422, 429, 500, 503]);
+
+/** Turns whatever goes wrong into a page that a person understands, and a line that operators find by its number. */
+export function handleErrors(server: FastifyInstance, context: Context): void {
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = statusOf(error);
+    const next = error instanceof Refusal ? error.next : status >= 500 ? request.url.split('?')[0] : undefined;
+    const reference = newSecret(10);
+    // Neither address nor message: both may hold what nobody else may know. Refusals have fixed reasons.
+    context.log({
+      level: status >= 500 ? 'error' : 'info',
+      message: error instanceof Refusal ? error.message : 'request failed',
+      reference,
+      status,
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      error: error.name,
+      code: error.code,
+      at: status >= 500 ? placeOf(error) : undefined,
+    });
+    return sendMessage(context, request, reply, { status, reference, ...(next === undefined ? {} : { next }) });
+  });
+  server.setNotFoundHandler((request, reply) => sendMessage(context, request, reply, { status: 404, next: '/' }));
+}
+
+function sendMessage(context: Context, request: FastifyRequest, reply: FastifyReply, { status, next, reference }: { status: number; next?: string; reference?: string }): FastifyReply {
+  const language = chooseLanguage(request, reply, portalLanguages, isSecure(context));
+  const municipality = context.options.municipalities.find(({ ags }) => ags === request.url.split('/')[1]);
+  const frame = frameOf(context, request, language, portalLanguages, municipality);
+  // What is left unread of a refused body would be taken for the next request.
+  if (status === 413) reply.header('connection', 'close');
+  return sendPage(context, reply, { kind: 'message', frame, status, ...(next === undefined ? {} : { next: { href: next } }), ...(reference === undefined ? {} : { reference }) }, status);
+}
+
+/** SQLSTATE classes that pass: no connection (08), out of resources (53), told to stop (57); and those of the socket. */
+const PASSING = /^(08|53|57)[0-9A-Z]{3}$|^ECONN|^EPIPE$|^ENOENT$|^ETIMEDOUT$/;
+
+function statusOf(error: FastifyError): number {
+  if (error instanceof Refusal) return error.status;
+  if (error.statusCode !== undefined && error.statusCode < 500) return STATUSES.has(error.statusCode) ? error.statusCode : 400;
+  return error.statusCode === 503 || (typeof error.code === 'string' && PASSING.test(error.code)) || /timeout exceeded when trying to connect/.test(error.message) ? 503 : 500;
+}
+
+/** File and line of our code, without the error's message. */
+function placeOf(error: Error): string | undefined {
+  const line = error.stack?.split('\n').find((each) => /^\s+at .*\/packages\//.test(each));
+  return line?.trim().replace(/^at .*\/packages\//, '');
+}

@@ -1,0 +1,66 @@
+import type { Authority, CompiledForm, FormTexts } from '@vordruck/engine';
+import type { Pages } from '@vordruck/react';
+import type { SigningKey } from '@vordruck/submission';
+
+/** What a portal is made of. */
+export interface PortalOptions {
+  /** The forms by id. */
+  readonly forms: ReadonlyMap<string, PortalForm>;
+  readonly municipalities: readonly Municipality[];
+  /** The authority of a municipality (AGS), all levels merged. */
+  readonly authority: (ags: string) => Authority | undefined;
+  /** Pages and readers of posts, as the built `server.js` of `@vordruck/react` exports them. */
+  readonly pages: Pages;
+  readonly assets: Assets;
+  /** `postgres://…`; without it a PostgreSQL of its own runs in the data directory. */
+  readonly databaseUrl?: string;
+  /** Holds files, keys and the database of its own; made if missing. */
+  readonly dataDirectory: string;
+  /** Seals the documents. */
+  readonly signingKey: SigningKey;
+  /** Where people reach the portal, `https://antrag.example.de`; with https, cookies are `Secure`. */
+  readonly origin: string;
+  /** Name of the portal, last part of each title. */
+  readonly name?: string;
+  /** Days a draft is kept after its last change; 30 unless given. */
+  readonly draftDays?: number;
+  /** Fixes the day, `YYYY-MM-DD`; for tests. */
+  readonly today?: string;
+  readonly now?: () => Date;
+  /** One line for operators, without personal data; standard error unless given. */
+  readonly log?: (entry: LogEntry) => void;
+}
+
+/** A compiled form with all that the compiler emitted for the portal. */
+export interface PortalForm {
+  readonly form: CompiledForm;
+  /** By language. */
+  readonly texts: ReadonlyMap<string, FormTexts>;
+  /** The text of `<form>.js`, for browsers. */
+  readonly script: string;
+  /** The text of `<form>.xsd`. */
+  readonly xsd: string;
+}
+
+export interface Municipality {
+  /** Amtlicher Gemeindeschlüssel, 8 digits. */
+  readonly ags: string;
+  /** Regionalschlüssel, 12 digits. */
+  readonly ars: string;
+  readonly name: string;
+  /** District or city. */
+  readonly kreis: string;
+}
+
+/** What was built for browsers; addresses start with `/assets/`. */
+export interface Assets {
+  readonly directory: string;
+  readonly styles: readonly string[];
+  readonly script?: string;
+}
+
+export interface LogEntry {
+  readonly level: 'info' | 'error';
+  readonly message: string;
+  readonly [detail: string]: string | number | undefined;
+}

@@ -1,0 +1,42 @@
+import type { Answers, Issue, Session } from '@vordruck/engine';
+import type { Place } from '@vordruck/react';
+import type { OpenContent } from '../drafts/content.ts';
+import type { Changed } from '../drafts/drafts.ts';
+import { answerFiles } from '../files/answer-files.ts';
+import { newSecret } from '../keys/secret.ts';
+import { act } from './act.ts';
+import { applyAnswers, isPosted } from './apply-answers.ts';
+import type { Post } from './post.ts';
+import { sessionOf, type Visit } from './visit.ts';
+import { findPlace } from './where.ts';
+
+/** What a post to a step or row leads to: another address, or the same page with what is wrong. */
+export type Outcome = { readonly to: string } | { readonly session: Session; readonly at: Place; readonly issues: readonly Issue[] };
+
+/** Applies a post to what a draft holds. Pure but for the notice's id, so that it can be applied again after a conflict. */
+export function answer(visit: Visit, rest: { step: string; row: string }, post: Post, content: OpenContent): Changed<Outcome> {
+  const { pages } = visit.context.options;
+  const session = sessionOf(visit, content.answers);
+  const found = findPlace(visit, session, rest);
+  if ('to' in found) return { content, result: found };
+  const { at } = found;
+  const questions = () => pages.questionsAt(session, at);
+  const before = new Set(questions().map(({ name }) => name));
+  applyAnswers(pages, session, questions, post);
+  const { issues, kept } = answerFiles(session, questions(), post.uploads);
+  const changed = (answers: Answers, result: Outcome, notice?: string): Changed<Outcome> => {
+    const next = { ...content, answers, files: { ...content.files, ...kept } };
+    if (notice === undefined || !('to' in result)) return { content: next, result };
+    const id = newSecret(8);
+    return { content: { ...next, notice: { id, text: notice } }, result: { to: `${result.to}?hinweis=${id}` } };
+  };
+  // A refused file comes first: the citizen chose it just now, whatever button was pressed then.
+  if (issues.length > 0) return changed(session.answers, { session, at, issues });
+  const step = act(visit, session, at, post.action);
+  if (step) return changed(session.answers, { to: step.to }, step.notice);
+  const revealed = questions().find(({ name }) => (post.shown ? !post.shown.has(name) : !before.has(name)) && !isPosted(post, name));
+  if (revealed) return changed(session.answers, { to: `${pages.addressOf(visit.base, at)}?neu=${encodeURIComponent(revealed.name)}` });
+  const missing = session.issues(at.row === undefined ? { step: at.step } : { row: at.row });
+  if (missing.length > 0) return changed(session.answers, { session, at, issues: missing });
+  return changed(session.answers, { to: found.next(session) });
+}

@@ -1,0 +1,47 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+import type { PortalForm } from '../options.ts';
+import { chooseLanguage, queryText } from './language.ts';
+import { frameOf, isOffered, isSecure, municipalityOf, portalLanguages, seeOther, sendPage } from './visit.ts';
+
+/** `/`: choose a municipality, find a service. */
+export function showPortal(context: Context, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { municipalities, forms } = context.options;
+  const chosen = queryText(request, 'gemeinde');
+  if (chosen !== undefined && municipalities.some(({ ags }) => ags === chosen)) return seeOther(reply, `/${chosen}/`);
+  const language = chooseLanguage(request, reply, portalLanguages, isSecure(context));
+  const query = (queryText(request, 'q') ?? '').trim().slice(0, 100);
+  const matches = (...texts: readonly string[]) => texts.some((text) => fold(text).includes(fold(query)));
+  const services = [...forms.values()].map((offer) => serviceIn(offer, language));
+  return sendPage(context, reply, {
+    kind: 'portal',
+    frame: frameOf(context, request, language, portalLanguages),
+    municipalities: municipalities.filter(({ name, kreis, ags }) => matches(name, kreis, ags)).map(({ ags, name, kreis }) => ({ ags, name, district: kreis })),
+    query,
+    services: services.filter(({ title, form }) => matches(title, form)),
+  });
+}
+
+/** `/<AGS>/`: the services a municipality offers. */
+export function showMunicipality(context: Context, request: FastifyRequest, reply: FastifyReply, ags: string): FastifyReply {
+  const municipality = municipalityOf(context, ags);
+  const language = chooseLanguage(request, reply, portalLanguages, isSecure(context));
+  const offered = [...context.options.forms.values()].filter((offer) => isOffered(context, offer, ags));
+  return sendPage(context, reply, {
+    kind: 'municipality',
+    frame: frameOf(context, request, language, portalLanguages, municipality),
+    services: offered.map((offer) => serviceIn(offer, language)).map(({ form, ...service }) => ({ href: `/${ags}/${form}/`, ...service })),
+  });
+}
+
+function serviceIn({ form, texts }: PortalForm, language: string): { form: string; title: string; lang?: string } {
+  const found = texts.get(language) ?? texts.get(form.language);
+  const title = found?.texts['title'] ?? form.form;
+  const own = typeof title === 'string' ? { title, lang: found?.language } : { title: title.text, lang: title.lang };
+  return { form: form.form, title: own.title, ...(own.lang === undefined || own.lang === language ? {} : { lang: own.lang }) };
+}
+
+/** Without case, accents and the spelling of ß, so that "volklingen" finds Völklingen. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+}

@@ -1,0 +1,54 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { berlinTime } from '../clock.ts';
+import type { Context } from '../context.ts';
+import { Refusal } from '../guard/refusal.ts';
+import { isSecret } from '../keys/secret.ts';
+import { documentsOf, readDocument } from '../receive/documents.ts';
+import { type OpenedSubmission, openReceipt } from '../receive/receipt.ts';
+import { chooseLanguage } from './language.ts';
+import { frameOf, isSecure, municipalityOf, portalLanguages, sendPage } from './visit.ts';
+
+export interface ReceiptAddress {
+  readonly ags: string;
+  readonly form: string;
+  readonly key: string;
+}
+
+/** `…/quittung/<key>`: whoever has the address sees it; no cookie is asked for, so that it can be kept. */
+export async function showReceipt(context: Context, request: FastifyRequest, reply: FastifyReply, address: ReceiptAddress): Promise<FastifyReply> {
+  const { ags, form, key } = address;
+  const municipality = municipalityOf(context, ags);
+  const opened = await find(context, address);
+  const languages = context.options.forms.get(form)?.form.languages ?? portalLanguages;
+  const language = chooseLanguage(request, reply, languages, isSecure(context));
+  const { number, received, content } = opened;
+  const documents = await documentsOf(context, opened);
+  return sendPage(context, reply, {
+    kind: 'receipt',
+    frame: frameOf(context, request, language, languages, municipality),
+    number,
+    received: berlinTime(received),
+    title: content.outline.title.text,
+    outline: content.outline,
+    downloads: documents.map(({ name, type, size }) => ({ href: `/${ags}/${form}/quittung/${key}/${name}`, name, type, size })),
+  });
+}
+
+/** A document of a receipt. The name only chooses among those stored; it never becomes a path. */
+export async function download(context: Context, reply: FastifyReply, address: ReceiptAddress & { readonly document: string }): Promise<FastifyReply> {
+  const opened = await find(context, address);
+  const document = (await documentsOf(context, opened)).find(({ name }) => name === address.document);
+  if (!document) throw new Refusal(404, 'no such document', `/${address.ags}/${address.form}/quittung/${address.key}`);
+  const bytes = await readDocument(context, opened, document);
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename="${opened.number}-${document.name}"`)
+    .type(document.type)
+    .send(bytes);
+}
+
+async function find(context: Context, { ags, form, key }: ReceiptAddress): Promise<OpenedSubmission> {
+  const opened = isSecret(key) ? await openReceipt(context, ags, form, key) : undefined;
+  if (!opened) throw new Refusal(404, 'no such receipt', '/');
+  return opened;
+}

@@ -1,0 +1,79 @@
+import type { Issue, Session } from '@vordruck/engine';
+import type { Place } from '@vordruck/react';
+import type { FastifyReply } from 'fastify';
+import type { OpenContent } from '../drafts/content.ts';
+import { Refusal } from '../guard/refusal.ts';
+import { limits } from '../limits.ts';
+import { answer } from './answer.ts';
+import { queryText } from './language.ts';
+import { discard, type Post, readPost } from './post.ts';
+import { checkToken } from './start.ts';
+import { formFrames, seeOther, sendPage, sessionOf, type Visit } from './visit.ts';
+import { findPlace } from './where.ts';
+
+/** `/<AGS>/<form>/<step>` and the pages of its rows below it. */
+export async function showStep(visit: Visit, rest: { step: string; row: string }): Promise<FastifyReply> {
+  const content = await openContent(visit);
+  if ('to' in content) return seeOther(visit.reply, content.to);
+  const session = sessionOf(visit, content.answers);
+  const found = findPlace(visit, session, rest);
+  if ('to' in found) return seeOther(visit.reply, found.to);
+  const focus = queryText(visit.request, 'neu');
+  const status = noticeFor(visit, content);
+  return sendStep(visit, session, found.at, { issues: [], ...(focus === undefined ? {} : { focus }), ...(status === undefined ? {} : { status }) }, 200);
+}
+
+/** Takes the answers of one page. */
+export async function postStep(visit: Visit, rest: { step: string; row: string }): Promise<FastifyReply> {
+  const { context, reply, place, offer } = visit;
+  const content = await openContent(visit);
+  const post = await readPost(visit.request, context.blobs, largestFile(visit));
+  try {
+    checkToken(visit, post.text('_token'));
+    if ('to' in content) return seeOther(reply, content.to);
+    const outcome = await context.drafts.change(place, offer.form.hash, (now) => answer(visit, rest, post, now));
+    if (!outcome) return seeOther(reply, visit.base);
+    return 'to' in outcome ? seeOther(reply, outcome.to) : sendStep(visit, outcome.session, outcome.at, { issues: outcome.issues }, 422);
+  } finally {
+    await discardUnused(visit, post);
+  }
+}
+
+/** What the draft holds; or where to go: to the start if there is none, to the receipt if it was sent. */
+export async function openContent(visit: Visit): Promise<OpenContent | { readonly to: string }> {
+  const draft = await visit.context.drafts.find(visit.place);
+  if (!draft) {
+    if (visit.request.method === 'POST') throw new Refusal(404, 'the draft is not there (any more)', visit.base);
+    return { to: visit.base };
+  }
+  return 'receipt' in draft.content ? { to: `${visit.base}quittung/${draft.content.receipt}` } : draft.content;
+}
+
+/** The message that the address names, once. */
+export function noticeFor(visit: Visit, { notice }: OpenContent): string | undefined {
+  return notice && notice.id === queryText(visit.request, 'hinweis') ? notice.text : undefined;
+}
+
+interface Shown {
+  readonly issues: readonly Issue[];
+  readonly focus?: string;
+  readonly status?: string;
+}
+
+function sendStep(visit: Visit, session: Session, { step, row }: Place, shown: Shown, status: number): FastifyReply {
+  const common = { ...formFrames(visit, session), step, ...shown };
+  return sendPage(visit.context, visit.reply, row === undefined ? { kind: 'step', ...common } : { kind: 'row', row, ...common }, status);
+}
+
+function largestFile({ offer }: Visit): number {
+  const sizes = offer.form.fields.filter(({ type }) => type === 'file').map(({ maxSize }) => maxSize ?? limits.fileBytes);
+  return Math.min(Math.max(0, ...sizes), limits.uploadBytes);
+}
+
+/** Files that became no part of an answer are not kept. */
+async function discardUnused(visit: Visit, post: Post): Promise<void> {
+  if (post.uploads.length === 0) return;
+  const draft = await visit.context.drafts.find(visit.place);
+  const used = new Set(draft && 'files' in draft.content ? Object.values(draft.content.files).map(({ blob }) => blob) : []);
+  await discard(post.uploads.filter(({ blob }) => !used.has(blob)), visit.context.blobs);
+}

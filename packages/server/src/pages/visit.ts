@@ -1,0 +1,94 @@
+import type { Answers, Session } from '@vordruck/engine';
+import type { FormFrame, Frame, Page } from '@vordruck/react';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+import { tokenOf } from '../drafts/cookie.ts';
+import type { DraftPlace } from '../drafts/drafts.ts';
+import { Refusal } from '../guard/refusal.ts';
+import type { Municipality, PortalForm } from '../options.ts';
+import { openSession } from '../sessions.ts';
+import { chooseLanguage, languageLinks } from './language.ts';
+
+/** Languages of the pages that belong to no form. */
+export const portalLanguages = ['de', 'en'];
+
+/** One request for a page of a form. */
+export interface Visit {
+  readonly context: Context;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly municipality: Municipality;
+  readonly offer: PortalForm;
+  readonly language: string;
+  /** `/<AGS>/<form>/` */
+  readonly base: string;
+  readonly place: DraftPlace;
+  readonly token: string;
+}
+
+export function municipalityOf(context: Context, ags: string): Municipality {
+  const found = context.options.municipalities.find((municipality) => municipality.ags === ags);
+  if (!found) throw new Refusal(404, 'no such municipality', '/');
+  return found;
+}
+
+/** Finds municipality and form of an address; refuses what is not offered there. */
+export function visit(context: Context, request: FastifyRequest, reply: FastifyReply, params: { ags: string; form: string }): Visit {
+  const municipality = municipalityOf(context, params.ags);
+  const offer = context.options.forms.get(params.form);
+  if (!offer || !isOffered(context, offer, municipality.ags)) throw new Refusal(404, 'no such form', `/${municipality.ags}/`);
+  const language = chooseLanguage(request, reply, offer.form.languages, isSecure(context));
+  const base = `/${municipality.ags}/${offer.form.form}/`;
+  const secret = context.cookie.keep(request, reply);
+  const place = { secret, tenant: municipality.ags, form: offer.form.form };
+  return { context, request, reply, municipality, offer, language, base, place, token: tokenOf(secret, base) };
+}
+
+export function isSecure(context: Context): boolean {
+  return context.options.origin.startsWith('https:');
+}
+
+/** A form without a required parameter's value is not offered in a municipality. */
+export function isOffered(context: Context, offer: PortalForm, ags: string): boolean {
+  const place = { offer, language: offer.form.language, municipality: ags, today: context.clock.today() };
+  return openSession(place, {}).missingParameters.length === 0;
+}
+
+export function sessionOf({ context, offer, language, municipality }: Visit, answers: Answers): Session {
+  return openSession({ offer, language, municipality: municipality.ags, today: context.clock.today() }, answers);
+}
+
+/** What every page has around its content. */
+export function frameOf(context: Context, request: FastifyRequest, language: string, languages: readonly string[], municipality?: Municipality): Frame {
+  const { assets, authority, name } = context.options;
+  const competent = municipality && authority(municipality.ags);
+  return {
+    language,
+    languages: languageLinks(request, languages),
+    portal: name ?? 'Vordruck',
+    ...(municipality ? { municipality: { ags: municipality.ags, name: municipality.name } } : {}),
+    ...(competent ? { authority: competent } : {}),
+    assets: { styles: assets.styles },
+  };
+}
+
+/** The frame of a form's page, enhanced by the browser's script. */
+export function formFrames(visit: Visit, session: Session): { frame: Frame; form: FormFrame } {
+  const { context, request, language, offer, municipality, base, token } = visit;
+  const frame = frameOf(context, request, language, offer.form.languages, municipality);
+  const { styles, script } = context.options.assets;
+  return {
+    frame: { ...frame, assets: { styles, ...(script === undefined ? {} : { script }) } },
+    form: { session, base, token, modules: context.modules.addresses(offer.form.form, language) },
+  };
+}
+
+/** Sends a page. None is kept by browsers or proxies: others may use the same machine. */
+export function sendPage(context: Context, reply: FastifyReply, page: Page, status = 200): FastifyReply {
+  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(context.options.pages.renderPage(page));
+}
+
+/** 303: the browser gets the next page, and a reload posts nothing again. */
+export function seeOther(reply: FastifyReply, address: string): FastifyReply {
+  return reply.header('cache-control', 'no-store').redirect(address, 303);
+}

@@ -1,0 +1,12 @@
+import type { Answers, Outline } from '@vordruck/engine';
+import type { KeptFile } from '../drafts/content.ts';
+
+/** What a submission holds, encrypted under its own key: enough to make its documents, and to show what was sent. */
+export interface SubmissionContent {
+  readonly answers: Answers;
+  readonly files: Readonly<Record<string, KeptFile>>;
+  readonly language: string;
+  /** The day that its rules were applied with. */
+  readonly today: string;
+  readonly outline: Outline;
+}

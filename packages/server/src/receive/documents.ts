@@ -1,0 +1,71 @@
+import { createDocuments } from '@vordruck/submission';
+import { berlinTime } from '../clock.ts';
+import type { Context } from '../context.ts';
+import { openSession } from '../sessions.ts';
+import type { OpenedSubmission } from './receipt.ts';
+
+/** A document of a submission, encrypted among the blobs. */
+export interface StoredDocument {
+  readonly name: string;
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly blob: string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  xml: 'application/xml',
+  json: 'application/json',
+  asice: 'application/vnd.etsi.asic-e+zip',
+};
+
+/** The documents of a submission in the order in which people want them; made and sealed the first time. */
+export async function documentsOf(context: Context, opened: OpenedSubmission): Promise<readonly StoredDocument[]> {
+  const stored = await storedDocuments(context, opened);
+  if (stored.length > 0) return stored;
+  const made = await make(context, opened);
+  const documents = await Promise.all([...made].map(([name, bytes]) => keep(context, opened, name, bytes)));
+  const { tenant, submission } = opened;
+  const kept = await context.store.transaction().execute((transaction) =>
+    transaction
+      .insertInto('document')
+      .values(documents.map((document) => ({ tenant, submission, ...document })))
+      .onConflict((conflict) => conflict.columns(['tenant', 'submission', 'name']).doNothing())
+      .returning('blob')
+      .execute(),
+  );
+  // Signatures differ each time: of two that made them at once, the documents of the first remain.
+  const blobs = new Set(kept.map(({ blob }) => blob));
+  await Promise.all(documents.filter(({ blob }) => !blobs.has(blob)).map(({ blob }) => context.blobs.remove(blob)));
+  return storedDocuments(context, opened);
+}
+
+export function readDocument(context: Context, { key }: OpenedSubmission, { blob }: StoredDocument): Promise<Buffer> {
+  return context.blobs.get(blob, key);
+}
+
+async function storedDocuments({ store }: Context, { tenant, submission }: OpenedSubmission): Promise<StoredDocument[]> {
+  const rows = await store.selectFrom('document').select(['name', 'type', 'size', 'blob']).where('tenant', '=', tenant).where('submission', '=', submission).execute();
+  const order = Object.keys(TYPES);
+  return rows.sort((one, other) => order.indexOf(extensionOf(one.name)) - order.indexOf(extensionOf(other.name)));
+}
+
+async function make(context: Context, { form: id, hash, tenant, number, received, content }: OpenedSubmission): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { forms, authority, signingKey } = context.options;
+  const offer = forms.get(id);
+  if (!offer || offer.form.hash !== hash) throw new Error(`The version ${hash} of ${id} is not loaded.`);
+  const session = openSession({ offer, language: content.language, municipality: tenant, today: content.today }, content.answers);
+  const files = new Map<string, Uint8Array>();
+  for (const [sha256, { blob, key }] of Object.entries(content.files)) files.set(sha256, await context.blobs.get(blob, Buffer.from(key, 'base64')));
+  return createDocuments({ session, form: offer.form, xsd: offer.xsd, authority: authority(tenant), number, received: berlinTime(received), files, key: signingKey });
+}
+
+async function keep({ blobs }: Context, { key }: OpenedSubmission, name: string, bytes: Uint8Array): Promise<StoredDocument> {
+  const { blob, size } = await blobs.put(bytes, key);
+  return { name, type: TYPES[extensionOf(name)] ?? 'application/octet-stream', size, blob };
+}
+
+function extensionOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { newNumber } from '@vordruck/submission';
+import type { Transaction } from 'kysely';
+import { berlinTime } from '../clock.ts';
+import type { Context } from '../context.ts';
+import type { OpenContent } from '../drafts/content.ts';
+import type { Draft, DraftPlace } from '../drafts/drafts.ts';
+import { newKey, seal } from '../keys/seal.ts';
+import { newSecret, sha256 } from '../keys/secret.ts';
+import type { Municipality, PortalForm } from '../options.ts';
+import { openSession } from '../sessions.ts';
+import type { Tables } from '../store/schema.ts';
+import type { SubmissionContent } from './content.ts';
+import { documentsOf } from './documents.ts';
+import { boundText, receiptKey, receiptLocator } from './receipt.ts';
+import { isReviewed } from './reviewed.ts';
+
+/** Who sends what, where. */
+export interface Sending {
+  readonly offer: PortalForm;
+  readonly language: string;
+  readonly municipality: Municipality;
+  readonly place: DraftPlace;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/**
+ * Receives a draft: validates it with the compiled form, stores it and marks the draft as sent in one transaction, then
+ * makes its documents. Of several posts at once, one stores; the others find its receipt.
+ */
+export async function receive(context: Context, sending: Sending, reviewed: string): Promise<{ receipt: string } | 'changed' | 'gone'> {
+  const received = await context.store.transaction().execute(async (transaction) => {
+    const draft = await context.drafts.lock(transaction, sending.place);
+    if (!draft) return 'gone';
+    if ('receipt' in draft.content) return draft.content;
+    const content = validate(sending, draft.content, reviewed);
+    return content ? store(context, transaction, sending, draft, content) : 'changed';
+  });
+  if (typeof received === 'object' && 'opened' in received) {
+    // The receipt holds already. What cannot be made now is made when somebody asks for it.
+    await documentsOf(context, received.opened).catch((error: unknown) => {
+      context.log({ level: 'error', message: 'documents not made', form: sending.offer.form.form, cause: error instanceof Error ? error.name : 'unknown' });
+    });
+  }
+  return received;
+}
+
+/** The server believes nothing but the compiled form: all is checked again, on the locked draft. */
+function validate({ offer, language, municipality, today }: Sending, content: OpenContent, reviewed: string): SubmissionContent | undefined {
+  const session = openSession({ offer, language, municipality: municipality.ags, today }, content.answers);
+  if (reviewed !== content.reviewed || !isReviewed(session, reviewed) || session.issues().length > 0) return undefined;
+  const outline = session.outline();
+  // Files of hidden questions are no part of what is sent.
+  const sent = new Set(outline.attachments.map((attachment) => attachment.sha256));
+  const files = Object.fromEntries(Object.entries(content.files).filter(([hash]) => sent.has(hash)));
+  return { answers: session.answers, files, language, today, outline };
+}
+
+const NUMBER_ATTEMPTS = 10;
+
+async function store(context: Context, transaction: Transaction<Tables>, { offer, place }: Sending, draft: Draft, content: SubmissionContent) {
+  const { tenant, form } = place;
+  const [submission, key, receipt, received] = [randomUUID(), newKey(), newSecret(), context.clock.received()];
+  const fixed = {
+    tenant,
+    submission,
+    form,
+    hash: offer.form.hash,
+    received,
+    draft: sha256(draft.id),
+    locator: receiptLocator(receipt),
+    receipt_key: seal(receiptKey(receipt), key, submission),
+    transit_key: seal(context.transitKey, key, submission),
+  };
+  for (let attempt = 0; attempt < NUMBER_ATTEMPTS; attempt += 1) {
+    const number = newNumber({ year: berlinTime(received) });
+    const sealed = seal(key, Buffer.from(JSON.stringify(content)), boundText({ tenant, submission, number, hash: offer.form.hash }));
+    const row = { ...fixed, number, content: sealed };
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('submission')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['tenant', 'number']).doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n) continue;
+    await transaction.updateTable('file').set({ draft: null, submission }).where('draft', '=', draft.id).execute();
+    await context.drafts.markSent(transaction, place, draft, receipt);
+    return { receipt, opened: { tenant, submission, number, form, hash: offer.form.hash, received, key, content } };
+  }
+  throw new Error('No receipt number is free.');
+}

@@ -1,0 +1,19 @@
+import type { Issue, Outline, Session } from '@vordruck/engine';
+import { sha256 } from '../keys/secret.ts';
+
+/** Names all that the review page shows. Whether declarations are agreed to is no part of it: that comes after. */
+export function hashOfReview(outline: Outline): string {
+  const declarations = outline.declarations.map(({ path, text }) => ({ path, text }));
+  return sha256(JSON.stringify({ ...outline, declarations })).toString('hex');
+}
+
+/** May this be sent: nothing missing but declarations, and the same that was reviewed? */
+export function isReviewed(session: Session, reviewed: string | undefined): boolean {
+  return issuesBeforeSending(session).length === 0 && reviewed === hashOfReview(session.outline());
+}
+
+/** All issues but those of the declarations, which are asked for when sending. */
+export function issuesBeforeSending(session: Session): readonly Issue[] {
+  const declared = new Set(session.issues({ declarations: true }).map(({ path, code }) => `${path} ${code}`));
+  return session.issues().filter(({ path, code }) => !declared.has(`${path} ${code}`));
+}

@@ -1,0 +1,24 @@
+import { type Answers, type FormTexts, type Session, start } from '@vordruck/engine';
+import type { PortalForm } from './options.ts';
+
+/** Whose answers, for which place and day. */
+export interface SessionPlace {
+  readonly offer: PortalForm;
+  readonly language: string;
+  /** AGS */
+  readonly municipality: string;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** The one place where the portal starts the engine. */
+export function openSession({ offer, language, municipality, today }: SessionPlace, answers: Answers): Session {
+  return start(offer.form, textsOf(offer, language), { today, municipality }, answers);
+}
+
+/** The form's texts in a language, else in its own. */
+export function textsOf(offer: PortalForm, language: string): FormTexts {
+  const texts = offer.texts.get(language) ?? offer.texts.get(offer.form.language);
+  if (!texts) throw new Error(`The form ${offer.form.form} has no texts in its own language.`);
+  return texts;
+}
