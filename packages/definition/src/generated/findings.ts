@@ -113,6 +113,36 @@ export const finding = {
   /** "%field%" is required and cannot be hidden. */
   hidesRequired: (position: Position, slots: { readonly field: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"hides-required","severity":"error","message":"\"%field%\" is required and cannot be hidden.","wayOut":"Make the field optional in the form (\"required\": false), or do not hide it."}, position, slots, example),
+  /** This rule cannot be read: %problem% */
+  ruleSyntax: (position: Position, slots: { readonly problem: Slot; readonly wayOut: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"rule-syntax","severity":"error","message":"This rule cannot be read: %problem%","wayOut":"%wayOut%"}, position, slots, example),
+  /** %problem% */
+  ruleTooComplex: (position: Position, slots: { readonly problem: Slot; readonly wayOut: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"rule-too-complex","severity":"error","message":"%problem%","wayOut":"%wayOut%"}, position, slots, example),
+  /** %problem% */
+  ruleUnknownName: (position: Position, slots: { readonly problem: Slot; readonly wayOut: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"rule-unknown-name","severity":"error","message":"%problem%","wayOut":"%wayOut%"}, position, slots, example),
+  /** %problem% */
+  ruleUnknownFunction: (position: Position, slots: { readonly problem: Slot; readonly wayOut: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"rule-unknown-function","severity":"error","message":"%problem%","wayOut":"%wayOut%"}, position, slots, example),
+  /** %problem% */
+  ruleArguments: (position: Position, slots: { readonly problem: Slot; readonly wayOut: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"rule-arguments","severity":"error","message":"%problem%","wayOut":"%wayOut%"}, position, slots, example),
+  /** %problem% */
+  ruleType: (position: Position, slots: { readonly problem: Slot; readonly wayOut: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"rule-type","severity":"error","message":"%problem%","wayOut":"%wayOut%"}, position, slots, example),
+  /** %problem% */
+  ruleNoOption: (position: Position, slots: { readonly problem: Slot; readonly wayOut: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"rule-no-option","severity":"error","message":"%problem%","wayOut":"%wayOut%"}, position, slots, example),
+  /** %problem% */
+  ruleUnrounded: (position: Position, slots: { readonly problem: Slot; readonly wayOut: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"rule-unrounded","severity":"error","message":"%problem%","wayOut":"%wayOut%"}, position, slots, example),
+  /** %problem% */
+  ruleTooLarge: (position: Position, slots: { readonly problem: Slot; readonly wayOut: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"rule-too-large","severity":"error","message":"%problem%","wayOut":"%wayOut%"}, position, slots, example),
+  /** %name% depends on itself: %way%. */
+  ruleCycle: (position: Position, slots: { readonly name: Slot; readonly way: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"rule-cycle","severity":"error","message":"%name% depends on itself: %way%.","wayOut":"Take one of these rules out of the circle."}, position, slots, example),
 };
 
 /** All codes of the catalogue. */
@@ -152,5 +182,15 @@ export const findingCodes: readonly string[] = [
   "unknown-parameter",
   "parameter-value",
   "parameter-missing",
-  "hides-required"
+  "hides-required",
+  "rule-syntax",
+  "rule-too-complex",
+  "rule-unknown-name",
+  "rule-unknown-function",
+  "rule-arguments",
+  "rule-type",
+  "rule-no-option",
+  "rule-unrounded",
+  "rule-too-large",
+  "rule-cycle"
 ];
