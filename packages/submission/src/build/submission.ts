@@ -1,4 +1,4 @@
-import type { Session, Values } from '@vordruck/engine';
+import type { CompiledForm, FormTexts, Outline, SessionInputs, Values } from '@vordruck/engine';
 import { assertWritable } from './text.ts';
 
 /** What was submitted: the values of one form with what makes them a receipt. Written as canonical JSON, XML and PDF. */
@@ -29,6 +29,15 @@ export interface Attachment {
   readonly sha256: string;
 }
 
+/** The part of an engine's session that tells what was submitted. */
+export interface Submitted {
+  readonly form: Pick<CompiledForm, 'form' | 'hash' | 'xml' | 'fields'>;
+  readonly texts: Pick<FormTexts, 'language'>;
+  readonly inputs: SessionInputs;
+  values(): Values;
+  outline(): Outline;
+}
+
 export interface SubmissionOptions {
   readonly number: string;
   /** ISO 8601 with offset. */
@@ -42,7 +51,7 @@ export interface SubmissionOptions {
 const RECEIVED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Makes the submission of what a session holds; throws {@link UnwritableTextError} before anything is written. */
-export function buildSubmission(session: Session, options: SubmissionOptions): Submission {
+export function buildSubmission(session: Submitted, options: SubmissionOptions): Submission {
   if (!RECEIVED.test(options.received) || Number.isNaN(Date.parse(options.received))) throw new RangeError('received is not a date-time with offset');
   const attachments = options.attachments ?? session.outline().attachments;
   const submission: Submission = {

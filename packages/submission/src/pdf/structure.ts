@@ -107,7 +107,7 @@ function itemNodes(items: readonly OutlineItem[], level: number, words: Words): 
   };
   for (const item of items) {
     if (item.kind === 'entry') {
-      rows.push(entryRow(item, words, rows.length === 0 ? 8 : 0));
+      rows.push(entryRow(item, words, spaceBefore(rows.length, nodes.length)));
       if (!item.signature) continue;
     }
     endTable();
@@ -115,6 +115,12 @@ function itemNodes(items: readonly OutlineItem[], level: number, words: Words): 
   }
   endTable();
   return nodes;
+}
+
+/** The first row of a table stands close to its heading, but apart from another part of the section. */
+function spaceBefore(rows: number, parts: number): number {
+  if (rows > 0) return 0;
+  return parts > 0 ? 18 : 8;
 }
 
 function otherNodes(item: OutlineItem, level: number, words: Words): StructureNode[] {
@@ -163,8 +169,8 @@ function attachments(items: readonly OutlineAttachment[], words: Words): Branch 
       item.label,
       [
         leaf('P', { text: item.name }, item.path, STYLE.text),
-        leaf('P', { text: `${item.type}, ${words.texts.size(item.size)}` }, item.path, STYLE.small),
-        leaf('P', { text: `SHA-256 ${item.sha256}` }, item.path, STYLE.small),
+        leaf('P', { text: `${item.type}, ${words.texts.size(item.size)}, SHA-256:` }, item.path, STYLE.small),
+        leaf('P', { text: item.sha256 }, item.path, STYLE.small),
       ],
       item.path,
       index === 0 ? 8 : 0,
@@ -180,7 +186,7 @@ function proof(outline: Outline, words: Words): Branch {
     leaf('P', ownText(texts.seal, words), '/proof', STYLE.text, 8),
     leaf('P', ownText(texts.embedded, words), '/proof', STYLE.text, 4),
     branch('Table', [
-      row(ownText(texts.form, words), [leaf('TD', { text: outline.form }, '/form', STYLE.small)], '/form', 8),
+      row(ownText(texts.form, words), [leaf('TD', { text: outline.form }, '/form', STYLE.text)], '/form', 10),
       row(ownText(texts.version, words), [leaf('TD', { text: outline.hash }, '/hash', STYLE.small)], '/hash'),
     ]),
   ]);

@@ -1,9 +1,9 @@
-import type { PlacedGlyph } from '../font.ts';
+import type { Cluster, PlacedGlyph } from '../font.ts';
 import type { LaidPage, Mark } from '../layout.ts';
 import type { Leaf } from '../structure.ts';
 import type { Weight } from '../style.ts';
 import type { TextLine } from '../text-lines.ts';
-import { hex4, utf16Hex, type FontPlan } from './font-plan.ts';
+import { hex4, type FontPlan } from './font-plan.ts';
 
 export type FontPlans = Readonly<Record<Weight, FontPlan>>;
 
@@ -58,17 +58,15 @@ function textLine(line: TextLine, x: number, y: number, fonts: FontPlans): strin
   const { style, clusters } = line;
   const plan = fonts[style.weight];
   const pen = new Pen(plan, style.size);
-  clusters.forEach((cluster, index) => {
-    const before = clusters[index - 1];
-    if (before) pen.move(plan.font.kerning(before, cluster));
-    const [only] = cluster.glyphs;
-    if (cluster.glyphs.length === 1 && only) pen.draw(only);
-    else pen.asOne(cluster.text, cluster.glyphs);
-  });
+  clusters.forEach((cluster, index) => pen.cluster(cluster, clusters[index - 1]));
   return `BT /${plan.resource} ${style.size} Tf ${style.gray} g ${number(x)} ${number(y)} Td\n${pen.operators()}\nET`;
 }
 
-/** Writes glyphs where the shaper put them, which PDF does not do by itself: it knows advances only. */
+/**
+ * Writes glyphs where the shaper put them, which PDF does not do by itself: it knows advances only. Marks follow their letter
+ * in the content, each with its own character, and are so extracted right; an ActualText around them was tried and makes
+ * poppler tear words and lose what follows.
+ */
 class Pen {
   private readonly plan: FontPlan;
   private readonly size: number;
@@ -84,11 +82,11 @@ class Pen {
     this.size = size;
   }
 
-  move(units: number): void {
+  private move(units: number): void {
     this.gap += units;
   }
 
-  draw(glyph: PlacedGlyph): void {
+  private draw(glyph: PlacedGlyph): void {
     this.setRise(glyph.y);
     this.move(glyph.x);
     if (this.gap !== 0) {
@@ -101,14 +99,9 @@ class Pen {
     this.move(glyph.advance - glyph.x - glyph.width);
   }
 
-  /** Several glyphs that are read as one text, whatever order they are drawn in (ISO 32000-1, 14.9.4). */
-  asOne(text: string, glyphs: readonly PlacedGlyph[]): void {
-    this.flush();
-    this.done.push(`/Span << /ActualText <FEFF${utf16Hex(text)}> >> BDC`);
-    glyphs.forEach((glyph) => this.draw(glyph));
-    this.setRise(0);
-    this.flush();
-    this.done.push('EMC');
+  cluster(cluster: Cluster, before: Cluster | undefined): void {
+    if (before) this.move(this.plan.font.kerning(before, cluster));
+    cluster.glyphs.forEach((glyph) => this.draw(glyph));
   }
 
   operators(): string {

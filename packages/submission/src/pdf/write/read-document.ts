@@ -1,0 +1,29 @@
+import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from 'pdf-lib';
+
+/** What a sealed record holds, as far as a check needs it. */
+export interface ReadDocument {
+  /** The numbers of /ByteRange of its only signature field. */
+  readonly range: readonly number[];
+  readonly embedded: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+/** Reads a PDF; throws where it is not the kind of file that {@link writeDocument} makes. */
+export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
+  const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+  const fields = catalog.lookup(PDFName.of('AcroForm'), PDFDict).lookup(PDFName.of('Fields'), PDFArray);
+  if (fields.size() !== 1) throw new RangeError('not one signature field');
+  const value = fields.lookup(0, PDFDict).lookup(PDFName.of('V'), PDFDict);
+  const range = value.lookup(PDFName.of('ByteRange'), PDFArray);
+  const files = catalog.lookup(PDFName.of('AF'), PDFArray);
+  return {
+    range: Array.from({ length: range.size() }, (_, index) => range.lookup(index, PDFNumber).asNumber()),
+    embedded: Array.from({ length: files.size() }, (_, index) => embeddedFile(files.lookup(index, PDFDict))),
+  };
+}
+
+function embeddedFile(file: PDFDict): { name: string; bytes: Uint8Array } {
+  const name = file.lookup(PDFName.of('UF'));
+  const stream = file.lookup(PDFName.of('EF'), PDFDict).lookup(PDFName.of('F'));
+  if (!(name instanceof PDFHexString || name instanceof PDFString) || !(stream instanceof PDFRawStream)) throw new RangeError('not an embedded file');
+  return { name: name.decodeText(), bytes: decodePDFRawStream(stream).decode() };
+}

@@ -1,0 +1,70 @@
+import type { X509Certificate } from 'node:crypto';
+import { checkContainer, isContainer, type Member } from '../asice/container.ts';
+import { SubmissionError } from '../errors.ts';
+import { checkPdf } from '../pdf/check-pdf.ts';
+import { checkXml, readStatement, type Statement } from '../xml/check-xml.ts';
+import type { FileKind } from './verdict.ts';
+
+/** What was found out about one file on its own. */
+export interface FileCheck {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly kind: FileKind;
+  /** There only where a seal holds. */
+  readonly seal?: { readonly chain: readonly X509Certificate[]; readonly signingTime: string };
+  /** The unsigned XML that the seal covers, and what it states. */
+  readonly statement?: { readonly xml: string; readonly facts: Statement };
+  /** Files that the seal covers. */
+  readonly members: readonly Member[];
+  /** Why it has no seal that holds; files without a seal of their own have no such reason. */
+  readonly problem?: string;
+}
+
+/** Looks at one file. Never throws: what cannot be read is not proved. */
+export async function checkFile({ name, bytes }: Member): Promise<FileCheck> {
+  const kind = kindOf(bytes);
+  const plain: FileCheck = { name, bytes, kind, members: [] };
+  try {
+    switch (kind) {
+      case 'pdf':
+        return await checkedPdf(plain);
+      case 'xml':
+        return checkedXml(plain);
+      case 'container':
+        return checkedContainer(plain);
+      default:
+        return plain;
+    }
+  } catch (error) {
+    return { ...plain, problem: error instanceof SubmissionError ? error.message : 'The file cannot be read: it is damaged or not one of ours' };
+  }
+}
+
+const CHANGED = 'The file was changed after it was sealed';
+
+async function checkedPdf(plain: FileCheck): Promise<FileCheck> {
+  const { isUnchanged, embedded, ...seal } = await checkPdf(plain.bytes);
+  if (!isUnchanged) return { ...plain, problem: CHANGED };
+  const xml = embedded.find(({ name }) => name === 'submission.xml');
+  return { ...plain, seal, members: embedded, ...(xml ? { statement: stated(Buffer.from(xml.bytes).toString('utf8')) } : {}) };
+}
+
+function checkedXml(plain: FileCheck): FileCheck {
+  const { isUnchanged, unsigned, ...seal } = checkXml(plain.bytes);
+  return isUnchanged ? { ...plain, seal, statement: stated(unsigned) } : { ...plain, problem: CHANGED };
+}
+
+function checkedContainer(plain: FileCheck): FileCheck {
+  const { isUnchanged, members, ...seal } = checkContainer(plain.bytes);
+  return isUnchanged ? { ...plain, seal, members } : { ...plain, problem: CHANGED };
+}
+
+const stated = (xml: string): NonNullable<FileCheck['statement']> => ({ xml, facts: readStatement(xml) });
+
+function kindOf(bytes: Uint8Array): FileKind {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (start.startsWith('%PDF-')) return 'pdf';
+  if (isContainer(bytes)) return 'container';
+  if (start.startsWith('<?xml')) return 'xml';
+  return start.startsWith('{') ? 'json' : 'unknown';
+}

@@ -1,0 +1,97 @@
+import { X509Certificate } from 'node:crypto';
+import type { Member } from '../asice/container.ts';
+import { sha256 } from '../sign/hash.ts';
+import { nameOf } from '../sign/certificate.ts';
+import { readCertificates } from '../sign/pem-key.ts';
+import { disagreements } from './agreement.ts';
+import { checkFile, type FileCheck } from './check-file.ts';
+import { distrust } from './trust.ts';
+import type { FileVerdict, SealVerdict, Verdict } from './verdict.ts';
+
+export interface VerifyOptions {
+  /** Certificates in PEM that the caller trusts; without any, integrity alone is judged. */
+  readonly trust?: readonly string[];
+  /** The time at which certificates must be valid; now unless given. */
+  readonly at?: Date;
+}
+
+/**
+ * Says of files what they are, who sealed them, whether they are unchanged and whether they agree with each other. Whatever the bytes
+ * are, the answer is a verdict; it throws only for trust anchors that are no certificates.
+ */
+export async function verify(files: readonly Member[], { trust = [], at = new Date() }: VerifyOptions = {}): Promise<Verdict> {
+  const judge: Judge = { anchors: trust.flatMap(readCertificates), at, signerChecked: trust.length > 0 };
+  const opened = await Promise.all(files.map(openFile));
+  const named = proofsOf(opened.flatMap(({ check, inside }) => [check, ...inside]));
+  // A sealed document of another submission may be attached to this one; there it is a file like any other.
+  const asNamed = (check: FileCheck): FileCheck => (named.get(sha256(check.bytes))?.isAttachment ? { ...check, kind: 'attachment', seal: undefined, statement: undefined } : check);
+  const known = opened.map(({ check, inside }) => ({ check: asNamed(check), inside: inside.map(asNamed) }));
+  const all = known.flatMap(({ check, inside }) => [check, ...inside]);
+  // What an untrusted seal says of other files is worth as little as the seal.
+  const proofs = proofsOf(all.filter(({ seal }) => seal && doubtOf(seal, judge) === undefined));
+  const verdicts = known.map(({ check, inside }) => fileVerdict(check, proofs, judge, inside.map((member) => fileVerdict(member, proofs, judge))));
+  const found = disagreements(all);
+  return { ok: files.length > 0 && found.length === 0 && verdicts.every(({ ok }) => ok), signerChecked: judge.signerChecked, files: verdicts, disagreements: found };
+}
+
+async function openFile(file: Member): Promise<{ check: FileCheck; inside: readonly FileCheck[] }> {
+  const check = await checkFile(file);
+  return { check, inside: check.kind === 'container' ? await Promise.all(check.members.map(checkFile)) : [] };
+}
+
+interface Judge {
+  readonly anchors: readonly X509Certificate[];
+  readonly at: Date;
+  readonly signerChecked: boolean;
+}
+
+const doubtOf = ({ chain }: NonNullable<FileCheck['seal']>, { anchors, at, signerChecked }: Judge): string | undefined => (signerChecked ? distrust(chain, anchors, at) : undefined);
+
+/** SHA-256 of files that a seal vouches for, and the name of the file that carries the seal. */
+function proofsOf(checks: readonly FileCheck[]): ReadonlyMap<string, { readonly name: string; readonly isAttachment: boolean }> {
+  const proofs = new Map<string, { name: string; isAttachment: boolean }>();
+  for (const { name, statement } of checks) {
+    if (!statement) continue;
+    proofs.set(statement.facts.record.sha256, { name, isAttachment: false });
+    for (const attachment of statement.facts.attachments) proofs.set(attachment.sha256, { name, isAttachment: true });
+  }
+  return proofs;
+}
+
+function fileVerdict(check: FileCheck, proofs: ReturnType<typeof proofsOf>, judge: Judge, contains: readonly FileVerdict[] = []): FileVerdict {
+  const { name, seal, statement, problem } = check;
+  const proof = seal ? undefined : proofs.get(sha256(check.bytes));
+  if (proof) return { name, kind: proof.isAttachment ? 'attachment' : check.kind, ok: true, unchanged: true, provedBy: proof.name, problems: [] };
+  if (!seal) return { name, kind: check.kind, ok: false, unchanged: false, problems: [problem ?? 'Nothing proves this file: it has no seal, and no sealed file beside it names it'] };
+  const doubt = doubtOf(seal, judge);
+  const problems = [doubt, ...contains.flatMap((member) => member.problems.map((text) => `${member.name}: ${text}`))].filter((text) => text !== undefined);
+  return {
+    name,
+    kind: check.kind,
+    ok: problems.length === 0,
+    unchanged: true,
+    seal: sealVerdict(seal, judge.signerChecked ? doubt === undefined : undefined),
+    ...(statement ? { submission: factsOf(statement.facts) } : {}),
+    ...(contains.length > 0 ? { contains } : {}),
+    problems,
+  };
+}
+
+function factsOf({ form, hash, municipality, number, received }: NonNullable<FileCheck['statement']>['facts']): FileVerdict['submission'] {
+  return { form, hash, ...(municipality === undefined ? {} : { municipality }), number, received };
+}
+
+function sealVerdict({ chain, signingTime }: NonNullable<FileCheck['seal']>, trusted: boolean | undefined): SealVerdict {
+  const [leaf, issuer] = chain;
+  return {
+    level: 'advanced',
+    signer: leaf ? nameOf(leaf) : '',
+    issuer: nameOfIssuer(leaf, issuer),
+    claimedTime: signingTime,
+    ...(trusted === undefined ? {} : { trusted }),
+  };
+}
+
+function nameOfIssuer(leaf: X509Certificate | undefined, issuer: X509Certificate | undefined): string {
+  return issuer ? nameOf(issuer) : (leaf?.issuer.replaceAll('\n', ', ') ?? '');
+}
