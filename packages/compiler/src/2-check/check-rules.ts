@@ -1,0 +1,31 @@
+import { finding, type Finding, type Position } from '@vordruck/definition';
+import type { RuleProblem, RuleProblemCode } from '../rules/syntax.ts';
+import type { Checking } from './check.ts';
+
+type Slots = { readonly problem: string; readonly wayOut: string };
+
+const make: Readonly<Record<RuleProblemCode, (at: Position, slots: Slots) => Finding>> = {
+  'rule-syntax': finding.ruleSyntax,
+  'rule-too-complex': finding.ruleTooComplex,
+  'rule-unknown-name': finding.ruleUnknownName,
+  'rule-unknown-function': finding.ruleUnknownFunction,
+  'rule-arguments': finding.ruleArguments,
+  'rule-type': finding.ruleType,
+  'rule-no-option': finding.ruleNoOption,
+  'rule-unrounded': finding.ruleUnrounded,
+  'rule-too-large': finding.ruleTooLarge,
+};
+
+/** Syntax, names, types, options and sizes of all rules. */
+export function checkRules({ tree, rules }: Checking): Finding[] {
+  // What a block that cannot be read holds is not known, so names in it are not missed.
+  const isIncomplete = tree.nodes.some(({ field }) => field.incomplete);
+  return rules.all.flatMap(({ site, problems }) =>
+    problems.filter(({ code }) => !(isIncomplete && code === 'rule-unknown-name')).map((problem) => make[problem.code](within(site.at, problem), { problem: problem.message, wayOut: problem.wayOut })),
+  );
+}
+
+/** The place inside the rule's text; its opening quotation mark stands at the position of the value. */
+function within(position: Position, problem: RuleProblem): Position {
+  return { ...position, column: position.column + 1 + problem.from };
+}

@@ -1,0 +1,196 @@
+import { fieldType, type Definition, type Parameter } from '@vordruck/definition';
+import { fit } from '../rules/conversions.ts';
+import type { Expression, Path } from '../rules/expression.ts';
+import { parseRule } from '../rules/parse.ts';
+import type { Level, RuleScope } from '../rules/scope.ts';
+import { RuleError, type RuleProblem } from '../rules/syntax.ts';
+import { typeRule } from '../rules/typing.ts';
+import { boolean, text, type GroupType, type Member, type Members, type NumberType, type RuleType } from '../rules/types.ts';
+import { fieldLimits, isNumberKind, numberOfKind, parameterLimits, scaledConstant, scaleOf, type NumberKind } from './bounds.ts';
+import { ancestors, canBeHidden, type FieldNode, type FormTree } from './form-tree.ts';
+import { findRules, isConstantBound, ownerKey, type FieldProperty, type RuleSite } from './rule-sites.ts';
+
+/** A rule that was read: its typed form, or what is wrong with it. */
+export interface TypedRule {
+  readonly site: RuleSite;
+  readonly expression?: Expression;
+  readonly problems: readonly RuleProblem[];
+}
+
+/** The rules of a form with the types of its fields. Bounds of one field may come from a rule over others, so types are made when asked for. */
+export class TypedRules {
+  readonly all: readonly TypedRule[];
+  private readonly tree: FormTree;
+  private readonly sites: ReadonlyMap<string, RuleSite>;
+  private readonly done = new Map<string, TypedRule>();
+  private readonly running = new Set<string>();
+  private readonly types = new Map<FieldNode, RuleType>();
+  private readonly membersOf = new Map<FieldNode | undefined, Members>();
+  private readonly parameters: Members;
+
+  constructor(tree: FormTree) {
+    this.tree = tree;
+    this.parameters = parameterMembers(tree.definition.parameters);
+    const sites = findRules(tree);
+    this.sites = new Map(sites.map((site) => [ownerKey(site.owner), site]));
+    this.all = sites.map((site) => this.typed(site));
+  }
+
+  /** The type of a field's values. */
+  typeOf(node: FieldNode): RuleType {
+    const known = this.types.get(node);
+    if (known !== undefined) return known;
+    const isSettled = this.running.size === 0;
+    const type = this.makeType(node);
+    // A type made while a rule that bounds it is being typed may lack those bounds.
+    if (isSettled || type.kind !== 'number') this.types.set(node, type);
+    return type;
+  }
+
+  private typed(site: RuleSite): TypedRule {
+    const key = ownerKey(site.owner);
+    const known = this.done.get(key);
+    if (known !== undefined) return known;
+    this.running.add(key);
+    const rule = this.read(site);
+    this.running.delete(key);
+    this.done.set(key, rule);
+    return rule;
+  }
+
+  private read(site: RuleSite): TypedRule {
+    const parsed = parseRule(site.source);
+    if ('problem' in parsed) return { site, problems: [parsed.problem] };
+    const typed = typeRule(parsed.syntax, this.scopeOf(site.scope));
+    if ('problems' in typed) return { site, problems: typed.problems };
+    try {
+      return { site, problems: [], expression: this.fitted(site, typed.expression) };
+    } catch (error) {
+      if (error instanceof RuleError) return { site, problems: [error.problem] };
+      throw error;
+    }
+  }
+
+  private fitted(site: RuleSite, expression: Expression): Expression {
+    const span = { from: 0, to: site.source.length };
+    if (site.result === 'condition' || site.owner.kind !== 'field') return fit(expression, boolean, 'This rule', span);
+    const { node } = site.owner;
+    const declared = declaredType(node);
+    const partialBound = declared.kind === 'date' && expression.type.kind === 'date' && site.result === 'bound';
+    return partialBound ? expression : fit(expression, declared, site.result === 'value' ? node.field.key : `The ${site.owner.property} of ${node.field.key}`, span);
+  }
+
+  private makeType(node: FieldNode): RuleType {
+    const { field, rule } = node;
+    if (rule === 'list') {
+      const [min, max] = [typeof field.min === 'number' ? field.min : 0, typeof field.max === 'number' ? field.max : 1000];
+      return { kind: 'list', element: this.groupType(node, true), min, max, field: node.index };
+    }
+    if (rule === 'group') return this.groupType(node, false);
+    const declared = declaredType(node);
+    if (declared.kind !== 'number' || !isNumberKind(rule)) return declared;
+    if (field.value !== undefined) {
+      const computed = this.ruleType(node, 'value');
+      return computed === undefined ? declared : { ...declared, low: computed.low, high: computed.high };
+    }
+    return { ...declared, low: this.bound(node, 'min', declared.low, Math.min), high: this.bound(node, 'max', declared.high, Math.max) };
+  }
+
+  /** A bound by rule holds where the rule is present; elsewhere the limit of the type does. */
+  private bound(node: FieldNode, property: 'min' | 'max', limit: number, wider: (a: number, b: number) => number): number {
+    const type = this.ruleType(node, property);
+    return type === undefined ? limit : wider(limit, property === 'min' ? type.low : type.high);
+  }
+
+  private ruleType(node: FieldNode, property: FieldProperty): NumberType | undefined {
+    const key = ownerKey({ kind: 'field', node, property });
+    const site = this.sites.get(key);
+    if (site === undefined || this.running.has(key)) return undefined;
+    const type = this.typed(site).expression?.type;
+    return type?.kind === 'number' ? type : undefined;
+  }
+
+  private groupType(node: FieldNode, row: boolean): GroupType {
+    return { kind: 'group', members: this.members(node), row };
+  }
+
+  private members(container: FieldNode | undefined): Members {
+    const known = this.membersOf.get(container);
+    if (known !== undefined) return known;
+    const children = container === undefined ? this.tree.top : container.children;
+    const made: Members = new Map(
+      children.filter((child) => child.rule !== 'none').map((child): [string, Member] => {
+        const mayBeAbsent = child.rule === 'list' ? canBeHidden(this.tree, child) : child.rule !== 'group';
+        return [child.field.field, { type: () => this.typeOf(child), mayBeAbsent, field: child.index, depth: child.depth }];
+      }),
+    );
+    this.membersOf.set(container, made);
+    return made;
+  }
+
+  private scopeOf(container: FieldNode | undefined): RuleScope {
+    const around = container === undefined ? [] : [container, ...ancestors(container)];
+    const levels = around.map((node): Level => {
+      if (node.rule !== 'list') return { members: this.members(node), path: pathOf(node), shared: node.depth };
+      const shared = node.depth + 1;
+      const max = typeof node.field.max === 'number' ? node.field.max : 1000;
+      return { members: this.members(node), path: { root: { kind: 'row', depth: shared }, names: [] }, shared, row: { list: node.index, max, depth: node.depth } };
+    });
+    const form: Level = { members: this.members(undefined), path: { root: { kind: 'form' }, names: [] }, shared: 0 };
+    return { levels: [...levels, form], env: environment, params: this.parameters };
+  }
+}
+
+function pathOf(node: FieldNode): Path {
+  const names: string[] = [];
+  for (let current: FieldNode | undefined = node; current !== undefined; current = current.parent) {
+    if (current.rule === 'list') return { root: { kind: 'row', depth: current.depth + 1 }, names };
+    names.unshift(current.field.field);
+  }
+  return { root: { kind: 'form' }, names };
+}
+
+function input(type: RuleType, mayBeAbsent: boolean): Member {
+  return { type: () => type, mayBeAbsent, depth: 0 };
+}
+
+const environment: Members = new Map([
+  ['today', input({ kind: 'date', partial: false }, false)],
+  ['municipality', input(text, true)],
+  ['land', input(text, true)],
+  ['trust', input({ kind: 'choice', options: ['none', 'basic', 'substantial', 'high'] }, false)],
+]);
+
+/** The type of a field's value by what is declared, without rules. */
+function declaredType(node: FieldNode): RuleType {
+  const { field, rule } = node;
+  const bound = (property: 'min' | 'max') => (isConstantBound(node, property) ? field[property] : undefined);
+  if (isNumberKind(rule)) return numberType(rule, scaleOf(rule, field.scale ?? fieldType(field.type)?.scale), fieldLimits[rule], bound('min'), bound('max'));
+  return plainType(rule, field.options);
+}
+
+function numberType(kind: NumberKind, scale: number, limit: number, min: string | number | undefined, max: string | number | undefined): NumberType {
+  return numberOfKind(kind, scale, limit, scaledConstant(min, scale), scaledConstant(max, scale));
+}
+
+function plainType(rule: FieldNode['rule'], options: readonly { readonly value: string }[] | undefined): RuleType {
+  if (rule === 'date' || rule === 'partialDate') return { kind: 'date', partial: rule === 'partialDate' };
+  if (rule === 'choice' || rule === 'choices') return { kind: rule, options: (options ?? []).map((option) => option.value) };
+  if (rule === 'text' || rule === 'boolean' || rule === 'file') return { kind: rule };
+  return { kind: 'opaque' };
+}
+
+function parameterMembers(parameters: Definition['parameters']): Members {
+  return new Map(parameters.map((parameter): [string, Member] => [parameter.id, input(parameterType(parameter), true)]));
+}
+
+function parameterType(parameter: Parameter): RuleType {
+  const rule = fieldType(parameter.type)?.rule ?? 'opaque';
+  if (rule === 'group' || rule === 'list') {
+    const group: GroupType = { kind: 'group', members: parameterMembers(parameter.fields ?? []), row: rule === 'list' };
+    if (rule === 'group') return group;
+    return { kind: 'list', element: group, min: 0, max: typeof parameter.max === 'number' ? parameter.max : 1000 };
+  }
+  if (isNumberKind(rule)) return numberType(rule, scaleOf(rule, parameter.scale ?? fieldType(parameter.type)?.scale), parameterLimits[rule], parameter.min, parameter.max);
+  return plainType(rule, parameter.options);
+}
