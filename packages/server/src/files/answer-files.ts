@@ -1,11 +1,11 @@
-import type { Answer, FieldState, FileValue, Issue, Session } from '@vordruck/engine';
+import { type Answer, type FieldState, fieldTypes, type FileValue, type Issue, type Session } from '@vordruck/engine';
 import type { KeptFile } from '../drafts/content.ts';
-import { megabytes, sentencesIn } from '../sentences.ts';
-import { judge, maxSizeOf, type Upload, type UploadFault } from './upload.ts';
+import { sentencesIn } from '../sentences.ts';
+import { describe, type Upload } from './upload.ts';
 
-/** Files alone travel outside the answers, so here alone a field's type is asked for. */
-export function isFileQuestion(field: FieldState): boolean {
-  return field.plan.type === 'file';
+/** Files travel outside the answers, so their questions are treated apart. */
+export function isFileQuestion({ plan }: FieldState): boolean {
+  return fieldTypes.get(plan.type)?.answer === 'files';
 }
 
 /** The files that a question already has. */
@@ -23,39 +23,37 @@ export interface Taken {
   readonly kept: Readonly<Record<string, KeptFile>>;
 }
 
-/** Adds uploads to the answers of the questions they belong to; others are left out. What is refused is told at the question. */
+/**
+ * Adds uploads to the answers of the questions they belong to; those of no question of the page are left out. A file that
+ * the question does not take is told there, and not kept.
+ */
 export function answerFiles(session: Session, questions: readonly FieldState[], uploads: readonly Upload[]): Taken {
   const issues: Issue[] = [];
   const kept: Record<string, KeptFile> = {};
   for (const upload of uploads) {
-    const name = questions.find((question) => question.name === upload.field && isFileQuestion(question))?.name;
-    if (name === undefined) continue;
-    const field = session.field(name);
-    const verdict = judge(upload, field);
-    if (typeof verdict === 'string') {
-      issues.push(issueAbout(session, field, verdict, upload.name));
-      continue;
-    }
-    const before = filesOf(field.answer);
-    if (before.some(({ sha256 }) => sha256 === verdict.sha256)) continue;
-    const max = field.plan.maxFiles ?? 1;
-    if (max > 1 && before.length >= max) {
-      issues.push(issueAbout(session, field, 'too-many-files', upload.name));
-      continue;
-    }
-    // Where one file is asked for, a second choice replaces the first, as it does in the file dialogue.
-    session.set(name, max === 1 ? [verdict] : [...before, verdict]);
-    kept[verdict.sha256] = { blob: upload.blob, key: upload.key.toString('base64') };
+    const field = questions.find((question) => question.name === upload.field && isFileQuestion(question));
+    if (!field) continue;
+    const issue = addFile(session, field.name, upload);
+    if (issue) issues.push(issue);
+    else kept[upload.sha256] ??= { blob: upload.blob, key: upload.key.toString('base64') };
   }
   return { issues, kept };
 }
 
-function issueAbout(session: Session, field: FieldState, code: UploadFault | 'too-many-files', name: string): Issue {
-  const { language } = session.texts;
-  const sentences = sentencesIn(language);
-  const limit = code === 'too-many-files' ? String(field.plan.maxFiles ?? 1) : megabytes(maxSizeOf(field), language);
-  const types = (field.plan.accept ?? []).map((type) => (type.split('/')[1] ?? type).toUpperCase()).join(', ');
-  const own = session.text(`${field.plan.key}.messages.${code}`, field.path);
-  const message = own?.text ?? sentences[code](name, code === 'file-type' ? types : limit);
-  return { path: field.path, code, message, params: { name, limit } };
+function addFile(session: Session, name: string, upload: Upload): Issue | undefined {
+  const { answer, plan, path } = session.field(name);
+  const { file, known, honest } = describe(upload);
+  const before = filesOf(answer);
+  // Where one file is asked for, a second choice replaces the first, as it does in the file dialogue.
+  const others = (plan.maxFiles ?? 1) === 1 ? [] : before.filter(({ sha256 }) => sha256 !== file.sha256);
+  session.set(name, [...others, file]);
+  // Whether type, size and number fit is the engine's to say.
+  const issue = session.issues().find((each) => each.path === path) ?? (known && honest ? undefined : dishonest(session, path, plan.key, file.name));
+  if (issue) session.set(name, before.length > 0 ? before : undefined);
+  return issue;
+}
+
+function dishonest(session: Session, path: string, key: string, name: string): Issue {
+  const own = session.text(`${key}.messages.file-mismatch`, path);
+  return { path, code: 'file-mismatch', message: own?.text ?? sentencesIn(session.texts.language).mismatch(name), params: { name } };
 }

@@ -1,7 +1,6 @@
 import type { MultipartFile } from '@fastify/multipart';
-import type { FieldState, FileValue } from '@vordruck/engine';
+import type { FileValue } from '@vordruck/engine';
 import { newKey } from '../keys/seal.ts';
-import { limits } from '../limits.ts';
 import type { Blobs, PutBlob } from './blobs.ts';
 import { safeFileName } from './file-name.ts';
 import { agrees, sniff } from './media-type.ts';
@@ -17,9 +16,6 @@ export interface Upload extends PutBlob {
   readonly key: Buffer;
 }
 
-/** What is wrong with a file; `undefined` if nothing is. */
-export type UploadFault = 'file-empty' | 'file-too-large' | 'file-type' | 'file-mismatch';
-
 /** Takes one file of a post; `undefined` for an input in which none was chosen. */
 export async function takeFile(part: MultipartFile, blobs: Blobs): Promise<Upload | undefined> {
   const key = newKey();
@@ -31,19 +27,9 @@ export async function takeFile(part: MultipartFile, blobs: Blobs): Promise<Uploa
   return { ...put, field: part.fieldname, name: safeFileName(part.filename), declared: part.mimetype, truncated: part.file.truncated, key };
 }
 
-/** Holds a file against what its question allows. The bytes decide; name and declared type must say the same. */
-export function judge(upload: Upload, field: FieldState): UploadFault | FileValue {
-  const { plan } = field;
-  if (upload.size === 0) return 'file-empty';
-  if (upload.truncated || upload.size > maxSizeOf(field)) return 'file-too-large';
-  const type = sniff(upload.head);
-  if (type === undefined || !(plan.accept ?? DEFAULT_ACCEPT).includes(type)) return 'file-type';
-  if (!agrees(type, upload.name, upload.declared)) return 'file-mismatch';
-  return { name: upload.name, type, size: upload.size, sha256: upload.sha256 };
-}
-
-const DEFAULT_ACCEPT = ['application/pdf', 'image/jpeg', 'image/png'];
-
-export function maxSizeOf({ plan }: FieldState): number {
-  return Math.min(plan.maxSize ?? limits.fileBytes, limits.uploadBytes);
+/** What the bytes show, as the engine knows a file; and whether name and declared type say the same. */
+export function describe({ name, size, sha256, head, declared }: Upload): { file: FileValue; known: boolean; honest: boolean } {
+  const type = sniff(head);
+  const file = { name, type: type ?? 'application/octet-stream', size, sha256 };
+  return { file, known: type !== undefined, honest: type !== undefined && agrees(type, name, declared) };
 }

@@ -1,4 +1,4 @@
-import type { Issue, Session } from '@vordruck/engine';
+import { fieldTypes, type Issue, type Session } from '@vordruck/engine';
 import type { Place } from '@vordruck/react';
 import type { FastifyReply } from 'fastify';
 import type { OpenContent } from '../drafts/content.ts';
@@ -65,8 +65,9 @@ function sendStep(visit: Visit, session: Session, { step, row }: Place, shown: S
   return sendPage(visit.context, visit.reply, row === undefined ? { kind: 'step', ...common } : { kind: 'row', row, ...common }, status);
 }
 
+/** Beyond the largest file that any question takes, nothing is kept. */
 function largestFile({ offer }: Visit): number {
-  const sizes = offer.form.fields.filter(({ type }) => type === 'file').map(({ maxSize }) => maxSize ?? limits.fileBytes);
+  const sizes = offer.form.fields.filter(({ type }) => fieldTypes.get(type)?.answer === 'files').map(({ maxSize }) => maxSize ?? limits.fileBytes);
   return Math.min(Math.max(0, ...sizes), limits.uploadBytes);
 }
 

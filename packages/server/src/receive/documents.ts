@@ -1,3 +1,4 @@
+import type { Authority } from '@vordruck/engine';
 import { createDocuments } from '@vordruck/submission';
 import { berlinTime } from '../clock.ts';
 import type { Context } from '../context.ts';
@@ -52,13 +53,18 @@ async function storedDocuments({ store }: Context, { tenant, submission }: Opene
 }
 
 async function make(context: Context, { form: id, hash, tenant, number, received, content }: OpenedSubmission): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { forms, authority, signingKey } = context.options;
+  const { forms, signingKey } = context.options;
   const offer = forms.get(id);
   if (!offer || offer.form.hash !== hash) throw new Error(`The version ${hash} of ${id} is not loaded.`);
   const session = openSession({ offer, language: content.language, municipality: tenant, today: content.today }, content.answers);
   const files = new Map<string, Uint8Array>();
   for (const [sha256, { blob, key }] of Object.entries(content.files)) files.set(sha256, await context.blobs.get(blob, Buffer.from(key, 'base64')));
-  return createDocuments({ session, form: offer.form, xsd: offer.xsd, authority: authority(tenant), number, received: berlinTime(received), files, key: signingKey });
+  return createDocuments({ session, xsd: offer.xsd, authority: authorityOf(context, tenant), number, received: berlinTime(received), files, key: signingKey });
+}
+
+/** Where nothing is told of the authority, it has at least the municipality's name. */
+function authorityOf({ options }: Context, tenant: string): Authority {
+  return options.authority(tenant) ?? { name: options.municipalities.find(({ ags }) => ags === tenant)?.name ?? tenant };
 }
 
 async function keep({ blobs }: Context, { key }: OpenedSubmission, name: string, bytes: Uint8Array): Promise<StoredDocument> {
