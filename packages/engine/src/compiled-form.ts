@@ -139,7 +139,16 @@ export type Rule = (form: Scope, rows: readonly Row[], inputs: RuleInputs) => Ru
  * number, scaled by the field's `scale`. Money: number of cents. Date: days since 1970-01-01. Partial date: {@link DayRange}.
  * Choices: array of strings. File: array of {@link FileValue}. Group: scope. List: array of rows.
  */
-export type RuleValue = undefined | string | number | boolean | DayRange | readonly string[] | readonly FileValue[] | Scope | readonly Row[];
+export type RuleValue =
+  | undefined
+  | string
+  | number
+  | boolean
+  | DayRange
+  | readonly string[]
+  | readonly FileValue[]
+  | Scope
+  | readonly Row[];
 
 /** The values of one form, group or row; every field is an own property from the start, so that its shape is stable. */
 export interface Scope {

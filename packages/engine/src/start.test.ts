@@ -14,11 +14,17 @@ describe('a session', () => {
     expect(session.values().jahressteuer).toBe('336.00');
     session.removeRow('/hunde/@1');
     expect(session.values().jahressteuer).toBe('288.00');
-    expect(session.rows('/hunde').map(({ row, title }) => [row, title.text])).toEqual([['2', 'Hund 1'], ['3', 'Hund 2']]);
+    expect(session.rows('/hunde').map(({ row, title }) => [row, title.text])).toEqual([
+      ['2', 'Hund 1'],
+      ['3', 'Hund 2'],
+    ]);
   });
 
   test('tells issues in the order of the questions', () => {
-    const session = start(form, texts, saarbruecken, { hunde: [{ $row: '1', name: 'Bello', geboren: '2027', chip: '12', beginn: '31.2.2024' }], abbuchen: 'vielleicht' });
+    const session = start(form, texts, saarbruecken, {
+      hunde: [{ $row: '1', name: 'Bello', geboren: '2027', chip: '12', beginn: '31.2.2024' }],
+      abbuchen: 'vielleicht',
+    });
     expect(session.issues().map(({ path, code }) => `${path} ${code}`)).toEqual([
       '/halter/name required',
       '/halter/geburtsdatum required',

@@ -2,7 +2,7 @@ import type { Answer, Answers } from './answers.ts';
 import { changed, changedRows } from './answers/change.ts';
 import { readAnswers, readLeaf } from './answers/read-answers.ts';
 import type { CompiledForm, FormTexts } from './compiled-form.ts';
-import { allIssues, issuesBelow } from './issues/issues.ts';
+import { allIssues, issuesBelow, issuesOfRow } from './issues/issues.ts';
 import type { Issue } from './issue.ts';
 import type { Outline, Printed } from './outline.ts';
 import { printOutline } from './printing/print-outline.ts';
@@ -108,7 +108,12 @@ class FormSession implements Session {
     if (found.node) return fieldState(this.#run, found.node);
     const { row } = found;
     if (!row.list) throw new UnknownPathError(path);
-    return { ...fieldState(this.#run, row.list), path: rowPath(row, 'place'), name: rowPath(row, 'id'), label: rowTitle(this.#run, row) };
+    return {
+      ...fieldState(this.#run, row.list),
+      path: rowPath(row, 'place'),
+      name: rowPath(row, 'id'),
+      label: rowTitle(this.#run, row),
+    };
   }
 
   fields(path: string): readonly FieldState[] {
@@ -132,8 +137,7 @@ class FormSession implements Session {
     if (!part) return allIssues(run);
     if ('step' in part) return issuesBelow(run, this.#nodesOfStep(part.step));
     if ('declarations' in part) return issuesBelow(run, this.#declarations());
-    const row = locateRow(run, part.row);
-    return issuesBelow(run, fieldsOfRow(row), row);
+    return issuesOfRow(run, locateRow(run, part.row));
   }
 
   values(): Values {
@@ -157,7 +161,7 @@ class FormSession implements Session {
     this.#run.revision++;
     change();
     settle(this.#run);
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of Array.from(this.#listeners)) listener();
   }
 
   #fill(given: Answers): void {

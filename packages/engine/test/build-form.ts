@@ -1,4 +1,15 @@
-import type { CheckPlan, CompiledForm, FieldPlan, FormTexts, OptionPlan, ParameterPlan, PlaceOverlay, Read, Rule, RuleIndex } from '../src/index.ts';
+import type {
+  CheckPlan,
+  CompiledForm,
+  FieldPlan,
+  FormTexts,
+  OptionPlan,
+  ParameterPlan,
+  PlaceOverlay,
+  Read,
+  Rule,
+  RuleIndex,
+} from '../src/index.ts';
 import { messages } from '../src/index.ts';
 
 /** A rule as tests write it: keys of the fields it reads (`steuer*` reads across all rows), and what it does. */
@@ -11,7 +22,10 @@ export function rule(reads: string, run: Rule): RuleSpec {
   return { reads: reads.split(' ').filter(Boolean), run };
 }
 
-type Plain = Omit<FieldPlan, 'id' | 'key' | 'parent' | 'step' | 'depth' | 'children' | 'when' | 'required' | 'value' | 'min' | 'max' | 'options'>;
+type Plain = Omit<
+  FieldPlan,
+  'id' | 'key' | 'parent' | 'step' | 'depth' | 'children' | 'when' | 'required' | 'value' | 'min' | 'max' | 'options'
+>;
 
 export interface FieldSpec extends Partial<Plain> {
   readonly id: string;
@@ -91,7 +105,8 @@ class Builder {
     const above = this.fields[scope];
     for (const { id, that, at, message } of checks) {
       const key = above ? `${above.key}.checks.${id}` : `checks.${id}`;
-      const shown = at === undefined ? undefined : this.fields.findIndex((field) => field.key === (above ? `${above.key}.${at}` : at));
+      const shown =
+        at === undefined ? undefined : this.fields.findIndex((field) => field.key === (above ? `${above.key}.${at}` : at));
       this.checks.push({ id, key, scope, that: this.rule(that, scope, true), at: shown });
       if (message) this.texts[`${key}.message`] = message;
     }
@@ -112,7 +127,7 @@ class Builder {
       if (index < 0) throw new Error(`No field ${name}`);
       const theirs = this.fields[index]?.type === 'list' ? [...this.lists(index), index] : this.lists(index);
       let shared = 0;
-      while (!across && shared < own.length && own[shared] === theirs[shared]) shared++;
+      if (!across) while (shared < own.length && own[shared] === theirs[shared]) shared++;
       return [index, Math.min(shared, this.lists(index).length)];
     });
   }

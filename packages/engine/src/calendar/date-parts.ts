@@ -53,15 +53,16 @@ function order(parts: readonly string[]): DateParts | undefined {
   if (parts.length === 2) {
     if (isYear(first)) return ['', second, first];
     if (isYear(second)) return ['', first, second];
-    return isName(first) ? [second, first, ''] : [first, second, ''];
+    if (isMonthName(first)) return [second, first, ''];
+    return isMonthName(second) || !/\p{L}/u.test(first + second) ? [first, second, ''] : undefined;
   }
   if (parts.length !== 3) return undefined;
   if (isYear(first)) return [third, second, first];
-  return isName(first) ? [second, first, third] : [first, second, third];
+  return isMonthName(first) ? [second, first, third] : [first, second, third];
 }
 
-function isName(part: string): boolean {
-  return /\p{L}/u.test(part);
+function isMonthName(part: string): boolean {
+  return !/^\d/.test(part) && readMonth(part) !== undefined;
 }
 
 /**
@@ -69,7 +70,12 @@ function isName(part: string): boolean {
  * A whole date typed in the first input is kept as it is.
  */
 export function joinDate(parts: DateParts): string {
-  const [day, month, year] = parts.map((part) => part.normalize('NFC').trim().replace(/[.\s]+$/, ''));
+  const [day, month, year] = parts.map((part) =>
+    part
+      .normalize('NFC')
+      .trim()
+      .replace(/[.\s]+$/, ''),
+  );
   if (!day && !month && !year) return '';
   if (day && !month && !year && /[^\p{L}\p{N}]/u.test(day)) return day;
   return [day, month, year].map((part) => (part ?? '').replace(/[.\s]+/g, ' ').trim()).join('.');

@@ -33,7 +33,8 @@ function groupFault(run: Run, node: FieldNode): Fault | undefined {
 function listFault(run: Run, node: FieldNode): Fault | undefined {
   const count = node.rows.length;
   const min = boundOf(run, node.field, node.frame, 'min');
-  if (min !== undefined && count < min && (count > 0 || isRequired(run, node))) return { code: 'too-few-rows', params: { min, count } };
+  if (min !== undefined && count < min && (count > 0 || isRequired(run, node)))
+    return { code: 'too-few-rows', params: { min, count } };
   const max = boundOf(run, node.field, node.frame, 'max');
   return max !== undefined && count > max ? { code: 'too-many-rows', params: { max, count } } : undefined;
 }

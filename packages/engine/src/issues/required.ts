@@ -27,7 +27,11 @@ export function isRequired(run: Run, node: FieldNode): boolean {
   const { field } = node;
   if (field.plan.value !== undefined || field.type.answer === 'none' || !saysRequired(run, node)) return false;
   if (isAlternative(field.parent)) return false;
-  for (let group = field.type.answer === 'fields' ? field.parent?.optional : field.optional; group; group = group.parent?.optional) {
+  for (
+    let group = field.type.answer === 'fields' ? field.parent?.optional : field.optional;
+    group;
+    group = group.parent?.optional
+  ) {
     const around = nodeOf(group, node.frame);
     if ((isAlternative(group.parent) || !saysRequired(run, around)) && !isAnswered(around)) return false;
   }

@@ -5,13 +5,15 @@
 function quotient(
   numerator: number | undefined,
   denominator: number | undefined,
-  away: (rest: number, divisor: number, negative: boolean) => boolean,
+  away: (rest: number, divisor: number) => boolean,
 ): number | undefined {
-  if (numerator === undefined || denominator === undefined || denominator === 0) return undefined;
+  // Emitted arithmetic with an absent operand gives NaN; division by zero is absent.
+  if (numerator === undefined || denominator === undefined || denominator === 0 || Number.isNaN(numerator + denominator))
+    return undefined;
   const negative = numerator < 0 !== denominator < 0;
   const [dividend, divisor] = [Math.abs(numerator), Math.abs(denominator)];
   const rest = dividend % divisor;
-  const size = (dividend - rest) / divisor + (away(rest, divisor, negative && rest > 0) ? 1 : 0);
+  const size = (dividend - rest) / divisor + (away(rest, divisor) ? 1 : 0);
   return negative && size !== 0 ? -size : size;
 }
 
@@ -20,12 +22,12 @@ export function roundHalfAway(numerator: number | undefined, denominator: number
   return quotient(numerator, denominator, (rest, divisor) => rest >= divisor - rest);
 }
 
-/** Towards minus infinity. */
+/** Towards zero: cents that do not make a whole unit are dropped. */
 export function roundDown(numerator: number | undefined, denominator: number | undefined): number | undefined {
-  return quotient(numerator, denominator, (_rest, _divisor, negative) => negative);
+  return quotient(numerator, denominator, () => false);
 }
 
-/** Towards plus infinity. */
+/** Away from zero. */
 export function roundUp(numerator: number | undefined, denominator: number | undefined): number | undefined {
-  return quotient(numerator, denominator, (rest, _divisor, negative) => rest > 0 && !negative);
+  return quotient(numerator, denominator, (rest) => rest > 0);
 }

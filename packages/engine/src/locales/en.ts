@@ -2,7 +2,20 @@ import type { Locale } from './locale.ts';
 
 export const en: Locale = {
   language: 'en',
-  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
   decimalSign: '.',
   groupSign: ',',
   yes: 'Yes',

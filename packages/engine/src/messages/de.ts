@@ -17,9 +17,12 @@ export const de: Readonly<Record<string, string>> = {
   'issues.required.phone': 'Geben Sie bei „{label}“ eine Telefonnummer ein.',
   'issues.required.postalCode': 'Geben Sie bei „{label}“ eine Postleitzahl ein.',
   'issues.wrong-type': 'Beantworten Sie „{label}“ noch einmal.',
-  'issues.character': 'Das Zeichen „{character}“ bei „{label}“ können wir nicht verarbeiten. Lassen Sie es weg oder ersetzen Sie es.',
-  'issues.character.instead': 'Das Zeichen „{character}“ bei „{label}“ können wir nicht verarbeiten. Schreiben Sie stattdessen {instead}',
-  'issues.character.letter': 'Das Zeichen „{character}“ bei „{label}“ können wir nicht verarbeiten. Verwenden Sie lateinische Buchstaben.',
+  'issues.character':
+    'Das Zeichen „{character}“ bei „{label}“ können wir nicht verarbeiten. Lassen Sie es weg oder ersetzen Sie es.',
+  'issues.character.instead':
+    'Das Zeichen „{character}“ bei „{label}“ können wir nicht verarbeiten. Schreiben Sie stattdessen {instead}',
+  'issues.character.letter':
+    'Das Zeichen „{character}“ bei „{label}“ können wir nicht verarbeiten. Verwenden Sie lateinische Buchstaben.',
   'issues.too-long': 'Kürzen Sie „{label}“ auf höchstens {max} Zeichen. Es sind {length}.',
   'issues.too-short': 'Geben Sie bei „{label}“ mindestens {min} Zeichen ein.',
   'issues.pattern': 'Prüfen Sie „{label}“. Die Eingabe hat nicht die verlangte Form.',
@@ -57,7 +60,8 @@ export const de: Readonly<Record<string, string>> = {
   'issues.iban.length': 'Prüfen Sie „{label}“. Eine IBAN, die mit {country} beginnt, hat {length} Zeichen; Ihre hat {given}.',
   'issues.iban.checksum': 'Prüfen Sie „{label}“ Zeichen für Zeichen. In der IBAN ist ein Schreibfehler.',
   'issues.bic': 'Geben Sie bei „{label}“ einen BIC mit 8 oder 11 Zeichen ein, zum Beispiel SAKSDE55XXX',
-  'issues.file-type': '„{name}“ bei „{label}“ hat kein passendes Format. Laden Sie eine Datei in einem dieser Formate hoch: {accept}',
+  'issues.file-type':
+    '„{name}“ bei „{label}“ hat kein passendes Format. Laden Sie eine Datei in einem dieser Formate hoch: {accept}',
   'issues.file-size': '„{name}“ bei „{label}“ ist zu groß. Laden Sie eine Datei mit höchstens {max} hoch.',
   'issues.file-empty': '„{name}“ bei „{label}“ ist leer. Laden Sie die Datei noch einmal hoch.',
   'issues.too-many-files': 'Laden Sie bei „{label}“ höchstens {max} Dateien hoch. Entfernen Sie die übrigen.',

@@ -18,11 +18,18 @@ export function readParameters(plans: readonly ParameterPlan[], overlays: readon
       if (value !== undefined) values[plan.id] = value;
     }
   }
-  return { values, missing: plans.filter((plan) => plan.required !== false && values[plan.id] === undefined).map(({ id }) => id) };
+  return {
+    values,
+    missing: plans.filter((plan) => plan.required !== false && values[plan.id] === undefined).map(({ id }) => id),
+  };
 }
 
 function isDated(value: ParameterValue | readonly DatedValue[]): value is readonly DatedValue[] {
-  return Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'object' && entry !== null && 'from' in entry && 'value' in entry);
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((entry) => typeof entry === 'object' && entry !== null && 'from' in entry && 'value' in entry)
+  );
 }
 
 function inEffect(given: ParameterValue | readonly DatedValue[] | undefined, today: number): ParameterValue | undefined {
@@ -42,7 +49,9 @@ function readParameter(json: ParameterValue, plan: ParameterPlan): RuleValue {
   if (type.answer === 'rows') {
     if (!Array.isArray(json)) return undefined;
     const entries: readonly ParameterValue[] = json;
-    return entries.map((entry, place): Row => Object.assign(readScope(entry, fields), { $index: place + 1, $row: String(place + 1) }));
+    return entries.map((entry, place): Row =>
+      Object.assign(readScope(entry, fields), { $index: place + 1, $row: String(place + 1) }),
+    );
   }
   return type.answer === 'fields' ? readScope(json, fields) : type.fromJson(json, plan);
 }

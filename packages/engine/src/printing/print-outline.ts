@@ -57,7 +57,13 @@ function printItem(printing: Printing, node: FieldNode): readonly OutlineItem[] 
     }));
     return [{ kind: 'list', path, label: label(run, node), rows }];
   }
-  const entry = { kind: 'entry' as const, path, label: label(run, node), lines: display(run, node), computed: node.field.plan.value !== undefined };
+  const entry = {
+    kind: 'entry' as const,
+    path,
+    label: label(run, node),
+    lines: display(run, node),
+    computed: node.field.plan.value !== undefined,
+  };
   attach(printing, node, path);
   // A declaration among the questions is a consent or a mandate, which paper has signed by hand.
   return [printed === 'declaration' ? { ...entry, signature: true } : entry];
@@ -65,7 +71,8 @@ function printItem(printing: Printing, node: FieldNode): readonly OutlineItem[] 
 
 function attach({ run, attachments }: Printing, node: FieldNode, path: string): void {
   if (node.field.type.answer !== 'files' || !isFiles(node.value)) return;
-  for (const { name, type, size, sha256 } of node.value) attachments.push({ path, label: label(run, node), name, type, size, sha256 });
+  for (const { name, type, size, sha256 } of node.value)
+    attachments.push({ path, label: label(run, node), name, type, size, sha256 });
 }
 
 /** What stands after the last step: declarations, and groups or notices around them. */

@@ -1,9 +1,9 @@
 import type { FieldState, OptionState, RowState } from '../session.ts';
-import { issuesBelow } from '../issues/issues.ts';
+import { issuesOfRow } from '../issues/issues.ts';
 import { isRequired } from '../issues/required.ts';
 import { display, isDynamic, label, printedText, scopeOfNode } from '../texts/texts.ts';
 import type { Printed } from '../outline.ts';
-import { fieldsOfRow, type FieldNode, type Frame } from './frame.ts';
+import { type FieldNode, type Frame } from './frame.ts';
 import { nodePath, rowPath } from './paths.ts';
 import type { Run } from './run.ts';
 
@@ -94,6 +94,6 @@ export function rowState(run: Run, row: Frame): RowState {
     index: row.place + 1,
     title: rowTitle(run, row),
     remove: rowText(run, row, 'remove'),
-    complete: issuesBelow(run, fieldsOfRow(row), row).length === 0,
+    complete: issuesOfRow(run, row).length === 0,
   };
 }

@@ -4,7 +4,10 @@ import type { Run } from './run.ts';
 
 /** Puts answers, already read as answers of this form, into the nodes of a frame. */
 export function load(run: Run, answers: Answers): void {
-  loadNodes(run.model.top.map((field) => nodeOf(field, run.root)), answers);
+  loadNodes(
+    run.model.top.map((field) => nodeOf(field, run.root)),
+    answers,
+  );
 }
 
 function loadNodes(nodes: readonly FieldNode[], answers: Answers): void {
@@ -57,4 +60,3 @@ export function dropRow(row: Frame, revision: number): void {
     own.$index = place + 1;
   }
 }
-

@@ -99,7 +99,14 @@ function link(form: CompiledForm): Model {
   return model;
 }
 
-function linkField(plan: FieldPlan, index: number, parent: Field | undefined, step: Step | undefined, rank: number, root: FrameKind): Field {
+function linkField(
+  plan: FieldPlan,
+  index: number,
+  parent: Field | undefined,
+  step: Step | undefined,
+  rank: number,
+  root: FrameKind,
+): Field {
   const lists = !parent ? [] : parent.rows ? [...parent.lists, parent] : parent.lists;
   const frame = lists.at(-1)?.rows ?? root;
   const type = fieldType(plan.type);
@@ -150,7 +157,14 @@ function linkReaders(model: Model): void {
     if (rule === undefined) return;
     for (const [index, shared] of model.form.reads[rule] ?? []) {
       const readers = model.fields[index]?.readers;
-      const known = readers?.some((one) => one.shared === shared && one.field === who.field && one.required === who.required && one.check === who.check && one.step === who.step);
+      const known = readers?.some(
+        (one) =>
+          one.shared === shared &&
+          one.field === who.field &&
+          one.required === who.required &&
+          one.check === who.check &&
+          one.step === who.step,
+      );
       if (!known) readers?.push({ ...who, shared });
     }
   };

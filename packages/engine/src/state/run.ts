@@ -1,10 +1,12 @@
 import { readIsoDate } from '../calendar/calendar.ts';
 import type { CompiledForm, FormTexts, Rule, RuleIndex, RuleInputs, RuleValue } from '../compiled-form.ts';
+import type { Issue } from '../issue.ts';
 import { library } from '../library/index.ts';
 import { localeOf, type Locale } from '../locales/locale.ts';
 import { readParameters } from '../places/parameters.ts';
 import { placeKeys, placeOf, type Place } from '../places/places.ts';
 import type { SessionInputs } from '../session.ts';
+import type { Fault } from '../types/field-type.ts';
 import { makeFrame, type Frame, type FieldNode } from './frame.ts';
 import { modelOf, type Model, type Step } from './model.ts';
 import { RankedQueue } from './queue.ts';
@@ -30,6 +32,15 @@ export interface Run {
   evaluations: number;
   /** Placeholders are being filled: texts met on the way stay as they are, lest two name each other. */
   filling: boolean;
+  /** What holds for the form as a whole, until the next change. */
+  verdicts: Verdicts | undefined;
+}
+
+/** Broken checks by the field or row that shows them (the form: its root), and repeated values by list. */
+export interface Verdicts {
+  readonly at: number;
+  readonly broken: ReadonlyMap<FieldNode | Frame, readonly Issue[]>;
+  readonly duplicates: Map<FieldNode, ReadonlyMap<FieldNode, Fault>>;
 }
 
 const format = 1;
@@ -59,6 +70,7 @@ export function makeRun(form: CompiledForm, texts: FormTexts, inputs: SessionInp
     revision: 0,
     evaluations: 0,
     filling: false,
+    verdicts: undefined,
   }; // prettier-ignore
 }
 

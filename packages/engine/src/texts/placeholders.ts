@@ -45,12 +45,21 @@ function find(fields: readonly Field[], [name, ...rest]: readonly string[]): Fie
 function written(run: Run, field: Field | undefined, frame: Frame): string | undefined {
   // From outside, a field in rows has no single value.
   if (!field || field.lists.length > frame.path.length) return undefined;
-  return display(run, nodeOf(field, frame)).map((line) => line.text).join(', ');
+  return display(run, nodeOf(field, frame))
+    .map((line) => line.text)
+    .join(', ');
 }
 
 function parameter(run: Run, id: string): string | undefined {
   const plan = run.model.form.parameters.find((one) => one.id === id);
   if (!plan) return undefined;
-  const context = { locale: run.locale, line: (text: string) => ownWords(run, text), option: (value: string) => ({ text: value }) };
-  return fieldType(plan.type).format(run.ruleInputs.params[id], plan, context).map((line) => line.text).join(', ');
+  const context = {
+    locale: run.locale,
+    line: (text: string) => ownWords(run, text),
+    option: (value: string) => ({ text: value }),
+  };
+  return fieldType(plan.type)
+    .format(run.ruleInputs.params[id], plan, context)
+    .map((line) => line.text)
+    .join(', ');
 }

@@ -27,7 +27,12 @@ export function rawText(run: Run, key: string): Text | undefined {
 }
 
 /** The text of a key with its placeholders filled; `slots` come before the fields of the scope. */
-export function printedText(run: Run, key: string, scope: TextScope, slots: Readonly<Record<string, string>> = {}): Printed | undefined {
+export function printedText(
+  run: Run,
+  key: string,
+  scope: TextScope,
+  slots: Readonly<Record<string, string>> = {},
+): Printed | undefined {
   const raw = rawText(run, key);
   if (raw === undefined) return undefined;
   const [text, lang] = typeof raw === 'string' ? [raw] : [raw.text, raw.lang];

@@ -12,7 +12,13 @@ export interface BoundText {
  * Checks a value, or an interval from `first` to `last`, against its bounds. An interval breaks a bound only if all of it
  * lies beyond: a comparison that holds for some of its days is absent, and an absent bound is skipped.
  */
-export function checkBounds(first: number, last: number, plan: FieldPlan, context: ParseContext, text: BoundText): Parsed | undefined {
+export function checkBounds(
+  first: number,
+  last: number,
+  plan: FieldPlan,
+  context: ParseContext,
+  text: BoundText,
+): Parsed | undefined {
   const min = context.bound('min');
   if (typeof min === 'number' && last < min) return beyond('min', min, plan, text);
   const max = context.bound('max');

@@ -1,5 +1,6 @@
 import type { RuleValue } from '../compiled-form.ts';
 import { fault, leaf } from './field-type.ts';
+import { isBlank } from './invisible.ts';
 
 /** An array of texts, as answer or value. */
 export function isTexts(value: unknown): value is readonly string[] {
@@ -14,7 +15,7 @@ export const choices = leaf<readonly string[]>({
   is: (value: RuleValue): value is readonly string[] => isTexts(value),
   parse(answer, plan, context) {
     if (!isTexts(answer)) return fault('wrong-type');
-    const given = new Set(answer.map((entry) => entry.trim()).filter((entry) => entry !== ''));
+    const given = new Set(answer.filter((entry) => !isBlank(entry)).map((entry) => entry.trim()));
     const unknown = [...given].find((entry) => !context.options.includes(entry));
     if (unknown !== undefined) return fault('not-an-option', { params: { given: unknown.slice(0, 100) } });
     const alone = plan.options?.find((option) => option.exclusive && given.has(option.value));

@@ -1,19 +1,27 @@
 import type { FieldPlan } from '../compiled-form.ts';
 import { countLetters, refusedLetter, replacement } from '../din-91379/charset.ts';
 import { fault, type Parsed } from './field-type.ts';
-
-/** Invisible characters that come with pasted text; nobody could act on a message about them. */
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
+import { invisible } from './invisible.ts';
 
 /** NFC (DIN 91379, section 5), any white space between words one plain space, none around. */
 export function cleanLine(text: string): string {
-  return text.normalize('NFC').replace(invisible, '').replace(/[\s\u0085]+/gu, ' ').trim();
+  return text
+    .replace(invisible, '')
+    .normalize('NFC')
+    .replace(/[\s\u0085]+/gu, ' ')
+    .trim();
 }
 
-/** As {@link cleanLine}, line by line. */
+/** As {@link cleanLine}, line by line; the spaces that begin a line stay. */
 export function cleanLines(text: string): string {
-  const lines = text.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n').split('\n').map((line) => line.replace(/[^\S\n]+/gu, ' '));
-  return lines.map((line) => line.normalize('NFC').replace(invisible, '').trimEnd()).join('\n').trim();
+  const lines = text
+    .replace(invisible, '')
+    .normalize('NFC')
+    .split(/\r\n?|[\n\u0085\u2028\u2029]/u);
+  return lines
+    .map((line) => line.replace(/\s/gu, ' ').trimEnd())
+    .join('\n')
+    .trim();
 }
 
 const patterns = new Map<string, RegExp>();
@@ -34,14 +42,20 @@ export function checkText(text: string, plan: FieldPlan, maxLength: number): Par
   const length = countLetters(text);
   const max = plan.maxLength ?? maxLength;
   if (length > max) return fault('too-long', { params: { max, length, over: length - max } });
-  if (plan.minLength !== undefined && length < plan.minLength) return fault('too-short', { params: { min: plan.minLength, length } });
+  if (plan.minLength !== undefined && length < plan.minLength)
+    return fault('too-short', { params: { min: plan.minLength, length } });
   if (plan.pattern !== undefined && !matchesPattern(text, plan.pattern)) {
-    return plan.example === undefined ? fault('pattern') : fault('pattern', { params: { example: plan.example }, variant: 'example' });
+    return plan.example === undefined
+      ? fault('pattern')
+      : fault('pattern', { params: { example: plan.example }, variant: 'example' });
   }
   return { value: text };
 }
 
 function refused(character: string, instead: string | undefined): Parsed {
   if (instead !== undefined) return fault('character', { params: { character, instead }, variant: 'instead' });
-  return fault('character', { params: { character }, variant: /^\p{L}/u.test(character) ? 'letter' : undefined });
+  return fault('character', {
+    params: { character },
+    variant: /^(?!\p{Script=Latin})\p{L}/u.test(character) ? 'letter' : undefined,
+  });
 }

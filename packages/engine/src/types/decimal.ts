@@ -1,6 +1,6 @@
 import { writeNumber } from '../locales/write-values.ts';
 import { canonicalNumber } from '../numbers/read-number.ts';
-import { numberLeaf, withUnit, } from './number-leaf.ts';
+import { numberLeaf, withUnit } from './number-leaf.ts';
 
 export const decimal = numberLeaf({
   type: 'decimal',

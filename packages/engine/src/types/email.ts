@@ -2,7 +2,8 @@ import { cleanLine } from './clean-text.ts';
 import { fault, isText, textLeaf } from './field-type.ts';
 
 // RFC 5321: 64 octets before the @, 254 in all. Quoted local parts are refused: they are typing errors here.
-const address = /^(?=.{1,64}@)[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u;
+const address =
+  /^(?=.{1,64}@)[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u;
 
 export const email = textLeaf<string>({
   type: 'email',

@@ -3,6 +3,7 @@ import type { FieldPlan, RuleValue } from '../compiled-form.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Printed } from '../outline.ts';
 import type { Value } from '../session.ts';
+import { isBlank } from './invisible.ts';
 
 /** A fault in an answer: becomes an issue when someone asks for it, in the language of that moment. */
 export interface Fault {
@@ -73,7 +74,8 @@ export interface Leaf<V extends RuleValue> {
 }
 
 export function emptyAnswer(answer: Answer): boolean {
-  return typeof answer === 'string' ? answer.trim() === '' : Array.isArray(answer) && answer.length === 0;
+  if (typeof answer === 'string') return isBlank(answer);
+  return Array.isArray(answer) && answer.every((entry) => typeof entry === 'string' && isBlank(entry));
 }
 
 export function leaf<V extends RuleValue>(own: Leaf<V>): FieldType {
@@ -81,7 +83,7 @@ export function leaf<V extends RuleValue>(own: Leaf<V>): FieldType {
     type: own.type,
     answer: own.answer ?? 'text',
     printed: own.printed ?? 'entry',
-    codes: ['required', 'wrong-type', ...own.codes],
+    codes: ['required', 'wrong-type', 'duplicate', ...own.codes],
     empty: own.empty ?? emptyAnswer,
     parse: own.parse,
     toJson: (value, plan) => (own.is(value) ? own.toJson(value, plan) : undefined),

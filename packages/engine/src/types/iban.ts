@@ -27,11 +27,15 @@ export const iban = textLeaf<string>({
   codes: ['iban'],
   is: isText,
   parse(typed) {
-    const value = cleanLine(typed).toUpperCase().replace(/^IBAN:? */, '').replace(/[ .-]/g, '');
+    const value = cleanLine(typed)
+      .toUpperCase()
+      .replace(/^IBAN:? */, '')
+      .replace(/[ .-]/g, '');
     if (!/^[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}$/.test(value)) return fault('iban');
     const length = lengthOf(value.slice(0, 2));
     if (length === undefined) return fault('iban', { variant: 'country', params: { country: value.slice(0, 2) } });
-    if (value.length !== length) return fault('iban', { variant: 'length', params: { country: value.slice(0, 2), length, given: value.length } });
+    if (value.length !== length)
+      return fault('iban', { variant: 'length', params: { country: value.slice(0, 2), length, given: value.length } });
     const german = !value.startsWith('DE') || /^DE\d{20}$/.test(value);
     return german && remainder(value) === 1 ? { value } : fault('iban', { variant: 'checksum' });
   },

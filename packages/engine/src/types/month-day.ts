@@ -29,5 +29,6 @@ export const monthDay = textLeaf<string>({
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' ? fromCanonical(json) : undefined),
-  format: (value, _plan, context) => context.locale.monthDay(Number(value.slice(5)), context.locale.months[Number(value.slice(2, 4)) - 1] ?? ''),
+  format: (value, _plan, context) =>
+    context.locale.monthDay(Number(value.slice(5)), context.locale.months[Number(value.slice(2, 4)) - 1] ?? ''),
 });

@@ -41,4 +41,3 @@ export function numberLeaf(own: {
 export function withUnit(text: string, plan: ValuePlan): string {
   return plan.unit === undefined ? text : `${text} ${plan.unit}`;
 }
-

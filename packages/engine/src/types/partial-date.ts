@@ -9,7 +9,8 @@ import { textLeaf } from './field-type.ts';
 
 function range({ day, month, year = 0 }: GivenDate): DayRange {
   if (month === undefined) return { from: toDays(year, 1, 1), to: toDays(year, 12, 31), precision: 'year' };
-  if (day === undefined) return { from: toDays(year, month, 1), to: toDays(year, month, daysInMonth(year, month)), precision: 'month' };
+  if (day === undefined)
+    return { from: toDays(year, month, 1), to: toDays(year, month, daysInMonth(year, month)), precision: 'month' };
   const days = toDays(year, month, day);
   return { from: days, to: days, precision: 'day' };
 }

@@ -3,7 +3,9 @@ import { fault, isText, textLeaf } from './field-type.ts';
 
 /** A German Postleitzahl. None begins with 00. */
 function readPostalCode(typed: string): string | undefined {
-  const code = cleanLine(typed).replace(/^(?:D|DE)[ -]+/i, '').replace(/ /g, '');
+  const code = cleanLine(typed)
+    .replace(/^(?:D|DE)[ -]+/i, '')
+    .replace(/ /g, '');
   return /^(?!00)\d{5}$/.test(code) ? code : undefined;
 }
 

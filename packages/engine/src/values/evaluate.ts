@@ -63,9 +63,8 @@ function evaluate(run: Run, node: FieldNode): void {
     node.touched = run.revision;
     for (const child of childrenOf(node)) enqueue(run, child);
     for (const row of node.rows) for (const child of fieldsOfRow(row)) enqueue(run, child);
-  } else if (sameValue(value, node.value)) {
-    return;
   }
+  if (sameValue(value, node.value)) return;
   if (node.field.type.answer !== 'fields') node.scope[node.field.plan.id] = node.value;
   for (const reader of node.field.readers) awaken(run, reader, node.frame);
 }
@@ -92,7 +91,11 @@ function valueOf(run: Run, node: FieldNode): RuleValue {
   if (type.answer === 'rows') return node.rows.map((row) => row.path[row.path.length - 1] ?? { $index: 0, $row: '' });
   if (type.answer === 'fields') return node.value;
   if (plan.options) node.options = optionsOf(run, plan.options, node.frame);
-  if (plan.value !== undefined) return runRule(run, plan.value, node.frame);
+  if (plan.value !== undefined) {
+    const value = runRule(run, plan.value, node.frame);
+    // Emitted arithmetic with an absent operand gives NaN.
+    return Number.isNaN(value) ? undefined : value;
+  }
   if (node.answer === undefined || type.empty(node.answer)) return undefined;
   const parsed = type.parse(node.answer, plan, contextOf(run, node));
   if (parsed.fault === undefined) return parsed.value;
