@@ -25,6 +25,10 @@ export interface FieldType {
   readonly errorTarget?: (field: FieldState) => string;
   /** The question's answer in a post, `undefined` if there is none. */
   readonly read: (field: FieldState, posted: Posted) => Answer | undefined;
+  /** Names of its controls, where there are several under other names than the question's. */
+  readonly controlNames?: (name: string) => readonly string[];
+  /** Puts controls in agreement after one of them changed: an option that excludes the others. */
+  readonly settle?: (field: FieldState, changed: HTMLInputElement, controls: readonly Element[]) => void;
   /** A control holds an answer that only the server can read: a file not yet sent. */
   readonly pending?: (field: FieldState, posted: Posted) => boolean;
 }

@@ -12,6 +12,7 @@ export const choices: FieldType = {
   frame: 'legend',
   Control: Checkboxes,
   hint: (_, messages) => messages.chooseSeveral,
+  settle: settleExclusive,
   read: readSeveral,
 };
 
@@ -34,4 +35,14 @@ function Checkboxes(props: ControlProps): ReactNode {
 function readSeveral(field: FieldState, posted: Posted): readonly string[] | undefined {
   const values = posted.getAll(field.name).filter((value): value is string => typeof value === 'string' && value !== '');
   return values.length === 0 ? undefined : values;
+}
+
+/** Choosing "none of these" takes the others back, and the other way round (GOV.UK checkboxes). */
+function settleExclusive({ options }: FieldState, changed: HTMLInputElement, controls: readonly Element[]): void {
+  if (!changed.checked) return;
+  const exclusive = (value: string) => options.some((option) => option.value === value && option.exclusive);
+  for (const control of controls) {
+    if (!(control instanceof HTMLInputElement) || control === changed) continue;
+    if (exclusive(changed.value) || exclusive(control.value)) control.checked = false;
+  }
 }

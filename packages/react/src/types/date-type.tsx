@@ -18,6 +18,7 @@ export function dateType(type: string, partial: boolean, hint: (messages: Messag
     Control: (props) => <DateFields {...props} partial={partial} />,
     hint: (_, messages) => hint(messages),
     errorTarget: (field) => inputId(field.name, wrongPart(typedParts(field), partial)),
+    controlNames: (name) => parts.map((part) => `${name}.${part}`),
     read: readDate,
   };
 }

@@ -5,7 +5,6 @@ import { useControlAttributes } from '../field/control-attributes.ts';
 import type { ControlProps, FieldType } from '../field-type.ts';
 import { idOf } from '../field/ids.ts';
 import type { Messages } from '../messages/index.ts';
-import type { Posted } from '../posted.ts';
 import { formatKinds, formatSize } from '../sizes.ts';
 
 /** Files: limit and kinds told beforehand, each stored one with its own remove button; the native control always works. */

@@ -3,6 +3,7 @@ import type { Session } from '@vordruck/engine';
 import { useForm } from 'react-hook-form';
 import { addressOf, type Place } from '../addresses.ts';
 import { PageContext, useNames, usePage } from '../field/context.ts';
+import { idOf } from '../field/ids.ts';
 import { issueStore, type IssueStore } from '../field/issue-store.ts';
 import { Question } from '../field/question.tsx';
 import type { Messages } from '../messages/index.ts';
@@ -25,7 +26,7 @@ export interface LiveForm {
   readonly form: RefObject<HTMLFormElement | null>;
   readonly summary: RefObject<HTMLElement | null>;
   /** A control of this question changed. */
-  readonly changed: (field: string) => void;
+  readonly changed: (field: string, control: unknown) => void;
   readonly submit: SubmitEventHandler<HTMLFormElement>;
 }
 
@@ -46,7 +47,7 @@ export function StepForm({ page, messages, live }: StepFormProps): ReactNode {
       base: page.form.base,
       place: placeOfPage(page),
       focus: page.focus,
-      register: (name, field) => register(name, live ? { onChange: () => live.changed(field) } : {}),
+      register: (name, field) => register(name, live ? { onChange: (event: { readonly target: unknown }) => live.changed(field, event.target) } : {}),
     }),
     [page, messages, live, register],
   );
@@ -111,7 +112,7 @@ function StepHeading({ page, single }: { readonly page: StepPage | RowPage; read
         <span className="vd-caption-step">{messages.stepOf(index + 1, steps.length)}</span>
       </p>
       {single === undefined && (
-        <h1 className="vd-title" tabIndex={-1} autoFocus={(page.issues.length === 0 && page.focus === undefined) || undefined}>
+        <h1 className="vd-title" id={page.kind === 'row' ? idOf(page.row) : undefined} tabIndex={-1} autoFocus={(page.issues.length === 0 && page.focus === undefined) || undefined}>
           <Heading page={page} />
         </h1>
       )}

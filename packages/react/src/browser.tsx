@@ -1,0 +1,70 @@
+import { start, type Answers, type CompiledForm, type FormTexts, type SessionInputs } from '@vordruck/engine';
+import { useLayoutEffect, type ReactNode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { keepTyped } from './browser/controls.ts';
+import { liveForm } from './browser/live-form.ts';
+import { messagesFor } from './messages/index.ts';
+import type { FormFrame, RowPage, StepPage } from './page.ts';
+import { StepForm } from './views/step-form.tsx';
+import 'virtual:kern-tokens.css';
+import './styles/index.css';
+
+type Sent<Page> = Omit<Page, 'form'> & { readonly form: Omit<FormFrame, 'session'> };
+
+/** The state that came with the page, see `BrowserState`. */
+interface State {
+  readonly page: Sent<StepPage> | Sent<RowPage>;
+  readonly modules: { readonly form: string; readonly texts: string };
+  readonly inputs: SessionInputs;
+  readonly answers: Answers;
+}
+
+const root = document.getElementById('vordruck');
+const data = document.getElementById('vordruck-zustand');
+// If anything is missing or fails, the page goes on as it came: every post works without a script.
+if (root && data) await enhance(root, JSON.parse(data.textContent ?? ''));
+showPrintButton();
+
+async function enhance(element: HTMLElement, state: State): Promise<void> {
+  const [form, texts] = await Promise.all([loadForm(state.modules.form), loadTexts(state.modules.texts)]);
+  const session = start(form, texts, state.inputs, state.answers);
+  const page: StepPage | RowPage = { ...state.page, form: { ...state.page.form, session } };
+  const { messages } = messagesFor(page.frame.language);
+  const live = liveForm(page, messages);
+  const native = element.querySelector('form');
+  const restore = native ? keepTyped(native) : () => {};
+  hydrateRoot(
+    element,
+    <Hydrated
+      onReady={() => {
+        restore();
+        live.adopt();
+      }}
+    >
+      <StepForm page={page} messages={messages} live={live} />
+    </Hydrated>,
+  );
+}
+
+/** Calls once all of the page is taken over. */
+function Hydrated({ onReady, children }: { readonly onReady: () => void; readonly children: ReactNode }): ReactNode {
+  useLayoutEffect(onReady, [onReady]);
+  return children;
+}
+
+async function loadForm(address: string): Promise<CompiledForm> {
+  const module: { readonly default: CompiledForm } = await import(/* @vite-ignore */ address);
+  return module.default;
+}
+
+async function loadTexts(address: string): Promise<FormTexts> {
+  const response = await fetch(address);
+  return response.json();
+}
+
+function showPrintButton(): void {
+  const button = document.getElementById('drucken');
+  if (!button) return;
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}

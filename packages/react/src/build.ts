@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type InlineConfig } from 'vite';
+import { kernTokens } from './build/kern-tokens.ts';
+import type { Pages } from './pages.ts';
+
+/** The pages as built: what a server renders with, and what it serves. */
+export interface BuiltPages {
+  readonly pages: Pages;
+  /** Folder of the files to serve under `/assets/`; their names hold a hash, so they may be cached for ever. */
+  readonly assetsDir: string;
+  /** Addresses for {@link Frame.assets}. */
+  readonly assets: { readonly styles: readonly string[]; readonly script: string };
+}
+
+const source = import.meta.dirname;
+
+/** Builds script, styles and fonts for browsers, and `server.js` for Node, which cannot read JSX itself. */
+export async function buildPages({ outDir }: { readonly outDir: string }): Promise<BuiltPages> {
+  await build(browserConfig(join(outDir, 'browser')));
+  await build(serverConfig(join(outDir, 'server')));
+  return loadPages({ outDir });
+}
+
+/** Loads what {@link buildPages} wrote. */
+export async function loadPages({ outDir }: { readonly outDir: string }): Promise<BuiltPages> {
+  const browser = join(outDir, 'browser');
+  const manifest: Record<string, { readonly file: string; readonly css?: readonly string[]; readonly isEntry?: boolean }> = JSON.parse(
+    await readFile(join(browser, 'manifest.json'), 'utf8'),
+  );
+  const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
+  if (!entry) throw new Error(`${browser} holds no built pages.`);
+  const { pages }: { readonly pages: Pages } = await import(pathToFileURL(join(outDir, 'server', 'server.js')).href);
+  return { pages, assetsDir: join(browser, 'assets'), assets: { script: `/${entry.file}`, styles: (entry.css ?? []).map((file) => `/${file}`) } };
+}
+
+function shared(outDir: string): InlineConfig {
+  return {
+    root: source,
+    configFile: false,
+    logLevel: 'warn',
+    mode: 'production',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic' } },
+    plugins: [kernTokens()],
+    build: { outDir, emptyOutDir: true },
+  };
+}
+
+function browserConfig(outDir: string): InlineConfig {
+  const config = shared(outDir);
+  return {
+    ...config,
+    build: {
+      ...config.build,
+      target: 'es2022',
+      manifest: 'manifest.json',
+      // The CSP allows no `data:` fonts or images, and nothing is preloaded by a script of its own.
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: { input: { app: join(source, 'browser.tsx') } },
+    },
+  };
+}
+
+function serverConfig(outDir: string): InlineConfig {
+  const config = shared(outDir);
+  return {
+    ...config,
+    // One file that runs wherever Node does.
+    ssr: { noExternal: true, target: 'node' },
+    build: { ...config.build, ssr: join(source, 'server.ts'), target: 'node24', minify: false },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Session } from '@vordruck/engine';
+import type { FormFrame, Frame, Page } from '../src/page.ts';
+import { filled, probeSession } from './probe-form.ts';
+
+export const municipality = { ags: '10041100', name: 'Saarbrücken' };
+
+export function frame(assets: Frame['assets'] = { styles: [] }, language = 'de'): Frame {
+  return {
+    language,
+    languages: [
+      { language: 'de', href: '?lang=de' },
+      { language: 'en', href: '?lang=en' },
+    ],
+    portal: 'Serviceportal Saarland',
+    municipality,
+    authority: {
+      name: 'Landeshauptstadt Saarbrücken',
+      address: ['Stadtsteueramt', 'Gerberstraße 4', '66111 Saarbrücken'],
+      email: 'hundesteuer@example.org',
+      phone: '0681 905-0',
+      hours: 'Montag bis Freitag, 8 bis 12 Uhr',
+      links: { privacy: '/datenschutz', imprint: '/impressum', accessibility: '/barrierefreiheit', barrier: '/barriere-melden' },
+    },
+    assets,
+  };
+}
+
+export function formFrame(session: Session, modules?: FormFrame['modules']): FormFrame {
+  return { session, base: '/10041100/probe/', token: 'token', ...(modules && { modules }) };
+}
+
+/** One page of every kind and every error state, by name. */
+export function everyPage(assets: Frame['assets'], modules: FormFrame['modules'], language: 'de' | 'en' = 'de'): Readonly<Record<string, Page>> {
+  const full = probeSession(filled, language);
+  const empty = probeSession({}, language);
+  const paying = probeSession({ abbuchen: 'true' }, language);
+  const outer = frame(assets, language);
+  const services = [{ href: '/10041100/probe/', title: 'Hund zur Hundesteuer anmelden' }];
+  const step = (session: Session, name: string, failed = false): Page => ({
+    kind: 'step', frame: outer, form: formFrame(session, modules), step: name, issues: failed ? session.issues({ step: name }) : [],
+  }); // prettier-ignore
+  const row = (session: Session, name: string, failed = false): Page => ({
+    kind: 'row', frame: outer, form: formFrame(session, modules), step: 'ihre-hunde', row: name, issues: failed ? session.issues({ row: name }) : [],
+  }); // prettier-ignore
+  return {
+    portal: { kind: 'portal', frame: { ...outer, municipality: undefined }, query: '', services: [], municipalities },
+    suche: { kind: 'portal', frame: { ...outer, municipality: undefined }, query: 'Hund', services: [{ form: 'probe', title: 'Hund zur Hundesteuer anmelden' }], municipalities },
+    gemeinde: { kind: 'municipality', frame: outer, services },
+    start: { kind: 'start', frame: outer, form: formFrame(empty), draftDays: 30 },
+    entwurf: { kind: 'start', frame: outer, form: formFrame(full), draftDays: 30, draft: { href: '/10041100/probe/halter' } },
+    'schritt-leer': step(empty, 'halter'),
+    'schritt-fehler': step(empty, 'halter', true),
+    'schritt-voll': step(full, 'halter'),
+    'liste-leer': step(empty, 'ihre-hunde'),
+    'liste-fehler': step(empty, 'ihre-hunde', true),
+    'liste-voll': { ...step(full, 'ihre-hunde'), kind: 'step', status: 'Hund 3 wurde entfernt.' } as Page,
+    'zeile-voll': row(full, '/hunde/@1'),
+    'zeile-fehler': row(full, '/hunde/@2', true),
+    zahlung: step(paying, 'zahlung'),
+    'zahlung-fehler': step(paying, 'zahlung', true),
+    'eine-frage': step(empty, 'land'),
+    'eine-frage-fehler': step(empty, 'land', true),
+    weiteres: step(probeSession({ gewicht: 'schwer', anzahl: 'drei' }, language), 'weiteres', true),
+    pruefen: { kind: 'review', frame: outer, form: formFrame(full), outline: full.outline(), issues: [] },
+    'pruefen-fehler': { kind: 'review', frame: outer, form: formFrame(full), outline: full.outline(), issues: full.issues() },
+    senden: { kind: 'send', frame: outer, form: formFrame(full), issues: [], reviewed: 'hash' },
+    'senden-fehler': { kind: 'send', frame: outer, form: formFrame(full), issues: full.issues({ declarations: true }), reviewed: 'hash' },
+    quittung: {
+      kind: 'receipt', frame: outer, number: 'SB-2026-000123', received: '2026-11-23T14:03:00+01:00', title: 'Hund zur Hundesteuer anmelden', outline: full.outline(),
+      downloads: [
+        { href: '/q/document.pdf', name: 'Hundesteuer.pdf', type: 'application/pdf', size: 183_000 },
+        { href: '/q/submission.xml', name: 'Hundesteuer.xml', type: 'application/xml', size: 5_200 },
+      ],
+    }, // prettier-ignore
+    ...Object.fromEntries([400, 403, 404, 409, 413, 415, 422, 429, 500, 503].map((status) => [`meldung-${status}`, { kind: 'message', frame: outer, status, reference: 'A7F3', next: { href: '/' } } satisfies Page])),
+  };
+}
+
+const municipalities = [
+  { ags: '10041100', name: 'Saarbrücken', district: 'Regionalverband Saarbrücken' },
+  { ags: '10041519', name: 'Völklingen', district: 'Regionalverband Saarbrücken' },
+  { ags: '10044115', name: 'Saarlouis', district: 'Landkreis Saarlouis' },
+  { ags: '10044111', name: 'Dillingen/Saar', district: 'Landkreis Saarlouis' },
+];
