@@ -1,10 +1,14 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dogTax, saarbruecken } from '../../test/dog-tax.ts';
 import { start } from '../start.ts';
 import { readAnswers } from './read-answers.ts';
 
 const { form, texts } = dogTax();
+
+function read(json: unknown): readonly string[] {
+  return readAnswers(form, json).issues.map(({ path, code }) => `${path} ${code}`);
+}
 
 describe('reading answers from JSON', () => {
   test('booleans and numbers become texts, rows get ids', () => {
@@ -44,7 +48,6 @@ describe('reading answers from JSON', () => {
 
   test('prototype names, deep nesting and huge answers are issues', () => {
     const deep: unknown = JSON.parse(`${'{"halter":'.repeat(5000)}1${'}'.repeat(5000)}`);
-    const read = (json: unknown) => readAnswers(form, json).issues.map(({ path, code }) => `${path} ${code}`);
     expect(read(JSON.parse('{"__proto__": {"abbuchen": "ja"}, "constructor": 1, "toString": 2}'))).toEqual([
       '/__proto__ unknown-field',
       '/constructor unknown-field',

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromDays, isoDate, readIsoDate, toDays } from './calendar.ts';
 import { joinDate, splitDate } from './date-parts.ts';

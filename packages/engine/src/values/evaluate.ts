@@ -64,7 +64,10 @@ function evaluate(run: Run, node: FieldNode): void {
     for (const child of childrenOf(node)) enqueue(run, child);
     for (const row of node.rows) for (const child of fieldsOfRow(row)) enqueue(run, child);
   }
-  if (sameValue(value, node.value)) return;
+  if (sameValue(value, node.value)) {
+    node.value = value;
+    return;
+  }
   if (node.field.type.answer !== 'fields') node.scope[node.field.plan.id] = node.value;
   for (const reader of node.field.readers) awaken(run, reader, node.frame);
 }

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildForm, rule, type FieldSpec } from '../../test/build-form.ts';
+import { buildForm, rule, type FieldSpec, type RuleSpec } from '../../test/build-form.ts';
 import { dogTax, saarbruecken } from '../../test/dog-tax.ts';
 import type { CompiledForm, FormTexts, Row, Scope, Session } from '../index.ts';
 import { start } from '../start.ts';
@@ -28,6 +28,15 @@ function total(rows: readonly Row[]): number {
   return rows.reduce((sum, { doppelt }) => sum + (typeof doppelt === 'number' ? doppelt : 0), 0);
 }
 
+function read(form: Scope, rows: readonly Row[], key: string): boolean {
+  const value = (key.startsWith('liste.') ? rows[0] : form)?.[key.replace('liste.', '')];
+  return typeof value === 'number' ? value > 2 : value === true || value === 'a';
+}
+
+function when(key: string): RuleSpec | undefined {
+  return key === '' ? undefined : rule(key, (form, rows) => read(form, rows, key));
+}
+
 /** Little forms: conditions, required-ness and bounds that depend on other fields, within rows and across them. */
 const littleForm = fc
   .record({
@@ -40,13 +49,6 @@ const littleForm = fc
     alternatives: fc.constantFrom('none', 'exactlyOne', 'atLeastOne'),
   })
   .map(({ hideBy, rowBy, requiredBy, optionBy, stepBy, nested, alternatives }) => {
-    const read = (form: Scope, rows: readonly Row[], key: string) => {
-      const name = key.replace('liste.', '');
-      const holder = key.startsWith('liste.') ? rows[0] : form;
-      const value = holder?.[name];
-      return typeof value === 'number' ? value > 2 : value === true || value === 'a';
-    };
-    const when = (key: string) => (key === '' ? undefined : rule(key, (form, rows) => read(form, rows, key)));
     const inner: FieldSpec = nested
       ? {
           id: 'innen',
@@ -68,6 +70,7 @@ const littleForm = fc
                 { id: 'art', type: 'choice', options: ['a', { value: 'b', when: optionBy === 'liste.zahl' ? undefined : when(optionBy) }] },
                 { id: 'zahl', type: 'integer', when: rowBy === 'summe' ? undefined : when(rowBy) },
                 { id: 'doppelt', type: 'integer', value: rule('liste liste.zahl', (_form, rows) => typeof rows[0]?.zahl === 'number' ? rows[0].zahl * rows[0].$index : undefined) },
+                { id: 'anteil', type: 'integer', value: rule('liste liste.doppelt*', (form, rows) => total(rowsOf(form)) - (rows[0]?.$index ?? 0)) },
                 inner,
               ].filter((field) => !(rowBy === 'summe' && field.id === 'innen')),
               checks: [{ id: 'klein', at: 'zahl', that: rule('liste.zahl zahl', (form, rows) => typeof rows[0]?.zahl === 'number' && typeof form.zahl === 'number' ? rows[0].zahl <= form.zahl : undefined) }],
@@ -124,6 +127,10 @@ describe('a changed session', () => {
     fc.assert(
       fc.property(littleForm, fc.array(change, { minLength: 1, maxLength: 14 }), ({ form, texts }, changes) => {
         const session = start(form, texts, inputs);
+        for (const path of ['/liste/0/zahl', '/liste/1/zahl']) {
+          session.addRow('/liste');
+          session.set(path, '2');
+        }
         for (const [count, one] of changes.entries()) {
           apply(session, one);
           if (count % 3 === 0) look(session);
@@ -171,12 +178,17 @@ describe('a changed session', () => {
   });
 });
 
-describe('a change', () => {
-  function counting(form: CompiledForm, texts: FormTexts) {
-    const session = start(form, texts, saarbruecken);
-    return { session, count: (act: () => void) => { const before = session.evaluations; act(); return session.evaluations - before; } }; // prettier-ignore
-  }
+function counting(form: CompiledForm, texts: FormTexts) {
+  const session = start(form, texts, saarbruecken);
+  const count = (act: () => void) => {
+    const before = session.evaluations;
+    act();
+    return session.evaluations - before;
+  };
+  return { session, count };
+}
 
+describe('a change', () => {
   test('runs only the rules that read it', () => {
     const { form, texts } = dogTax();
     const { session, count } = counting(form, texts);
