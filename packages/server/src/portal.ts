@@ -12,6 +12,7 @@ import { blobFolder } from './files/blobs.ts';
 import { handleErrors } from './guard/errors.ts';
 import { setHeaders } from './guard/headers.ts';
 import { guardOrigin } from './guard/origin.ts';
+import { guardSize } from './guard/size.ts';
 import { keyFile } from './keys/key-file.ts';
 import { limits } from './limits.ts';
 import type { LogEntry, PortalOptions } from './options.ts';
@@ -64,15 +65,22 @@ async function createServer(context: Context, database: Database): Promise<Fasti
     requestTimeout: limits.requestMs,
     connectionTimeout: limits.idleMs,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be decoded reaches no route and no hook.
+    frameworkErrors: (_error, _request, reply) => reply.code(400).type('text/plain; charset=utf-8').send('400 Bad Request\n'),
+    clientErrorHandler: (_error, socket) => {
+      if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    },
   });
+  // Cookies first: whatever is refused later, its page knows the chosen language.
+  await server.register(cookie);
   setHeaders(server, options.origin.startsWith('https:'));
   guardOrigin(server, options.origin);
+  guardSize(server);
   handleErrors(server, context);
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer', bodyLimit: limits.formBytes }, async (_request: unknown, body: Buffer) => parseUrlencoded(body));
-  await server.register(cookie);
   await server.register(multipart, { throwFileSizeLimit: false });
-  await server.register(assets, { root: options.assets.directory, prefix: '/assets/', immutable: true, maxAge: '365d', index: false, redirect: false });
+  await server.register(assets, { root: options.assets.directory, prefix: '/assets/', dotfiles: 'ignore', immutable: true, maxAge: '365d', index: false, redirect: false });
   serveFormModules(server, context.modules);
   server.get('/healthz', async (_request, reply) => {
     await context.store.selectFrom('draft').select('version').limit(1).execute();

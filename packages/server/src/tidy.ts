@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { describeError } from './guard/describe-error.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -19,7 +20,7 @@ async function tidyAndLog(context: Context): Promise<void> {
   try {
     await tidy(context);
   } catch (error) {
-    context.log({ level: 'error', message: 'tidying failed', error: error instanceof Error ? error.name : 'unknown' });
+    context.log({ level: 'error', message: 'tidying failed', ...describeError(error) });
   }
 }
 

@@ -34,7 +34,7 @@ export async function startPortal(change: Partial<PortalOptions> = {}): Promise<
     municipalities,
     authority: (ags) => (ags === '10041100' ? { name: 'Landeshauptstadt Saarbrücken' } : undefined),
     pages,
-    assets: { directory: data, styles: ['/assets/style.css'] },
+    assets: { directory: data, styles: ['/assets/style.css'], script: '/assets/script.js' },
     dataDirectory: join(data, 'portal'),
     signingKey: key,
     origin: 'http://localhost:3000',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Blobs } from '../files/blobs.ts';
+import { Refusal } from '../guard/refusal.ts';
 import { derive, open, seal } from '../keys/seal.ts';
 import { sha256 } from '../keys/secret.ts';
 import type { Store, Tables } from '../store/schema.ts';
@@ -57,7 +58,7 @@ export interface Changed<T> {
   readonly result: T;
 }
 
-const ATTEMPTS = 20;
+const ATTEMPTS = 50;
 const DAY_MS = 86_400_000;
 
 /** Drafts of one portal. */
@@ -78,7 +79,7 @@ export function drafts(options: DraftsOptions): Drafts {
         const { content, result } = change(draft.content);
         if (content === draft.content || (await save(place, draft, hash, withoutLooseFiles(content)))) return result;
       }
-      throw new Error('A draft was changed by others all the time.');
+      throw new Refusal(409, 'the draft was changed from elsewhere all the time', `/${place.tenant}/${place.form}/`);
     },
     lock: async (transaction, place) => read(place, await transaction.selectFrom('draft').selectAll().where('locator', '=', locatorOf(place)).forUpdate().executeTakeFirst()),
     async markSent(transaction, place, { id, hash, version }, receipt) {

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { newSecret } from '../keys/secret.ts';
 import { chooseLanguage } from '../pages/language.ts';
 import { frameOf, isSecure, portalLanguages, sendPage } from '../pages/visit.ts';
+import { describeError } from './describe-error.ts';
 import { Refusal } from './refusal.ts';
 
 const STATUSES = new Set([400, 403, 404, 409, 413, 415, 422, 429, 500, 503]);
@@ -21,9 +22,7 @@ export function handleErrors(server: FastifyInstance, context: Context): void {
       status,
       method: request.method,
       route: request.routeOptions.url ?? 'none',
-      error: error.name,
-      code: error.code,
-      at: status >= 500 ? placeOf(error) : undefined,
+      ...(status >= 500 ? describeError(error) : { code: error.code }),
     });
     return sendMessage(context, request, reply, { status, reference, ...(next === undefined ? {} : { next }) });
   });
@@ -39,17 +38,11 @@ function sendMessage(context: Context, request: FastifyRequest, reply: FastifyRe
   return sendPage(context, reply, { kind: 'message', frame, status, ...(next === undefined ? {} : { next: { href: next } }), ...(reference === undefined ? {} : { reference }) }, status);
 }
 
-/** SQLSTATE classes that pass: no connection (08), out of resources (53), told to stop (57); and those of the socket. */
-const PASSING = /^(08|53|57)[0-9A-Z]{3}$|^ECONN|^EPIPE$|^ENOENT$|^ETIMEDOUT$/;
+/** What passes. SQLSTATE classes: no connection (08), out of resources (53), told to stop (57); and those of socket and disk. */
+const PASSING = /^(08|53|57)[0-9A-Z]{3}$|^ECONN|^(EPIPE|ETIMEDOUT|ENOSPC|EDQUOT|EMFILE|ENFILE)$/;
 
 function statusOf(error: FastifyError): number {
   if (error instanceof Refusal) return error.status;
   if (error.statusCode !== undefined && error.statusCode < 500) return STATUSES.has(error.statusCode) ? error.statusCode : 400;
   return error.statusCode === 503 || (typeof error.code === 'string' && PASSING.test(error.code)) || /timeout exceeded when trying to connect/.test(error.message) ? 503 : 500;
-}
-
-/** File and line of our code, without the error's message. */
-function placeOf(error: Error): string | undefined {
-  const line = error.stack?.split('\n').find((each) => /^\s+at .*\/packages\//.test(each));
-  return line?.trim().replace(/^at .*\/packages\//, '');
 }

@@ -23,8 +23,8 @@ export function languageLinks(request: FastifyRequest, available: readonly strin
   const path = request.url.split('?')[0] ?? '/';
   return available.map((language) => {
     const query = new URLSearchParams();
-    const search = queryText(request, 'q');
-    if (search !== undefined) query.set('q', search);
+    const search = queryText(request, 'suche');
+    if (search !== undefined) query.set('suche', search);
     query.set('lang', language);
     return { language, href: `${path}?${query}` };
   });

@@ -10,13 +10,13 @@ export function showPortal(context: Context, request: FastifyRequest, reply: Fas
   const chosen = queryText(request, 'gemeinde');
   if (chosen !== undefined && municipalities.some(({ ags }) => ags === chosen)) return seeOther(reply, `/${chosen}/`);
   const language = chooseLanguage(request, reply, portalLanguages, isSecure(context));
-  const query = (queryText(request, 'q') ?? '').trim().slice(0, 100);
+  const query = (queryText(request, 'suche') ?? '').trim().slice(0, 100);
   const matches = (...texts: readonly string[]) => texts.some((text) => fold(text).includes(fold(query)));
   const services = [...forms.values()].map((offer) => serviceIn(offer, language));
   return sendPage(context, reply, {
     kind: 'portal',
     frame: frameOf(context, request, language, portalLanguages),
-    municipalities: municipalities.filter(({ name, kreis, ags }) => matches(name, kreis, ags)).map(({ ags, name, kreis }) => ({ ags, name, district: kreis })),
+    municipalities: municipalities.map(({ ags, name, kreis }) => ({ ags, name, district: kreis })),
     query,
     services: services.filter(({ title, form }) => matches(title, form)),
   });

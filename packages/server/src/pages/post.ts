@@ -19,10 +19,19 @@ export interface Post {
   readonly shown: ReadonlySet<string> | undefined;
 }
 
+/**
+ * What no document can carry (XML 1.0, 2.2): controls, halves of surrogate pairs, noncharacters. They are invisible and come
+ * along when people paste from other programs, so they are dropped; nobody could be asked to remove them.
+ */
+const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/gu;
+
 /** Reads a post of either encoding; `largestFile` is where a file is cut off. */
 export async function readPost(request: FastifyRequest, blobs: Blobs, largestFile: number): Promise<Post> {
   const values = new Map<string, string[]>();
-  const add = (name: string, value: string): void => void (values.get(name)?.push(value) ?? values.set(name, [value]));
+  const add = (name: string, value: string): void => {
+    const all = values.get(name) ?? [];
+    values.set(name, [...all, value.replace(UNWRITABLE, '')]);
+  };
   const uploads: Upload[] = [];
   if (request.isMultipart()) await readMultipart(request, blobs, largestFile, add, uploads);
   else if (request.body instanceof URLSearchParams) for (const [name, value] of request.body) add(name, value);
@@ -49,6 +58,8 @@ async function readMultipart(request: FastifyRequest, blobs: Blobs, largestFile:
     }
   } catch (error) {
     await discard(uploads, blobs);
+    // The parser's own errors have no code; those of disk and limits have one.
+    if (error instanceof Error && !('code' in error) && !(error instanceof Refusal)) throw new Refusal(400, 'the body is not multipart/form-data', undefined, { cause: error });
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { berlinTime } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { Refusal } from '../guard/refusal.ts';
 import { isSecret } from '../keys/secret.ts';
-import { documentsOf, readDocument } from '../receive/documents.ts';
+import { documentsOf, logFailure, readDocument } from '../receive/documents.ts';
 import { type OpenedSubmission, openReceipt } from '../receive/receipt.ts';
 import { chooseLanguage } from './language.ts';
 import { frameOf, isSecure, municipalityOf, portalLanguages, sendPage } from './visit.ts';
@@ -22,7 +22,8 @@ export async function showReceipt(context: Context, request: FastifyRequest, rep
   const languages = context.options.forms.get(form)?.form.languages ?? portalLanguages;
   const language = chooseLanguage(request, reply, languages, isSecure(context));
   const { number, received, content } = opened;
-  const documents = await documentsOf(context, opened);
+  // The receipt is shown in any case: what was received counts, whether or not its documents can be made now.
+  const documents = await documentsOf(context, opened).catch((error: unknown) => logFailure(context, form, error));
   return sendPage(context, reply, {
     kind: 'receipt',
     frame: frameOf(context, request, language, languages, municipality),

@@ -72,9 +72,9 @@ function largestFile({ offer }: Visit): number {
 }
 
 /** Files that became no part of an answer are not kept. */
-async function discardUnused(visit: Visit, post: Post): Promise<void> {
-  if (post.uploads.length === 0) return;
-  const draft = await visit.context.drafts.find(visit.place);
-  const used = new Set(draft && 'files' in draft.content ? Object.values(draft.content.files).map(({ blob }) => blob) : []);
-  await discard(post.uploads.filter(({ blob }) => !used.has(blob)), visit.context.blobs);
+async function discardUnused({ context: { store, blobs } }: Visit, { uploads }: Post): Promise<void> {
+  if (uploads.length === 0) return;
+  const names = uploads.map(({ blob }) => blob);
+  const used = new Set((await store.selectFrom('file').select('blob').where('blob', 'in', names).execute()).map(({ blob }) => blob));
+  await discard(uploads.filter(({ blob }) => !used.has(blob)), blobs);
 }

@@ -2,6 +2,7 @@ import type { Authority } from '@vordruck/engine';
 import { createDocuments } from '@vordruck/submission';
 import { berlinTime } from '../clock.ts';
 import type { Context } from '../context.ts';
+import { describeError } from '../guard/describe-error.ts';
 import { openSession } from '../sessions.ts';
 import type { OpenedSubmission } from './receipt.ts';
 
@@ -40,6 +41,12 @@ export async function documentsOf(context: Context, opened: OpenedSubmission): P
   const blobs = new Set(kept.map(({ blob }) => blob));
   await Promise.all(documents.filter(({ blob }) => !blobs.has(blob)).map(({ blob }) => context.blobs.remove(blob)));
   return storedDocuments(context, opened);
+}
+
+/** Tells operators that documents could not be made; they are tried again when somebody asks for them. */
+export function logFailure(context: Context, form: string, error: unknown): readonly StoredDocument[] {
+  context.log({ level: 'error', message: 'documents not made', form, ...describeError(error) });
+  return [];
 }
 
 export function readDocument(context: Context, { key }: OpenedSubmission, { blob }: StoredDocument): Promise<Buffer> {

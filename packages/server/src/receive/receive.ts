@@ -11,7 +11,7 @@ import type { Municipality, PortalForm } from '../options.ts';
 import { openSession } from '../sessions.ts';
 import type { Tables } from '../store/schema.ts';
 import type { SubmissionContent } from './content.ts';
-import { documentsOf } from './documents.ts';
+import { documentsOf, logFailure } from './documents.ts';
 import { boundText, receiptKey, receiptLocator } from './receipt.ts';
 import { isReviewed } from './reviewed.ts';
 
@@ -39,9 +39,7 @@ export async function receive(context: Context, sending: Sending, reviewed: stri
   });
   if (typeof received === 'object' && 'opened' in received) {
     // The receipt holds already. What cannot be made now is made when somebody asks for it.
-    await documentsOf(context, received.opened).catch((error: unknown) => {
-      context.log({ level: 'error', message: 'documents not made', form: sending.offer.form.form, cause: error instanceof Error ? error.name : 'unknown' });
-    });
+    await documentsOf(context, received.opened).catch((error: unknown) => logFailure(context, sending.offer.form.form, error));
   }
   return received;
 }

@@ -133,7 +133,9 @@ function serve(directory: string, sockets: string, binaries: PostgresBinaries, a
       clearTimeout(timer);
       fail();
     });
-    process.once('exit', () => server.kill('SIGINT'));
+    const endWithProcess = (): void => void server.kill('SIGINT');
+    process.once('exit', endWithProcess);
+    server.on('close', () => process.off('exit', endWithProcess));
     server.unref();
   });
 }
