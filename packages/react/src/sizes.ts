@@ -1,9 +1,12 @@
 import type { Messages } from './messages/index.ts';
 
-/** A size in bytes for people: `980 KB`, `1,2 MB`. Counted in 1024s, like the limits of a definition. */
+const kilobyte = 1000;
+const megabyte = 1_000_000;
+
+/** A size in bytes for people: `980 kB`, `1,2 MB`; units are decimal as in definitions. */
 export function formatSize(bytes: number, messages: Messages): string {
-  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
-  const tenths = Math.round((bytes / (1024 * 1024)) * 10);
+  if (bytes < megabyte) return `${Math.max(1, Math.round(bytes / kilobyte))} kB`;
+  const tenths = Math.round((bytes / megabyte) * 10);
   return `${Math.floor(tenths / 10)}${tenths % 10 === 0 ? '' : `${messages.decimalPoint}${tenths % 10}`} MB`;
 }
 

@@ -15,7 +15,7 @@ type Spec = Partial<Omit<FieldPlan, 'when' | 'value'>> & {
 };
 
 const images = ['application/pdf', 'image/jpeg', 'image/png'];
-const ten = 10 * 1024 * 1024;
+const ten = 10_000_000;
 const countries = ['Belgien', 'Dänemark', 'Frankreich', 'Italien', 'Luxemburg', 'Niederlande', 'Österreich', 'Polen', 'Schweiz'];
 
 /** A form that has every shape of question, written as the compiler would emit it. Rules must not reach outside themselves: they are also sent to the browser as source. */

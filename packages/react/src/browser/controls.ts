@@ -8,7 +8,7 @@ export function postedBy(form: HTMLFormElement): Posted {
 export function controlsNamed(form: HTMLFormElement, name: string): readonly Element[] {
   const found = form.elements.namedItem(name);
   if (found === null) return [];
-  return found instanceof RadioNodeList ? [...found].filter((node): node is Element => node instanceof Element) : [found];
+  return found instanceof RadioNodeList ? [...found].flatMap((node) => (node instanceof Element ? [node] : [])) : [found];
 }
 
 function valuesOf(control: Element): readonly unknown[] {

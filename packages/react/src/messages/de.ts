@@ -1,4 +1,4 @@
-const fileKind: Readonly<Record<string, string>> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPEG', 'image/png': 'PNG' };
+const fileKind: Readonly<Record<string, string>> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPEG', 'image/png': 'PNG', 'application/xml': 'XML', 'application/json': 'JSON', 'application/vnd.etsi.asic-e+zip': 'ASiC-E' };
 
 interface StatusMessage {
   readonly title: string;
@@ -66,8 +66,7 @@ export const de = {
   startFee: 'Kosten',
   startLegal: 'Rechtsgrundlage',
   startPrivacy: 'Ihre Daten',
-  startPrivacyText: (name: string) => `Ihre Angaben gehen erst an ${name}, wenn Sie den Antrag absenden.`,
-  startPrivacyNobody: 'die Gemeinde',
+  startPrivacyText: 'Erst wenn Sie den Antrag absenden, erhält die zuständige Stelle Ihre Angaben.',
   startKept: (days: number) => `Was Sie eintragen, speichern wir auf jeder Seite. Wir heben es ${days} Tage auf und löschen es danach.`,
   startPrivacyLink: 'Mehr zum Datenschutz',
   startHelp: 'Hilfe',
@@ -130,8 +129,9 @@ export const de = {
   sendDeclarations: 'Ihre Erklärungen',
   sendWarningTitle: 'Wichtig',
   // § 9a Abs. 2 OZG: before a citizen sends, the legal effect is told and everything can still be put right.
-  sendWarning: (name: string) =>
-    `Mit „Jetzt verbindlich absenden“ stellen Sie den Antrag verbindlich bei ${name}. Danach können Sie hier nichts mehr ändern. Bis dahin können Sie alle Angaben noch prüfen und berichtigen.`,
+  sendWarning:
+    'Mit „Jetzt verbindlich absenden“ stellen Sie den Antrag rechtlich verbindlich. Danach können Sie hier nichts mehr ändern. Bis dahin können Sie alle Angaben noch prüfen und berichtigen.',
+  sendTo: (name: string) => `Ihr Antrag geht an: ${name}`,
   send: 'Jetzt verbindlich absenden',
   sendBack: 'Zurück zu Ihren Angaben',
 
@@ -140,8 +140,7 @@ export const de = {
   receiptAt: (time: string) => `Eingegangen am ${time}`,
   receiptTime: (date: string, time: string) => `${date} um ${time} Uhr`,
   receiptNext: 'Wie es weitergeht',
-  receiptNextText: (name: string) => `${name} prüft Ihre Angaben und meldet sich bei Ihnen. Sie müssen jetzt nichts weiter tun.`,
-  receiptNobody: 'Die Gemeinde',
+  receiptNextText: 'Die zuständige Stelle prüft Ihre Angaben und meldet sich bei Ihnen. Sie müssen jetzt nichts weiter tun.',
   receiptKeep: 'Heben Sie diese Nummer auf. Nennen Sie sie, wenn Sie Fragen haben.',
   receiptDownloads: 'Kopie für Ihre Unterlagen',
   receiptPrint: 'Diese Seite drucken',

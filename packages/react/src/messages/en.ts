@@ -45,8 +45,7 @@ export const en: Messages = {
   startFee: 'What it costs',
   startLegal: 'Legal basis',
   startPrivacy: 'Your data',
-  startPrivacyText: (name) => `Your answers go to ${name} only when you send the application.`,
-  startPrivacyNobody: 'the municipality',
+  startPrivacyText: 'The authority receives your answers only when you send the application.',
   startKept: (days) => `We save what you enter on each page. We keep it for ${days} days and then delete it.`,
   startPrivacyLink: 'More about privacy',
   startHelp: 'Help',
@@ -91,7 +90,7 @@ export const en: Messages = {
   fileStored: 'Uploaded',
   fileUpload: 'Upload',
   fileRemove: 'Remove',
-  fileKind: { 'application/pdf': 'PDF', 'image/jpeg': 'JPEG', 'image/png': 'PNG' },
+  fileKind: { 'application/pdf': 'PDF', 'image/jpeg': 'JPEG', 'image/png': 'PNG', 'application/xml': 'XML', 'application/json': 'JSON', 'application/vnd.etsi.asic-e+zip': 'ASiC-E' },
 
   listEmpty: 'Nothing entered yet.',
   listAdd: 'Add',
@@ -108,8 +107,9 @@ export const en: Messages = {
   sendTitle: 'Declare and send',
   sendDeclarations: 'Your declarations',
   sendWarningTitle: 'Important',
-  sendWarning: (name) =>
-    `With “Send now, legally binding” you make your application to ${name}. After that you cannot change anything here. Until then you can still check and correct all your answers.`,
+  sendWarning:
+    'With “Send now, legally binding” you make your application legally binding. After that you cannot change anything here. Until then you can still check and correct all your answers.',
+  sendTo: (name) => `Your application goes to: ${name}`,
   send: 'Send now, legally binding',
   sendBack: 'Back to your answers',
 
@@ -118,8 +118,7 @@ export const en: Messages = {
   receiptAt: (time) => `Received on ${time}`,
   receiptTime: (date, time) => `${date} at ${time}`,
   receiptNext: 'What happens next',
-  receiptNextText: (name) => `${name} checks your answers and will contact you. There is nothing more you need to do now.`,
-  receiptNobody: 'The municipality',
+  receiptNextText: 'The authority checks your answers and will contact you. There is nothing more you need to do now.',
   receiptKeep: 'Keep this number. Mention it if you have questions.',
   receiptDownloads: 'A copy for your records',
   receiptPrint: 'Print this page',

@@ -26,11 +26,12 @@ export function dateType(type: string, partial: boolean, hint: (messages: Messag
 function DateFields(props: ControlProps & { readonly partial: boolean }): ReactNode {
   const { messages } = usePage();
   const typed = typedParts(props.field);
+  const empty = typed.every((part) => part === '');
   const wrong = wrongPart(typed, props.partial);
   return (
     <div className="vd-date">
       {parts.map((part, index) => (
-        <DateField key={part} {...props} part={part} label={messages[part]} typed={typed[index] ?? ''} wrong={part === wrong} />
+        <DateField key={part} {...props} part={part} label={messages[part]} typed={typed[index] ?? ''} wrong={part === wrong || (empty && !props.partial)} />
       ))}
     </div>
   );

@@ -34,7 +34,7 @@ function Receipt({ page, messages }: Props): ReactNode {
       </div>
       <p>{messages.receiptKeep}</p>
       <h2 className="vd-heading">{messages.receiptNext}</h2>
-      <p>{messages.receiptNextText(authority?.name ?? messages.receiptNobody)}</p>
+      <p>{messages.receiptNextText}</p>
       {authority && <Contact authority={authority} messages={messages} />}
       <Downloads page={page} messages={messages} />
       <Answers outline={page.outline} messages={messages} />
@@ -70,7 +70,7 @@ function Answers({ outline, messages }: { readonly outline: Outline; readonly me
     <div className="vd-copy">
       <OutlineSections sections={outline.sections} messages={messages} />
       {outline.attachments.length > 0 && (
-        <section aria-labelledby="dateien">
+        <section className="vd-outline" aria-labelledby="dateien">
           <h2 className="vd-heading" id="dateien">
             {messages.receiptAttachments}
           </h2>
@@ -85,7 +85,7 @@ function Answers({ outline, messages }: { readonly outline: Outline; readonly me
         </section>
       )}
       {outline.declarations.length > 0 && (
-        <section aria-labelledby="erklaerungen">
+        <section className="vd-outline" aria-labelledby="erklaerungen">
           <h2 className="vd-heading" id="erklaerungen">
             {messages.receiptDeclarations}
           </h2>

@@ -52,7 +52,8 @@ function Send({ page, messages }: { readonly page: SendPage; readonly messages: 
             <h2 className="vd-heading" id="wichtig">
               {messages.sendWarningTitle}
             </h2>
-            <p>{messages.sendWarning(page.frame.authority?.name ?? messages.startPrivacyNobody)}</p>
+            <p>{messages.sendWarning}</p>
+            {page.frame.authority && <p>{messages.sendTo(page.frame.authority.name)}</p>}
           </section>
           <div className="vd-actions">
             <button className="vd-button vd-button-primary vd-button-large" type="submit" name="_action" value="send">

@@ -145,7 +145,7 @@ function Privacy({ page, messages }: Props): ReactNode {
   const privacy = page.frame.authority?.links?.privacy;
   return (
     <Section title={messages.startPrivacy}>
-      <p>{messages.startPrivacyText(page.frame.authority?.name ?? messages.startPrivacyNobody)}</p>
+      <p>{messages.startPrivacyText}</p>
       {/* WCAG 2.2.6: how long a draft is kept is told before one begins. */}
       <p>{messages.startKept(page.draftDays)}</p>
       {privacy && (
