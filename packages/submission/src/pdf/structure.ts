@@ -68,6 +68,11 @@ function leaf(tag: Leaf['tag'], printed: Printed, path: string, style: Style, be
   return { kind: 'leaf', tag, text: printed.text, path, style, before, ...(printed.lang ? { lang: printed.lang } : {}) };
 }
 
+/** The lines that someone parted, each a paragraph of its own, so that they are not read as one. */
+function paragraphs({ text, ...printed }: Printed): Printed[] {
+  return text.split(/\r\n|[\r\n\u2028\u2029]/u).map((line) => ({ ...printed, text: line }));
+}
+
 const ownText = (text: string, words: Words): Printed => ({ text, ...(words.ownLang ? { lang: words.ownLang } : {}) });
 
 function sender(authority: Authority): Leaf[] {
@@ -128,7 +133,7 @@ function otherNodes(item: OutlineItem, level: number, words: Words): StructureNo
     case 'entry':
       return [signing(item.path, words)];
     case 'notice':
-      return [leaf('P', item.text, item.path, STYLE.text, 10)];
+      return paragraphs(item.text).map((text, index) => leaf('P', text, item.path, STYLE.text, index === 0 ? 10 : 4));
     case 'group':
       return [branch('Sect', [leaf(heading(level), item.label, item.path, STYLE.heading, 16), ...itemNodes(item.items, level + 1, words)])];
     case 'list':
@@ -142,7 +147,7 @@ function otherNodes(item: OutlineItem, level: number, words: Words): StructureNo
 }
 
 function entryRow(entry: OutlineEntry, words: Words, before: number): Branch {
-  const lines = entry.lines.filter((line) => line.text !== '');
+  const lines = entry.lines.filter((line) => line.text !== '').flatMap(paragraphs);
   const answers = lines.length > 0 ? lines.map((line) => leaf('P', line, entry.path, STYLE.text)) : [leaf('P', ownText(words.texts.unanswered, words), entry.path, STYLE.label)];
   return row(entry.label, answers, entry.path, before);
 }
@@ -156,7 +161,7 @@ function signing(path: string, words: Words): Branch {
 function declarations(items: readonly OutlineDeclaration[], words: Words): Branch[] {
   if (items.length === 0) return [];
   const rows = items.map((item, index) =>
-    row(ownText(item.agreed ? words.texts.agreed : words.texts.notAgreed, words), [leaf('TD', item.text, item.path, STYLE.text)], item.path, index === 0 ? 8 : 0),
+    row(ownText(item.agreed ? words.texts.agreed : words.texts.notAgreed, words), paragraphs(item.text).map((text) => leaf('P', text, item.path, STYLE.text)), item.path, index === 0 ? 8 : 0),
   );
   return [branch('Sect', [leaf('H2', ownText(words.texts.declarations, words), '/declarations', STYLE.section, 26), branch('Table', rows)])];
 }

@@ -1,16 +1,22 @@
-import type { Cluster, PlacedGlyph } from '../font.ts';
+import { recordFont, type Cluster, type PlacedGlyph } from '../font.ts';
 import type { LaidPage, Mark } from '../layout.ts';
 import type { Leaf } from '../structure.ts';
 import type { Weight } from '../style.ts';
 import type { TextLine } from '../text-lines.ts';
-import { hex4, type FontPlan } from './font-plan.ts';
+import { hex4, utf16Hex, type FontPlan } from './font-plan.ts';
 
 export type FontPlans = Readonly<Record<Weight, FontPlan>>;
 
-/** A page's drawing, and which text each marked content belongs to, by its number (MCID). */
+/** A page's drawing, and what each marked content of it belongs to, by its number (MCID). */
 export interface PageContent {
   readonly operators: string;
-  readonly marked: readonly Leaf[];
+  readonly marked: readonly MarkedContent[];
+}
+
+export interface MarkedContent {
+  readonly leaf: Leaf;
+  /** How it is read, where that does not follow from its glyphs one by one. */
+  readonly actualText?: string;
 }
 
 /** Furniture that repeats on pages: no part of what is read (ISO 14289-1, 7.8). */
@@ -22,8 +28,8 @@ export interface Furniture {
 /** Writes a page: every text is marked as its element's, every rule and all furniture as artifact. */
 export function pageContent(page: LaidPage, furniture: readonly Furniture[], fonts: FontPlans): PageContent {
   const operators: string[] = [];
-  const marked: Leaf[] = [];
-  let open: Leaf | undefined;
+  const marked: MarkedContent[] = [];
+  let open: MarkedContent | undefined;
   const close = (): void => {
     if (open) operators.push('EMC');
     open = undefined;
@@ -34,27 +40,60 @@ export function pageContent(page: LaidPage, furniture: readonly Furniture[], fon
       operators.push('/Artifact << /Type /Layout >> BDC', rule(mark), 'EMC');
       continue;
     }
-    if (mark.leaf !== open) {
-      close();
-      operators.push(`/${mark.leaf.tag} << /MCID ${marked.length} >> BDC`);
-      marked.push(mark.leaf);
-      open = mark.leaf;
+    for (const { clusters, x, actualText } of segments(mark.line)) {
+      if (mark.leaf !== open?.leaf || actualText !== undefined || open.actualText !== undefined) {
+        close();
+        open = { leaf: mark.leaf, ...(actualText === undefined ? {} : { actualText }) };
+        operators.push(actualText === undefined ? `/${mark.leaf.tag} << /MCID ${marked.length} >> BDC` : `/Span << /MCID ${marked.length} /ActualText <FEFF${utf16Hex(actualText)}> >> BDC`);
+        marked.push(open);
+      }
+      operators.push(textRun({ ...mark.line, clusters }, mark.x + x, mark.y, fonts));
     }
-    operators.push(textLine(mark.line, mark.x, mark.y, fonts));
   }
   close();
   for (const { kind, marks } of furniture) {
     operators.push(`/Artifact << /Type /Pagination /Subtype /${kind} >> BDC`);
-    operators.push(...marks.map((mark) => (mark.kind === 'rule' ? rule(mark) : textLine(mark.line, mark.x, mark.y, fonts))), 'EMC');
+    operators.push(...marks.map((mark) => (mark.kind === 'rule' ? rule(mark) : textRun(mark.line, mark.x, mark.y, fonts))), 'EMC');
   }
   return { operators: `${operators.join('\n')}\n`, marked };
+}
+
+interface Segment {
+  readonly clusters: readonly Cluster[];
+  /** Where it starts in its line, in points. */
+  readonly x: number;
+  readonly actualText?: string;
+}
+
+/**
+ * Parts a line into words that have marks on letters and what is between them. Such a word is told as a whole (ISO 32000-1,
+ * 14.9.4): letters and marks one by one are joined by few readers, and a letter told alone ends inside its mark, which
+ * tears the word. It gets marked content of its own, since poppler loses what follows one within another.
+ */
+function segments({ clusters, style }: TextLine): Segment[] {
+  if (clusters.every(({ glyphs }) => glyphs.length === 1)) return [{ clusters, x: 0 }];
+  const font = recordFont(style.weight);
+  const found: { clusters: Cluster[]; x: number; isWord: boolean }[] = [];
+  let x = 0;
+  clusters.forEach((cluster, index) => {
+    const before = clusters[index - 1];
+    if (before) x += before.advance + font.kerning(before, cluster);
+    const isWord = cluster.text !== ' ';
+    const last = found.at(-1);
+    if (last?.isWord === isWord) last.clusters.push(cluster);
+    else found.push({ clusters: [cluster], x: (x * style.size) / font.unitsPerEm, isWord });
+  });
+  return found.map(({ clusters: part, x: start }) => {
+    const isPlain = part.every(({ glyphs }) => glyphs.length === 1);
+    return { clusters: part, x: start, ...(isPlain ? {} : { actualText: part.map(({ text }) => text).join('') }) };
+  });
 }
 
 function rule({ x, y, length, width, gray }: Extract<Mark, { kind: 'rule' }>): string {
   return `${width} w ${gray} G ${number(x)} ${number(y)} m ${number(x + length)} ${number(y)} l S`;
 }
 
-function textLine(line: TextLine, x: number, y: number, fonts: FontPlans): string {
+function textRun(line: TextLine, x: number, y: number, fonts: FontPlans): string {
   const { style, clusters } = line;
   const plan = fonts[style.weight];
   const pen = new Pen(plan, style.size);
@@ -62,11 +101,7 @@ function textLine(line: TextLine, x: number, y: number, fonts: FontPlans): strin
   return `BT /${plan.resource} ${style.size} Tf ${style.gray} g ${number(x)} ${number(y)} Td\n${pen.operators()}\nET`;
 }
 
-/**
- * Writes glyphs where the shaper put them, which PDF does not do by itself: it knows advances only. Marks follow their letter
- * in the content, each with its own character, and are so extracted right; an ActualText around them was tried and makes
- * poppler tear words and lose what follows.
- */
+/** Writes glyphs where the shaper put them, which PDF does not do by itself: it knows advances only. */
 class Pen {
   private readonly plan: FontPlan;
   private readonly size: number;

@@ -35,6 +35,7 @@ export async function writeDocument(document: WritableDocument): Promise<Uint8Ar
 interface Place {
   readonly page: number;
   readonly mcid: number;
+  readonly actualText?: string;
 }
 
 class Writer {
@@ -43,7 +44,8 @@ class Writer {
   private readonly fonts: Readonly<Record<'regular' | 'bold', FontPlan>>;
   private readonly pages: readonly { readonly ref: PDFRef; readonly content: PageContent }[];
   private readonly places = new Map<Leaf, Place[]>();
-  private readonly elements = new Map<Leaf, PDFRef>();
+  /** By page and number of the marked content: the element it belongs to. */
+  private readonly parents: PDFRef[][];
 
   constructor(document: WritableDocument) {
     this.document = document;
@@ -51,8 +53,9 @@ class Writer {
     this.fonts = { regular: fontPlan(recordFont('regular'), 'F1'), bold: fontPlan(recordFont('bold'), 'F2') };
     this.pages = document.pages.map((page, index) => ({ ref: this.context.nextRef(), content: pageContent(page, document.furniture(index), this.fonts) }));
     this.pages.forEach(({ content }, page) =>
-      content.marked.forEach((leaf, mcid) => this.places.set(leaf, [...(this.places.get(leaf) ?? []), { page, mcid }])),
+      content.marked.forEach(({ leaf, actualText }, mcid) => this.places.set(leaf, [...(this.places.get(leaf) ?? []), { page, mcid, ...(actualText === undefined ? {} : { actualText }) }])),
     );
+    this.parents = this.pages.map(() => []);
   }
 
   write(): void {
@@ -114,7 +117,7 @@ class Writer {
     });
     const children = this.document.structure.children.map((child) => this.element(child, documentRef));
     this.assign(documentRef, { Type: 'StructElem', S: 'Document', P: root, K: [...children, form] });
-    const parents = this.pages.flatMap(({ content }, index) => [index, this.register(content.marked.map((leaf) => this.elements.get(leaf)))]);
+    const parents = this.parents.flatMap((refs, index) => [index, this.register(refs)]);
     this.assign(root, {
       Type: 'StructTreeRoot',
       K: documentRef,
@@ -127,11 +130,10 @@ class Writer {
   private element(node: StructureNode, parent: PDFRef): PDFRef {
     const ref = this.context.nextRef();
     const isHeader = node.tag === 'TH';
-    const kids =
+    const kids: readonly Entry[] =
       node.kind === 'branch'
         ? node.children.map((child) => this.element(child, ref))
-        : (this.places.get(node) ?? []).map(({ page, mcid }) => this.context.obj({ Type: 'MCR', Pg: this.pages[page]?.ref, MCID: mcid }));
-    if (node.kind === 'leaf') this.elements.set(node, ref);
+        : (this.places.get(node) ?? []).map((place) => this.content(place, ref));
     this.assign(ref, {
       Type: 'StructElem',
       S: node.tag,
@@ -141,6 +143,15 @@ class Writer {
       ...(isHeader ? { A: { O: 'Table', Scope: 'Row' } } : {}),
     });
     return ref;
+  }
+
+  /** Marked content as part of an element; a word with a text of its own is an element within. */
+  private content({ page, mcid, actualText }: Place, parent: PDFRef): Entry {
+    const reference = { Type: 'MCR', Pg: this.pages[page]?.ref, MCID: mcid };
+    const owner = actualText === undefined ? parent : this.register({ Type: 'StructElem', S: 'Span', P: parent, ActualText: text(actualText), K: reference });
+    const refs = this.parents[page];
+    if (refs) refs[mcid] = owner;
+    return actualText === undefined ? reference : owner;
   }
 
   /** One bookmark a section. */

@@ -1,0 +1,166 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runTool, withTool } from '../../../scripts/test/system-tool.ts';
+import { checkPdf } from '../src/pdf/check-pdf.ts';
+import { pemKey, signPdf, signXml, writeRecord, type DocumentName } from '../src/index.ts';
+import { sequences } from './din-91379.ts';
+import { sampleDocuments, workplace, type Workplace } from './documents.ts';
+import { authority, entry, number, outline, received, submitted, xsd } from './sample.ts';
+
+let place: Workplace;
+let documents: Record<DocumentName, Uint8Array>;
+let root: string;
+
+beforeAll(async () => {
+  place = await workplace();
+  documents = await sampleDocuments(place);
+  root = await place.write('root.crt', place.development.root);
+  for (const [name, bytes] of Object.entries(documents)) await place.write(name, bytes);
+});
+afterAll(() => place.remove());
+
+/** The file with a letter of its content exchanged, so that it reads well and is not what was sealed. */
+async function exchanged(name: DocumentName, from: string, to: string): Promise<string> {
+  const text = Buffer.from(documents[name]).toString('latin1');
+  expect(text).toContain(from);
+  return place.write(`exchanged-${name}`, Buffer.from(text.replace(from, to), 'latin1'));
+}
+
+withTool('xmllint', () => {
+  test('the sealed XML fits its schema, one without its values does not', async () => {
+    const schema = await place.write('sample.xsd', xsd);
+    const lint = (file: string) => runTool('xmllint', ['--noout', '--nonet', '--schema', schema, file]).status;
+    expect(lint(place.path('submission.xml'))).toBe(0);
+    expect(lint(await exchanged('submission.xml', '<jahressteuer>456.00', '<jahressteuer>viel'))).not.toBe(0);
+  });
+
+  test('the XML is canonical as it stands, but for declaration and last line feed', () => {
+    const canonical = runTool('xmllint', ['--c14n', place.path('submission.xml')]).stdout;
+    expect(`<?xml version="1.0" encoding="UTF-8"?>\n${canonical.trimEnd()}\n`).toBe(Buffer.from(documents['submission.xml']).toString('utf8'));
+  });
+});
+
+const xmlsec = (file: string) =>
+  runTool('xmlsec1', ['--verify', '--enabled-key-data', 'x509', '--trusted-pem', root, '--id-attr:Id', 'http://uri.etsi.org/01903/v1.3.2#:SignedProperties', file]);
+
+withTool('xmlsec1', () => {
+  test('the seal of the XML is valid, of a changed one not', async () => {
+    expect(xmlsec(place.path('submission.xml'))).toMatchObject({ status: 0 });
+    expect(xmlsec(await exchanged('submission.xml', '456.00', '156.00')).status).not.toBe(0);
+  });
+
+  test('the claimed time is covered, too', async () => {
+    expect(xmlsec(await exchanged('submission.xml', 'Time>2026-11-23', 'Time>2026-11-22')).status).not.toBe(0);
+  });
+});
+
+withTool(['xmlsec1', 'unzip'], () => {
+  test('the seal of the container covers each file in it', async () => {
+    const folder = place.path('unpacked');
+    mkdirSync(folder);
+    execFileSync('unzip', ['-q', place.path('container.asice'), '-d', folder]);
+    const run = () =>
+      runTool('sh', ['-c', 'cd "$1" && xmlsec1 --verify --enabled-key-data x509 --trusted-pem "$2" --id-attr:Id http://uri.etsi.org/01903/v1.3.2#:SignedProperties META-INF/signatures.xml', 'sh', folder, root]);
+    expect(run()).toMatchObject({ status: 0 });
+    await place.write('unpacked/submission.json', Buffer.from(documents['submission.json']).toString().replace('456.00', '156.00'));
+    expect(run().status).not.toBe(0);
+  });
+});
+
+withTool('pdfsig', () => {
+  const pdfsig = (file: string) => runTool('pdfsig', [file]).stdout;
+
+  test('the seal of the PDF is valid and covers all of it, of a changed one not', async () => {
+    const said = pdfsig(place.path('document.pdf'));
+    expect(said).toContain('Signature is Valid');
+    expect(said).toContain('Total document signed');
+    expect(said).toContain('ETSI.CAdES.detached');
+    expect(pdfsig(await exchanged('document.pdf', '<pdfaid:part>3', '<pdfaid:part>2'))).not.toContain('Signature is Valid');
+  });
+});
+
+withTool('openssl', () => {
+  test('the seal of the PDF is CAdES under our root, over these bytes only', async () => {
+    const pdf = Buffer.from(documents['document.pdf']);
+    const from = pdf.indexOf('/Contents <') + '/Contents '.length;
+    const to = pdf.indexOf('>', from) + 1;
+    const signature = await place.write('seal.p7s', Buffer.from(pdf.subarray(from + 1, to - 1).toString('latin1').replace(/(00)+$/, ''), 'hex'));
+    const content = await place.write('content', Buffer.concat([pdf.subarray(0, from), pdf.subarray(to)]));
+    const other = await place.write('other', Buffer.concat([pdf.subarray(0, from), pdf.subarray(to), Buffer.of(10)]));
+    const check = (bytes: string) =>
+      runTool('openssl', ['cms', '-verify', '-cades', '-inform', 'DER', '-in', signature, '-content', bytes, '-binary', '-CAfile', root, '-purpose', 'any', '-out', '/dev/null']).status;
+    expect(check(content)).toBe(0);
+    expect(check(other)).not.toBe(0);
+  });
+});
+
+withTool(['openssl', 'xmlsec1', 'pdfsig'], () => {
+  describe.each([
+    ['P-384', ['ecparam', '-name', 'secp384r1', '-genkey', '-noout']],
+    ['RSA 3072', ['genpkey', '-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:3072']],
+  ])('with a key %s', (name, generate) => {
+    test('both seals are valid', async () => {
+      const key = runTool('openssl', generate).stdout;
+      const file = await place.write(`${name}.pem`, key);
+      const certificate = runTool('openssl', ['req', '-x509', '-key', file, '-subj', '/CN=Stadt', '-days', '30', '-addext', 'keyUsage=digitalSignature', '-sha384']).stdout;
+      const signing = pemKey(key + certificate);
+      root = await place.write(`${name}.crt`, certificate);
+      const open = await writeRecord({ outline, authority, number, received }, { xml: Buffer.from('<a/>'), sealedAt: new Date(received), key: signing });
+      const pdf = await signPdf(open, signing);
+      expect(runTool('pdfsig', [await place.write(`${name}.pdf`, pdf)]).stdout).toContain('Signature is Valid');
+      expect((await checkPdf(pdf)).isUnchanged).toBe(true);
+      const unsigned = Buffer.from(documents['submission.xml']).toString('utf8').replace(/<ds:Signature .*<\/ds:Signature>/, '');
+      const xml = await place.write(`${name}.xml`, await signXml(unsigned, signing, new Date()));
+      expect(xmlsec(xml)).toMatchObject({ status: 0 });
+    });
+  });
+});
+
+withTool('qpdf', () => {
+  test('the PDF is sound', async () => {
+    expect(runTool('qpdf', ['--check', place.path('document.pdf')])).toMatchObject({ status: 0, stderr: '' });
+    const cut = await place.write('cut.pdf', documents['document.pdf'].subarray(0, 30_000));
+    expect(runTool('qpdf', ['--check', cut]).status).not.toBe(0);
+  });
+});
+
+withTool(['pdfinfo', 'pdffonts', 'pdftotext'], () => {
+  test('the PDF is tagged, its fonts are embedded and map to text', () => {
+    const path = place.path('document.pdf');
+    expect(runTool('pdfinfo', [path]).stdout).toMatch(/Tagged: +yes/);
+    const fonts = runTool('pdffonts', [path]).stdout.trim().split('\n').slice(2);
+    expect(fonts).toHaveLength(2);
+    for (const font of fonts) expect(font).toMatch(/yes yes yes/);
+  });
+
+  test('its structure reads in order: headings, questions as row headers, answers', () => {
+    const structure = runTool('pdfinfo', ['-struct-text', place.path('document.pdf')]).stdout.replace(/\s+/g, ' ');
+    expect(structure).toContain('H2 (block) "Halterin oder Halter" Sect H3 (block) "Person" Table (block) TR TH: /Scope /Row "Vornamen" TD Span (inline) "N̄jáma" " Łukasz Ǎn"');
+    expect(structure).not.toContain('Seite 1');
+  });
+
+  test('all 149 combining sequences are extracted as they were written', async () => {
+    const items = sequences.map((sequence) => entry('/name', 'Name', `Ma${sequence}en`));
+    const made = { ...outline, sections: [{ step: 's', title: { text: 'Namen' }, items }] };
+    const { 'document.pdf': pdf } = await sampleDocuments(place, submitted({ outline: made }));
+    const text = runTool('pdftotext', ['-layout', await place.write('names.pdf', pdf), '-']).stdout.normalize('NFC');
+    const missing = sequences.filter((sequence) => !text.includes(`Ma${sequence}en`.normalize('NFC')));
+    expect(missing).toEqual([]);
+  });
+});
+
+withTool('pdftoppm', () => {
+  test('each letter leaves ink on the page', async () => {
+    const ink = async (name: string): Promise<number> => {
+      const made = { ...outline, sections: [{ step: 's', title: { text: 'S' }, items: [entry('/name', 'Name', name.repeat(20))] }] };
+      const { 'document.pdf': pdf } = await sampleDocuments(place, submitted({ outline: made }));
+      execFileSync('pdftoppm', ['-r', '72', '-gray', '-f', '1', '-l', '1', await place.write('ink.pdf', pdf), place.path('ink')]);
+      const [page] = execFileSync('sh', ['-c', `cat ${place.path('ink')}-*.pgm`], { maxBuffer: 1e8, encoding: 'latin1' }).split(/^P5\n\d+ \d+\n\d+\n/m).slice(1);
+      return [...(page ?? '')].reduce((sum, pixel) => sum + 255 - pixel.charCodeAt(0), 0);
+    };
+    const blank = await ink('\u00a0');
+    for (const letter of ['n', 'n̄', 'Ǎ', 'ẞ', 'Ж', '≤']) expect((await ink(letter)) - blank, letter).toBeGreaterThan(5000);
+    expect(await ink('n̄')).toBeGreaterThan((await ink('n')) + 1000);
+  });
+});
