@@ -1,1 +1,2 @@
-export {};
+export { compile } from './compile.ts';
+export type { Compilation, CompiledFiles } from './compile.ts';

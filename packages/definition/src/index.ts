@@ -10,3 +10,4 @@ export type { Constant, FieldType, ValueField, ValueType, XmlBase, XmlContent, X
 export type { JsonSchema } from './schema/json-schema.ts';
 export { bytesOf } from './types/file-size.ts';
 export { missingKeys } from './4-texts/translations.ts';
+export { translatePattern, type TranslatedPattern } from './patterns/translate.ts';

@@ -1,0 +1,42 @@
+import type { JsonSchema } from '@vordruck/definition';
+import type { Plan } from '../3-plan/plan.ts';
+import { typeNames } from './type-names.ts';
+import type { ValueNode } from '../3-plan/value-node.ts';
+
+/** JSON Schema 2020-12 of canonical values; one definition an object, since validators make a function of each. */
+export function valuesSchema({ form, tree }: Plan, values: readonly ValueNode[]): JsonSchema {
+  const submitted = values.filter((node) => node.isSubmitted);
+  const names = typeNames(submitted);
+  const definitions = [...names].map(([node, name]): [string, JsonSchema] => [name, node.isOpen ? { type: 'object' } : objectOf(node.children, names)]);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:vordruck:schema:${form.form}:${form.hash}`,
+    title: tree.definition.title,
+    $comment: `Version ${form.hash}`,
+    ...objectOf(submitted, names),
+    $defs: Object.fromEntries(definitions),
+  };
+}
+
+/** Writes `<form>.schema.json`. */
+export function emitSchema(schema: JsonSchema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+function objectOf(nodes: readonly ValueNode[], names: ReadonlyMap<ValueNode, string>): JsonSchema {
+  const submitted = nodes.filter((node) => node.isSubmitted);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(submitted.map((node) => [node.id, schemaOf(node, names)])),
+    required: submitted.filter((node) => node.isRequired).map((node) => node.id),
+    additionalProperties: false,
+  };
+}
+
+function schemaOf(node: ValueNode, names: ReadonlyMap<ValueNode, string>): JsonSchema {
+  const name = names.get(node);
+  const title = node.label === undefined ? {} : { title: node.label };
+  if (name === undefined) return { ...title, ...node.value.json };
+  const reference = { $ref: `#/$defs/${name}` };
+  return node.rule === 'list' ? { ...title, ...node.value.json, items: reference } : reference;
+}

@@ -1,0 +1,30 @@
+import type { Finding, Source } from '@vordruck/definition';
+import { read } from './1-read/read.ts';
+import { check } from './2-check/check.ts';
+import { plan } from './3-plan/plan.ts';
+import { emit } from './4-emit/emit.ts';
+
+/** What compiling gave: findings, and the files if none of them is an error. */
+export interface Compilation {
+  readonly findings: readonly Finding[];
+  readonly output?: CompiledFiles;
+}
+
+export interface CompiledFiles {
+  readonly form: string;
+  /** The version: SHA-256 in hex. */
+  readonly hash: string;
+  /** Texts of the emitted files by name, `hundesteuer-anmeldung.js`. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Compiles the folder of one form. Never throws, whatever the files hold; the same files give the same bytes. */
+export async function compile(source: Source): Promise<Compilation> {
+  const { definition, findings: readFindings } = read(source);
+  if (definition === undefined) return { findings: readFindings };
+  const checked = check(definition);
+  const findings = [...readFindings, ...checked.findings];
+  if (findings.some(({ severity }) => severity === 'error')) return { findings };
+  const planned = await plan(checked);
+  return { findings, output: { form: planned.form.form, hash: planned.form.hash, files: await emit(planned) } };
+}
