@@ -9,8 +9,8 @@ import type { Context } from './context.ts';
 import { secretCookie } from './drafts/cookie.ts';
 import { drafts } from './drafts/drafts.ts';
 import { blobFolder } from './files/blobs.ts';
-import { handleErrors } from './guard/errors.ts';
-import { setHeaders } from './guard/headers.ts';
+import { handleErrors, sendMessage } from './guard/errors.ts';
+import { guardingHeaders, setHeaders } from './guard/headers.ts';
 import { guardOrigin } from './guard/origin.ts';
 import { guardSize } from './guard/size.ts';
 import { keyFile } from './keys/key-file.ts';
@@ -19,6 +19,7 @@ import type { LogEntry, PortalOptions } from './options.ts';
 import { formModules, serveFormModules } from './pages/form-modules.ts';
 import { parseUrlencoded } from './pages/post.ts';
 import { routePages } from './pages/routes.ts';
+import { isSecure } from './pages/visit.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { tidyRegularly } from './tidy.ts';
 
@@ -66,21 +67,34 @@ async function createServer(context: Context, database: Database): Promise<Fasti
     connectionTimeout: limits.idleMs,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be decoded reaches no route and no hook.
-    frameworkErrors: (_error, _request, reply) => reply.code(400).type('text/plain; charset=utf-8').send('400 Bad Request\n'),
+    frameworkErrors: (_error, request, reply) =>
+      sendMessage(context, request, reply.headers(guardingHeaders(isSecure(context))), { status: 400, next: '/' }),
     clientErrorHandler: (_error, socket) => {
       if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     },
   });
   // Cookies first: whatever is refused later, its page knows the chosen language.
   await server.register(cookie);
-  setHeaders(server, options.origin.startsWith('https:'));
+  setHeaders(server, isSecure(context));
   guardOrigin(server, options.origin);
   guardSize(server);
   handleErrors(server, context);
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer', bodyLimit: limits.formBytes }, async (_request: unknown, body: Buffer) => parseUrlencoded(body));
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer', bodyLimit: limits.formBytes },
+    async (_request: unknown, body: Buffer) => parseUrlencoded(body),
+  );
   await server.register(multipart, { throwFileSizeLimit: false });
-  await server.register(assets, { root: options.assets.directory, prefix: '/assets/', dotfiles: 'ignore', immutable: true, maxAge: '365d', index: false, redirect: false });
+  await server.register(assets, {
+    root: options.assets.directory,
+    prefix: '/assets/',
+    dotfiles: 'ignore',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    redirect: false,
+  });
   serveFormModules(server, context.modules);
   server.get('/healthz', async (_request, reply) => {
     await context.store.selectFrom('draft').select('version').limit(1).execute();

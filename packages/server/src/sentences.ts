@@ -4,7 +4,8 @@ const sentences = {
     removed: (what: string) => `Entfernt: ${what}`,
     saved: () => 'Ihre Angaben sind gespeichert.',
     changed: () => 'Seit Ihrer letzten Prüfung hat sich etwas geändert. Bitte prüfen Sie Ihre Angaben noch einmal.',
-    mismatch: (name: string) => `Name und Inhalt der Datei „${name}“ passen nicht zusammen. Speichern Sie die Datei neu, und wählen Sie sie noch einmal.`,
+    mismatch: (name: string) =>
+      `Name und Inhalt der Datei „${name}“ passen nicht zusammen. Speichern Sie die Datei neu, und wählen Sie sie noch einmal.`,
   },
   en: {
     removed: (what: string) => `Removed: ${what}`,

@@ -10,7 +10,10 @@ export interface PostedFile {
 export type Values = Readonly<Record<string, string | readonly string[] | PostedFile | undefined>>;
 
 export const base = '/10041100/tiere/';
-export const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+export const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 export const png = (name = 'nachweis.png', bytes = onePixel): PostedFile => ({ name, type: 'image/png', bytes });
 
 /** Somebody with a browser without JavaScript: keeps cookies, sends the hidden inputs of the page last seen. */
@@ -33,8 +36,17 @@ export class Citizen {
   /** Posts a form; files make it multipart. Values replace the hidden inputs, `undefined` leaves one out. */
   async post(url: string, values: Values = {}): Promise<LightMyRequestResponse> {
     const all: Values = { ...Object.fromEntries(this.hidden), ...values };
-    const { type, body } = Object.values(all).some((value) => typeof value === 'object' && 'bytes' in value) ? multipart(all) : urlencoded(all);
-    return this.#seen(await this.#server().inject({ method: 'POST', url, payload: body, headers: { ...this.headers, cookie: this.#cookie(), 'content-type': type } }));
+    const { type, body } = Object.values(all).some((value) => typeof value === 'object' && 'bytes' in value)
+      ? multipart(all)
+      : urlencoded(all);
+    return this.#seen(
+      await this.#server().inject({
+        method: 'POST',
+        url,
+        payload: body,
+        headers: { ...this.headers, cookie: this.#cookie(), 'content-type': type },
+      }),
+    );
   }
 
   /** Follows a 303. */
@@ -64,7 +76,12 @@ function hiddenInputs(html: string): Map<string, string> {
 }
 
 function unescape(text: string): string {
-  return text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }
 
 function urlencoded(values: Values): { type: string; body: Buffer } {
@@ -81,12 +98,21 @@ function textsIn(value: Values[string]): readonly string[] {
 function multipart(values: Values): { type: string; body: Buffer } {
   const boundary = 'grenze-1234567890';
   const parts: Buffer[] = [];
-  const part = (header: string, bytes: Buffer | string): void => void parts.push(Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; ${header}\r\n\r\n`), Buffer.from(bytes), Buffer.from('\r\n'));
+  const part = (header: string, bytes: Buffer | string): void =>
+    void parts.push(
+      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; ${header}\r\n\r\n`),
+      Buffer.from(bytes),
+      Buffer.from('\r\n'),
+    );
   for (const [name, value] of Object.entries(values)) {
-    if (typeof value === 'object' && 'bytes' in value) part(`name="${name}"; filename="${value.name}"\r\nContent-Type: ${value.type}`, value.bytes);
+    if (typeof value === 'object' && 'bytes' in value)
+      part(`name="${name}"; filename="${value.name}"\r\nContent-Type: ${value.type}`, value.bytes);
     else for (const each of textsIn(value)) part(`name="${name}"`, each);
   }
-  return { type: `multipart/form-data; boundary=${boundary}`, body: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]) };
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    body: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
+  };
 }
 
 /** Begins a draft and fills it so that it can be sent; ends before the review page. */
@@ -97,7 +123,12 @@ export async function fillIn(citizen: Citizen, name = 'Łukasz Ǎn'): Promise<vo
   const added = await citizen.post(`${base}ihre-hunde`, { _action: 'add:/hunde' });
   const row = String(added.headers.location);
   await citizen.follow(added);
-  await citizen.follow(await citizen.post(row, { [`/hunde/@${row.split('/').at(-1)}/name`]: 'Bello', [`/hunde/@${row.split('/').at(-1)}/gefaehrlich`]: 'false' }));
+  await citizen.follow(
+    await citizen.post(row, {
+      [`/hunde/@${row.split('/').at(-1)}/name`]: 'Bello',
+      [`/hunde/@${row.split('/').at(-1)}/gefaehrlich`]: 'false',
+    }),
+  );
 }
 
 /** Fills in, reviews and sends; the answer to the last post. */

@@ -36,7 +36,12 @@ test('nobody sees the draft or the receipt of another', async () => {
   expect((await one.get(`/10044115/tiere/person`)).statusCode).toBe(404);
 
   const receipt = String((await send(newCitizen())).headers.location);
-  for (const address of [`${receipt.slice(0, -1)}0x`, `${base}quittung/${'0'.repeat(26)}`, receipt.replace('10041100', '10044115'), `${base}quittung/..%2f..%2fetc`]) {
+  for (const address of [
+    `${receipt.slice(0, -1)}0x`,
+    `${base}quittung/${'0'.repeat(26)}`,
+    receipt.replace('10041100', '10044115'),
+    `${base}quittung/..%2f..%2fetc`,
+  ]) {
     expect((await newCitizen().get(address)).statusCode).toBe(404);
   }
   for (const name of ['..%2f..%2fkeys%2ftransit.key', '%2e%2e', 'transit.key', 'document.pdf%00']) {
@@ -53,7 +58,12 @@ test('a post without the token, with another one, or from another site is refuse
   const stranger = newCitizen();
   await stranger.get(base);
   expect((await citizen.post(`${base}person`, { ...values, _token: stranger.hidden.get('_token') })).statusCode).toBe(403);
-  for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.example' }, { origin: 'null' }]) {
+  for (const headers of [
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+  ]) {
     await citizen.get(`${base}person`);
     citizen.headers = headers as Record<string, string>;
     expect((await citizen.post(`${base}person`, values)).statusCode).toBe(403);
@@ -87,16 +97,37 @@ test('posted fields that were not on the page, are hidden, computed or unknown h
   expect(list.body).toContain('Bello');
   expect(list.body).not.toContain('Fremd');
   expect(list.body).toContain('120,00');
-  for (const _action of ['add:/nichts', 'add:/name', 'add:', 'remove:/hunde', 'remove:/hunde/@99', 'remove:/name', 'remove-file:/hunde/@1/nachweis#x', 'remove-file:', 'upload:', ':', 'constructor']) {
+  for (const action of [
+    'add:/nichts',
+    'add:/name',
+    'add:',
+    'remove:/hunde',
+    'remove:/hunde/@99',
+    'remove:/name',
+    'remove-file:/hunde/@1/nachweis#x',
+    'remove-file:',
+    'upload:',
+    ':',
+    'constructor',
+  ]) {
     await citizen.get(`${base}ihre-hunde`);
-    expect([_action, (await citizen.post(`${base}ihre-hunde`, { _action })).headers.location]).toEqual([_action, `${base}ihre-hunde`]);
+    expect([action, (await citizen.post(`${base}ihre-hunde`, { _action: action })).headers.location]).toEqual([
+      action,
+      `${base}ihre-hunde`,
+    ]);
   }
   await citizen.get(`${base}pruefen`);
   await citizen.get(`${base}senden`);
   expect((await citizen.post(`${base}senden`)).statusCode).toBe(422);
   const sent = await citizen.post(`${base}senden`, { '/richtig': 'true' });
   const { values } = JSON.parse((await citizen.get(`${sent.headers.location}/submission.json`)).body);
-  expect(values).toEqual({ name: 'Ada', auto: false, hunde: [{ name: 'Bello', gefaehrlich: false }], summe: '120.00', richtig: true });
+  expect(values).toEqual({
+    name: 'Ada',
+    auto: false,
+    hunde: [{ name: 'Bello', gefaehrlich: false }],
+    summe: '120.00',
+    richtig: true,
+  });
 });
 
 test('files that the question does not take are told there, and what else was typed is kept', async () => {
@@ -115,13 +146,27 @@ test('files that the question does not take are told there, and what else was ty
   ];
   for (const [file, type, bytes, told] of refused) {
     await citizen.get(page);
-    const answer = await citizen.post(page, { _action: 'update', [`${name}/name`]: `Rex ${file}`, [`${name}/gefaehrlich`]: 'true', [`${name}/nachweis`]: { name: file, type, bytes } });
+    const answer = await citizen.post(page, {
+      _action: 'update',
+      [`${name}/name`]: `Rex ${file}`,
+      [`${name}/gefaehrlich`]: 'true',
+      [`${name}/nachweis`]: { name: file, type, bytes },
+    });
     expect([file, answer.statusCode]).toEqual([file, 422]);
     expect(answer.body).toMatch(told);
     expect(answer.body).toContain(`value="Rex ${file}"`);
   }
   await citizen.get(page);
-  expect((await citizen.post(page, { _action: 'next', [`${name}/name`]: 'Rex', [`${name}/gefaehrlich`]: 'true', [`${name}/nachweis`]: { name: '../../böse\u202e.pdf', type: 'application/pdf', bytes: pdf } })).statusCode).toBe(303);
+  expect(
+    (
+      await citizen.post(page, {
+        _action: 'next',
+        [`${name}/name`]: 'Rex',
+        [`${name}/gefaehrlich`]: 'true',
+        [`${name}/nachweis`]: { name: '../../böse\u202e.pdf', type: 'application/pdf', bytes: pdf },
+      })
+    ).statusCode,
+  ).toBe(303);
   const shown = await citizen.get(page);
   expect(shown.body).toContain('böse.pdf');
   expect(shown.body).not.toContain('..');
@@ -147,7 +192,13 @@ test('a file for another page, or without a draft, leaves nothing on disk', asyn
 test('what is too large, of the wrong kind or malformed is refused with a page', async () => {
   const citizen = newCitizen();
   await fillIn(citizen);
-  const post = (type: string, payload: Buffer | string) => portal.server.inject({ method: 'POST', url: `${base}person`, payload, headers: { 'content-type': type, cookie: `vordruck=${citizen.cookies.get('vordruck')}` } });
+  const post = (type: string, payload: Buffer | string) =>
+    portal.server.inject({
+      method: 'POST',
+      url: `${base}person`,
+      payload,
+      headers: { 'content-type': type, cookie: `vordruck=${citizen.cookies.get('vordruck')}` },
+    });
   const form = 'application/x-www-form-urlencoded';
   const answers = [
     [413, await post(form, `x=${'a'.repeat(1_100_000)}`)],
@@ -163,10 +214,24 @@ test('what is too large, of the wrong kind or malformed is refused with a page',
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(answer.body).not.toMatch(/at .*\.ts|node_modules|Error:/);
   }
-  for (const url of ['/gibt/es/nicht/wirklich/nicht', '/10041100/nichts/', '/99999999/', '/assets/nichts.js', '/assets/forms/nichts.js', '/assets/..%2fportal%2fkeys%2ftransit.key', `/${'a'.repeat(300)}/`]) {
+  for (const url of [
+    '/gibt/es/nicht/wirklich/nicht',
+    '/10041100/nichts/',
+    '/99999999/',
+    '/assets/nichts.js',
+    '/assets/forms/nichts.js',
+    '/assets/..%2fportal%2fkeys%2ftransit.key',
+  ]) {
     expect([url, (await citizen.get(url)).statusCode]).toEqual([url, 404]);
   }
-  expect((await citizen.get('/10041100/%ZZ')).statusCode).toBe(400);
+  for (const url of ['/10041100/%ZZ', `/${'a'.repeat(300)}/`]) {
+    const answer = await citizen.get(url);
+    expect([answer.statusCode, answer.headers['content-type'], answer.headers['x-content-type-options']]).toEqual([
+      400,
+      'text/html; charset=utf-8',
+      'nosniff',
+    ]);
+  }
 });
 
 test('invisible characters that no document can carry are dropped', async () => {
@@ -182,7 +247,14 @@ test('invisible characters that no document can carry are dropped', async () => 
 test('a failure inside gives a page with a number that is in the log, without personal data', async () => {
   const citizen = newCitizen();
   await fillIn(citizen, 'Kanarienvogel');
-  await portal.restart({ pages: { ...(await import('./pages.ts')).pages, questionsAt: () => { throw new Error('Kanarienvogel'); } } });
+  await portal.restart({
+    pages: {
+      ...(await import('./pages.ts')).pages,
+      questionsAt: () => {
+        throw new Error('Kanarienvogel');
+      },
+    },
+  });
   const failed = await citizen.post(`${base}person`, { '/name': 'Kanarienvogel' });
   await portal.restart();
   expect(failed.statusCode).toBe(500);
@@ -203,9 +275,15 @@ test('all answers carry the guarding headers; personal pages are not kept; asset
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['cache-control']).toMatch(url.startsWith('/assets/') ? /immutable/ : /no-store/);
   }
-  const { form, texts } = { form: /\/assets\/forms\/tiere-[0-9a-f]{16}\.js/, texts: /\/assets\/forms\/tiere-[0-9a-f]{16}\.de\.json/ };
+  const { form, texts } = {
+    form: /\/assets\/forms\/tiere-[0-9a-f]{16}\.js/,
+    texts: /\/assets\/forms\/tiere-[0-9a-f]{16}\.de\.json/,
+  };
   const page = (await citizen.get(`${base}person`)).body.replaceAll('\\u002F', '/');
-  for (const [pattern, type] of [[form, 'text/javascript'], [texts, 'application/json']] as const) {
+  for (const [pattern, type] of [
+    [form, 'text/javascript'],
+    [texts, 'application/json'],
+  ] as const) {
     const module = await citizen.get(pattern.exec(page)?.[0] ?? '/');
     expect(module.headers['content-type']).toContain(type);
     expect(module.headers['cache-control']).toContain('immutable');
@@ -218,7 +296,9 @@ test('cookies are bound to the host and to https where there is https', async ()
   await portal.restart({ origin: 'https://antrag.example' });
   const secure = await newCitizen().get(base);
   await portal.restart();
-  expect(String(secure.headers['set-cookie'])).toMatch(/^__Host-vordruck=[0-9a-z]{26}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  expect(String(secure.headers['set-cookie'])).toMatch(
+    /^__Host-vordruck=[0-9a-z]{26}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  );
   expect(secure.headers['strict-transport-security']).toBeDefined();
 });
 
@@ -227,7 +307,11 @@ test('a draft expires, and its files go with it', async () => {
   const { page, name } = await dogPage(citizen);
   await citizen.post(page, { [`${name}/name`]: 'Rex', [`${name}/gefaehrlich`]: 'true' });
   await citizen.get(page);
-  await citizen.post(page, { [`${name}/name`]: 'Rex', [`${name}/gefaehrlich`]: 'true', [`${name}/nachweis`]: png('bald-weg.png', Buffer.concat([onePixel, Buffer.from(randomUUID())])) });
+  await citizen.post(page, {
+    [`${name}/name`]: 'Rex',
+    [`${name}/gefaehrlich`]: 'true',
+    [`${name}/nachweis`]: png('bald-weg.png', Buffer.concat([onePixel, Buffer.from(randomUUID())])),
+  });
   const before = await blobsOf(portal);
   const receipt = String((await send(newCitizen())).headers.location);
   now = new Date(now.getTime() + 29 * 86_400_000);
@@ -260,7 +344,11 @@ test('no plain personal data lies in the data directory, its database or the log
   const bytes = Buffer.concat([onePixel, Buffer.from(canary)]);
   await citizen.post(page, { [`${name}/name`]: canary, [`${name}/gefaehrlich`]: 'true' });
   await citizen.get(page);
-  await citizen.post(page, { [`${name}/name`]: canary, [`${name}/gefaehrlich`]: 'true', [`${name}/nachweis`]: png(`${canary}.png`, bytes) });
+  await citizen.post(page, {
+    [`${name}/name`]: canary,
+    [`${name}/gefaehrlich`]: 'true',
+    [`${name}/nachweis`]: png(`${canary}.png`, bytes),
+  });
   await citizen.get(`${base}pruefen`);
   await citizen.get(`${base}senden`);
   const sent = await citizen.post(`${base}senden`, { '/richtig': 'true' });
@@ -282,7 +370,10 @@ test('a request that is no HTTP gets no more than a 400', async () => {
   const answer = await new Promise<string>((resolve, reject) => {
     const socket = connect(Number(address.port), '127.0.0.1', () => socket.write('UNSINN\r\n\r\n'));
     let text = '';
-    socket.on('data', (chunk) => (text += chunk.toString())).on('end', () => resolve(text)).on('error', reject);
+    socket
+      .on('data', (chunk) => (text += chunk.toString()))
+      .on('end', () => resolve(text))
+      .on('error', reject);
   });
   expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
 });

@@ -21,7 +21,10 @@ test('from the portal to the receipt by plain posts, with documents to keep', as
   await citizen.follow(begun);
 
   const revealed = await citizen.post(`${base}person`, { '/name': 'Ada', '/auto': 'true' });
-  expect([revealed.statusCode, revealed.headers.location]).toEqual([303, `${base}person?neu=${encodeURIComponent('/kennzeichen')}`]);
+  expect([revealed.statusCode, revealed.headers.location]).toEqual([
+    303,
+    `${base}person?neu=${encodeURIComponent('/kennzeichen')}`,
+  ]);
   expect((await citizen.follow(revealed)).body).toContain('Kennzeichen');
 
   const wrong = await citizen.post(`${base}person`, { '/name': '', '/auto': 'true', '/kennzeichen': '' });
@@ -38,7 +41,11 @@ test('from the portal to the receipt by plain posts, with documents to keep', as
   const dangerous = await citizen.post(row, { [`${name}/name`]: 'Bello', [`${name}/gefaehrlich`]: 'true' });
   expect(dangerous.headers.location).toBe(`${row}?neu=${encodeURIComponent(`${name}/nachweis`)}`);
   await citizen.follow(dangerous);
-  const uploaded = await citizen.post(row, { [`${name}/name`]: 'Bello', [`${name}/gefaehrlich`]: 'true', [`${name}/nachweis`]: png() });
+  const uploaded = await citizen.post(row, {
+    [`${name}/name`]: 'Bello',
+    [`${name}/gefaehrlich`]: 'true',
+    [`${name}/nachweis`]: png(),
+  });
   expect([uploaded.statusCode, uploaded.headers.location]).toEqual([303, `${base}ihre-hunde`]);
   expect((await citizen.follow(uploaded)).body).toContain('Bello');
   expect((await citizen.post(`${base}ihre-hunde`)).headers.location).toBe(`${base}wunsch`);
@@ -73,7 +80,8 @@ test('sending again gives the same receipt, and the steps lead there', async () 
   expect(first.statusCode).toBe(303);
   const again = await citizen.post(`${base}senden`, { '/richtig': 'true' });
   expect(again.headers.location).toBe(first.headers.location);
-  for (const place of ['person', 'pruefen', 'senden']) expect((await citizen.get(`${base}${place}`)).headers.location).toBe(first.headers.location);
+  for (const place of ['person', 'pruefen', 'senden'])
+    expect((await citizen.get(`${base}${place}`)).headers.location).toBe(first.headers.location);
 });
 
 test('twenty posts at once store one submission and give one receipt', async () => {

@@ -11,16 +11,20 @@ const rules: readonly Rule[] = [
   (form) => form['auto'] === true,
   (_form, rows) => rows[0]?.['gefaehrlich'] === true,
   (_form, rows, inputs) => (rows[0]?.$index === 1 ? inputs.params['ersterHund'] : 16800),
-  (form) => (Array.isArray(form['hunde']) ? form['hunde'] : []).filter(isRow).reduce((sum, row) => sum + Number(row['steuer'] ?? 0), 0),
+  (form) =>
+    (Array.isArray(form['hunde']) ? form['hunde'] : []).filter(isRow).reduce((sum, row) => sum + Number(row['steuer'] ?? 0), 0),
 ];
 
-const [NAME, AUTO, KENNZEICHEN, HUNDE, HUND_NAME, GEFAEHRLICH, NACHWEIS, STEUER, SUMME, WUNSCH, RICHTIG] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+const [NAME, AUTO, KENNZEICHEN, HUNDE, HUND_NAME, GEFAEHRLICH, NACHWEIS, STEUER, SUMME, WUNSCH, RICHTIG] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+] as const;
 
 function field(id: string, type: string, step: number, more: Partial<FieldPlan> = {}): FieldPlan {
   return { id, key: id, type, parent: -1, step, depth: 0, ...more };
 }
 
-const dog = (id: string, type: string, more: Partial<FieldPlan> = {}) => field(id, type, 1, { key: `hunde.${id}`, parent: HUNDE, depth: 1, ...more });
+const dog = (id: string, type: string, more: Partial<FieldPlan> = {}) =>
+  field(id, type, 1, { key: `hunde.${id}`, parent: HUNDE, depth: 1, ...more });
 
 export const form: CompiledForm = {
   format: 1,
@@ -58,11 +62,24 @@ export const form: CompiledForm = {
   places: { '10041100': { params: { ersterHund: '120.00' } } },
 };
 
-const labels = { name: 'Ihr Name', auto: 'Haben Sie ein Auto?', kennzeichen: 'Kennzeichen', hunde: 'Hunde', summe: 'Summe', wunsch: 'Wunsch', richtig: 'Alles ist richtig.' };
+const labels = {
+  name: 'Ihr Name',
+  auto: 'Haben Sie ein Auto?',
+  kennzeichen: 'Kennzeichen',
+  hunde: 'Hunde',
+  summe: 'Summe',
+  wunsch: 'Wunsch',
+  richtig: 'Alles ist richtig.',
+};
 const dogLabels = { name: 'Name des Hundes', gefaehrlich: 'Gefährlich?', nachweis: 'Nachweis', steuer: 'Steuer' };
 
 function texts(language: 'de' | 'en'): FormTexts {
-  const all: Record<string, string> = { ...messages[language], title: language === 'de' ? 'Tiere anmelden' : 'Register animals', 'hunde.row': 'Hund {row.index}: {name}', 'hunde.remove': 'Hund {row.index} entfernen' };
+  const all: Record<string, string> = {
+    ...messages[language],
+    title: language === 'de' ? 'Tiere anmelden' : 'Register animals',
+    'hunde.row': 'Hund {row.index}: {name}',
+    'hunde.remove': 'Hund {row.index} entfernen',
+  };
   for (const { step } of form.steps) all[`steps.${step}.title`] = step;
   for (const [id, label] of Object.entries(labels)) all[`${id}.label`] = label;
   for (const [id, label] of Object.entries(dogLabels)) all[`hunde.${id}.label`] = label;
@@ -83,4 +100,12 @@ ${['form', 'hash', 'municipality', 'number', 'received', 'language'].map((name) 
 </xs:sequence></xs:complexType></xs:element>
 </xs:schema>`;
 
-export const petForm: PortalForm = { form, texts: new Map([['de', texts('de')], ['en', texts('en')]]), script: 'export const form = {};\n', xsd };
+export const petForm: PortalForm = {
+  form,
+  texts: new Map([
+    ['de', texts('de')],
+    ['en', texts('en')],
+  ]),
+  script: 'export const form = {};\n',
+  xsd,
+};

@@ -65,9 +65,12 @@ const DAY_MS = 86_400_000;
 export function drafts(options: DraftsOptions): Drafts {
   const { store, blobs, clock, days } = options;
   const expiry = () => new Date(clock.now().getTime() + days * DAY_MS);
-  const read = (place: DraftPlace, row: DraftRow | undefined) => (row && row.expires > clock.now() ? openDraft(place, row) : undefined);
-  const find = async (place: DraftPlace) => read(place, await store.selectFrom('draft').selectAll().where('locator', '=', locatorOf(place)).executeTakeFirst());
-  const save = (place: DraftPlace, draft: Draft, hash: string, content: OpenContent) => saveDraft(store, blobs, place, draft, hash, content, expiry());
+  const read = (place: DraftPlace, row: DraftRow | undefined) =>
+    row && row.expires > clock.now() ? openDraft(place, row) : undefined;
+  const find = async (place: DraftPlace) =>
+    read(place, await store.selectFrom('draft').selectAll().where('locator', '=', locatorOf(place)).executeTakeFirst());
+  const save = (place: DraftPlace, draft: Draft, hash: string, content: OpenContent) =>
+    saveDraft(store, blobs, place, draft, hash, content, expiry());
   return {
     days,
     find,
@@ -81,10 +84,18 @@ export function drafts(options: DraftsOptions): Drafts {
       }
       throw new Refusal(409, 'the draft was changed from elsewhere all the time', `/${place.tenant}/${place.form}/`);
     },
-    lock: async (transaction, place) => read(place, await transaction.selectFrom('draft').selectAll().where('locator', '=', locatorOf(place)).forUpdate().executeTakeFirst()),
+    lock: async (transaction, place) =>
+      read(
+        place,
+        await transaction.selectFrom('draft').selectAll().where('locator', '=', locatorOf(place)).forUpdate().executeTakeFirst(),
+      ),
     async markSent(transaction, place, { id, hash, version }, receipt) {
       const next = { id, hash, version: version + 1, content: { receipt } };
-      await transaction.updateTable('draft').set({ content: sealDraft(place, next), version: next.version, sent: true, expires: expiry() }).where('locator', '=', locatorOf(place)).execute();
+      await transaction
+        .updateTable('draft')
+        .set({ content: sealDraft(place, next), version: next.version, sent: true, expires: expiry() })
+        .where('locator', '=', locatorOf(place))
+        .execute();
     },
     purge: () => purgeExpired(store, blobs, clock.now()),
   };
@@ -106,7 +117,11 @@ function boundText(place: DraftPlace, { id, hash, version }: Omit<Draft, 'conten
 }
 
 function sealDraft(place: DraftPlace, draft: Draft): Buffer {
-  return seal(derive(place.secret, `draft/key/${placeText(place)}`), Buffer.from(JSON.stringify(draft.content)), boundText(place, draft));
+  return seal(
+    derive(place.secret, `draft/key/${placeText(place)}`),
+    Buffer.from(JSON.stringify(draft.content)),
+    boundText(place, draft),
+  );
 }
 
 function openDraft(place: DraftPlace, row: DraftRow): Draft {
@@ -119,18 +134,46 @@ function openDraft(place: DraftPlace, row: DraftRow): Draft {
 async function beginDraft(store: Store, blobs: Blobs, place: DraftPlace, hash: string, expires: Date): Promise<void> {
   const locator = locatorOf(place);
   const draft = { id: randomUUID(), hash, version: 0, content: emptyContent };
-  const row = { draft: draft.id, tenant: place.tenant, form: place.form, hash, version: 0, sent: false, content: sealDraft(place, draft), expires };
+  const row = {
+    draft: draft.id,
+    tenant: place.tenant,
+    form: place.form,
+    hash,
+    version: 0,
+    sent: false,
+    content: sealDraft(place, draft),
+    expires,
+  };
   const loose = await store.transaction().execute(async (transaction) => {
-    const before = await transaction.selectFrom('draft').select('draft').where('locator', '=', locator).forUpdate().executeTakeFirst();
-    const files = before ? await transaction.deleteFrom('file').where('draft', '=', before.draft).returning('blob').execute() : [];
-    await transaction.insertInto('draft').values({ locator, ...row }).onConflict((conflict) => conflict.column('locator').doUpdateSet(row)).execute();
+    const before = await transaction
+      .selectFrom('draft')
+      .select('draft')
+      .where('locator', '=', locator)
+      .forUpdate()
+      .executeTakeFirst();
+    const files = before
+      ? await transaction.deleteFrom('file').where('draft', '=', before.draft).returning('blob').execute()
+      : [];
+    await transaction
+      .insertInto('draft')
+      .values({ locator, ...row })
+      .onConflict((conflict) => conflict.column('locator').doUpdateSet(row))
+      .execute();
     return files;
   });
   await Promise.all(loose.map(({ blob }) => blobs.remove(blob)));
 }
 
 /** False if somebody else saved before us. */
-async function saveDraft(store: Store, blobs: Blobs, place: DraftPlace, draft: Draft, hash: string, content: OpenContent, expires: Date): Promise<boolean> {
+async function saveDraft(
+  store: Store,
+  blobs: Blobs,
+  place: DraftPlace,
+  draft: Draft,
+  hash: string,
+  content: OpenContent,
+  expires: Date,
+): Promise<boolean> {
   const next = { id: draft.id, hash, version: draft.version + 1, content };
   const kept = new Set(Object.values(content.files).map(({ blob }) => blob));
   const before = 'files' in draft.content ? Object.values(draft.content.files).map(({ blob }) => blob) : [];
@@ -144,7 +187,11 @@ async function saveDraft(store: Store, blobs: Blobs, place: DraftPlace, draft: D
       .where('version', '=', draft.version)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
-    if (fresh.length > 0) await transaction.insertInto('file').values(fresh.map((blob) => ({ blob, draft: draft.id, tenant: place.tenant }))).execute();
+    if (fresh.length > 0)
+      await transaction
+        .insertInto('file')
+        .values(fresh.map((blob) => ({ blob, draft: draft.id, tenant: place.tenant })))
+        .execute();
     if (loose.length > 0) await transaction.deleteFrom('file').where('blob', 'in', loose).execute();
     return true;
   });
@@ -154,7 +201,14 @@ async function saveDraft(store: Store, blobs: Blobs, place: DraftPlace, draft: D
 
 async function purgeExpired(store: Store, blobs: Blobs, now: Date): Promise<number> {
   const { loose, count } = await store.transaction().execute(async (transaction) => {
-    const expired = await transaction.selectFrom('draft').select('draft').where('expires', '<=', now).limit(1000).forUpdate().skipLocked().execute();
+    const expired = await transaction
+      .selectFrom('draft')
+      .select('draft')
+      .where('expires', '<=', now)
+      .limit(1000)
+      .forUpdate()
+      .skipLocked()
+      .execute();
     if (expired.length === 0) return { loose: [], count: 0 };
     const ids = expired.map(({ draft }) => draft);
     const files = await transaction.deleteFrom('file').where('draft', 'in', ids).returning('blob').execute();

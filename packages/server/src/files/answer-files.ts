@@ -14,7 +14,9 @@ export function filesOf(answer: Answer | undefined): readonly FileValue[] {
 }
 
 function isFileValue(value: unknown): value is FileValue {
-  return typeof value === 'object' && value !== null && 'sha256' in value && 'name' in value && 'size' in value && 'type' in value;
+  return (
+    typeof value === 'object' && value !== null && 'sha256' in value && 'name' in value && 'size' in value && 'type' in value
+  );
 }
 
 export interface Taken {
@@ -48,12 +50,19 @@ function addFile(session: Session, name: string, upload: Upload): Issue | undefi
   const others = (plan.maxFiles ?? 1) === 1 ? [] : before.filter(({ sha256 }) => sha256 !== file.sha256);
   session.set(name, [...others, file]);
   // Whether type, size and number fit is the engine's to say.
-  const issue = session.issues().find((each) => each.path === path) ?? (known && honest ? undefined : dishonest(session, path, plan.key, file.name));
+  const issue =
+    session.issues().find((each) => each.path === path) ??
+    (known && honest ? undefined : dishonest(session, path, plan.key, file.name));
   if (issue) session.set(name, before.length > 0 ? before : undefined);
   return issue;
 }
 
 function dishonest(session: Session, path: string, key: string, name: string): Issue {
   const own = session.text(`${key}.messages.file-mismatch`, path);
-  return { path, code: 'file-mismatch', message: own?.text ?? sentencesIn(session.texts.language).mismatch(name), params: { name } };
+  return {
+    path,
+    code: 'file-mismatch',
+    message: own?.text ?? sentencesIn(session.texts.language).mismatch(name),
+    params: { name },
+  };
 }

@@ -24,7 +24,14 @@ export async function takeFile(part: MultipartFile, blobs: Blobs): Promise<Uploa
     await blobs.remove(put.blob);
     return undefined;
   }
-  return { ...put, field: part.fieldname, name: safeFileName(part.filename), declared: part.mimetype, truncated: part.file.truncated, key };
+  return {
+    ...put,
+    field: part.fieldname,
+    name: safeFileName(part.filename),
+    declared: part.mimetype,
+    truncated: part.file.truncated,
+    key,
+  };
 }
 
 /** What the bytes show, as the engine knows a file; and whether name and declared type say the same. */

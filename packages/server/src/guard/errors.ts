@@ -29,13 +29,30 @@ export function handleErrors(server: FastifyInstance, context: Context): void {
   server.setNotFoundHandler((request, reply) => sendMessage(context, request, reply, { status: 404, next: '/' }));
 }
 
-function sendMessage(context: Context, request: FastifyRequest, reply: FastifyReply, { status, next, reference }: { status: number; next?: string; reference?: string }): FastifyReply {
+/** A page that says what happened and what to do. */
+export function sendMessage(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, next, reference }: { status: number; next?: string; reference?: string },
+): FastifyReply {
   const language = chooseLanguage(request, reply, portalLanguages, isSecure(context));
   const municipality = context.options.municipalities.find(({ ags }) => ags === request.url.split('/')[1]);
   const frame = frameOf(context, request, language, portalLanguages, municipality);
   // What is left unread of a refused body would be taken for the next request.
   if (status === 413) reply.header('connection', 'close');
-  return sendPage(context, reply, { kind: 'message', frame, status, ...(next === undefined ? {} : { next: { href: next } }), ...(reference === undefined ? {} : { reference }) }, status);
+  return sendPage(
+    context,
+    reply,
+    {
+      kind: 'message',
+      frame,
+      status,
+      ...(next === undefined ? {} : { next: { href: next } }),
+      ...(reference === undefined ? {} : { reference }),
+    },
+    status,
+  );
 }
 
 /** What passes. SQLSTATE classes: no connection (08), out of resources (53), told to stop (57); and those of socket and disk. */
@@ -44,5 +61,9 @@ const PASSING = /^(08|53|57)[0-9A-Z]{3}$|^ECONN|^(EPIPE|ETIMEDOUT|ENOSPC|EDQUOT|
 function statusOf(error: FastifyError): number {
   if (error instanceof Refusal) return error.status;
   if (error.statusCode !== undefined && error.statusCode < 500) return STATUSES.has(error.statusCode) ? error.statusCode : 400;
-  return error.statusCode === 503 || (typeof error.code === 'string' && PASSING.test(error.code)) || /timeout exceeded when trying to connect/.test(error.message) ? 503 : 500;
+  return error.statusCode === 503 ||
+    (typeof error.code === 'string' && PASSING.test(error.code)) ||
+    /timeout exceeded when trying to connect/.test(error.message)
+    ? 503
+    : 500;
 }

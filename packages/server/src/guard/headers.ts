@@ -13,18 +13,23 @@ const POLICY = [
 ].join('; ');
 
 /** Headers on every answer, errors included. */
+export function guardingHeaders(secure: boolean): Record<string, string> {
+  return {
+    'content-security-policy': POLICY,
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    // Not `no-referrer`: browsers then send `Origin: null` with posts, and the guard against forgery would refuse them.
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  };
+}
+
 export function setHeaders(server: FastifyInstance, secure: boolean): void {
+  const headers = guardingHeaders(secure);
   server.addHook('onRequest', async (_request, reply) => {
-    reply.headers({
-      'content-security-policy': POLICY,
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      // Not `no-referrer`: browsers then send `Origin: null` with posts, and the guard against forgery would refuse them.
-      'referrer-policy': 'same-origin',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-    });
+    reply.headers(headers);
   });
 }

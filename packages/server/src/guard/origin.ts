@@ -7,7 +7,8 @@ import { Refusal } from './refusal.ts';
  */
 export function guardOrigin(server: FastifyInstance, origin: string): void {
   server.addHook('onRequest', async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD' && isForeign(request, origin)) throw new Refusal(403, 'the post comes from another site', '/');
+    if (request.method !== 'GET' && request.method !== 'HEAD' && isForeign(request, origin))
+      throw new Refusal(403, 'the post comes from another site', '/');
   });
 }
 

@@ -7,7 +7,8 @@ export function guardSize(server: FastifyInstance): void {
   server.addHook('onRequest', async (request) => {
     const length = request.headers['content-length'];
     if (length === undefined && isMultipart(request)) throw new Refusal(400, 'a post with files declares its length');
-    if (Number(length ?? 0) > (isMultipart(request) ? limits.uploadBytes : limits.formBytes)) throw new Refusal(413, 'the body is too large');
+    if (Number(length ?? 0) > (isMultipart(request) ? limits.uploadBytes : limits.formBytes))
+      throw new Refusal(413, 'the body is too large');
   });
 }
 

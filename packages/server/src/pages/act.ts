@@ -27,7 +27,9 @@ export function act(visit: Visit, session: Session, at: Place, action: string): 
     case 'add':
       return listAt(visit, session, at, target) ? add(visit, session, at, target) : { to: here };
     case 'remove':
-      return listAt(visit, session, at, listOf(target)) && rowExists(session, target) ? remove(session, target, here) : { to: here };
+      return listAt(visit, session, at, listOf(target)) && rowExists(session, target)
+        ? remove(session, target, here)
+        : { to: here };
     case 'remove-file':
       return removeFile(visit, session, at, target, here);
     case 'save':
@@ -53,7 +55,9 @@ function remove(session: Session, row: string, here: string): Step {
 
 function removeFile(visit: Visit, session: Session, at: Place, target: string, here: string): Step {
   const [name, sha256] = target.split('#');
-  const field = visit.context.options.pages.questionsAt(session, at).find((question) => question.name === name && isFileQuestion(question));
+  const field = visit.context.options.pages
+    .questionsAt(session, at)
+    .find((question) => question.name === name && isFileQuestion(question));
   const removed = filesOf(field?.answer).find((file) => file.sha256 === sha256);
   if (!field || !removed) return { to: here };
   const rest = filesOf(field.answer).filter((file) => file !== removed);

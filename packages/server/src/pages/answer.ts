@@ -11,7 +11,9 @@ import { sessionOf, type Visit } from './visit.ts';
 import { findPlace } from './where.ts';
 
 /** What a post to a step or row leads to: another address, or the same page with what is wrong. */
-export type Outcome = { readonly to: string } | { readonly session: Session; readonly at: Place; readonly issues: readonly Issue[] };
+export type Outcome =
+  | { readonly to: string }
+  | { readonly session: Session; readonly at: Place; readonly issues: readonly Issue[] };
 
 /** Applies a post to what a draft holds. Pure but for the notice's id, so that it can be applied again after a conflict. */
 export function answer(visit: Visit, rest: { step: string; row: string }, post: Post, content: OpenContent): Changed<Outcome> {
@@ -34,8 +36,11 @@ export function answer(visit: Visit, rest: { step: string; row: string }, post: 
   if (issues.length > 0) return changed(session.answers, { session, at, issues });
   const step = act(visit, session, at, post.action);
   if (step) return changed(session.answers, { to: step.to }, step.notice);
-  const revealed = questions().find(({ name }) => (post.shown ? !post.shown.has(name) : !before.has(name)) && !isPosted(post, name));
-  if (revealed) return changed(session.answers, { to: `${pages.addressOf(visit.base, at)}?neu=${encodeURIComponent(revealed.name)}` });
+  const revealed = questions().find(
+    ({ name }) => (post.shown ? !post.shown.has(name) : !before.has(name)) && !isPosted(post, name),
+  );
+  if (revealed)
+    return changed(session.answers, { to: `${pages.addressOf(visit.base, at)}?neu=${encodeURIComponent(revealed.name)}` });
   const missing = session.issues(at.row === undefined ? { step: at.step } : { row: at.row });
   if (missing.length > 0) return changed(session.answers, { session, at, issues: missing });
   return changed(session.answers, { to: found.next(session) });

@@ -20,14 +20,23 @@ export function formModules(forms: ReadonlyMap<string, PortalForm>): FormModules
   };
   for (const [form, { script, texts }] of forms) {
     add(form, (hash) => `${form}-${hash}.js`, script, 'text/javascript; charset=utf-8');
-    for (const [language, each] of texts) add(`${form} ${language}`, (hash) => `${form}-${hash}.${language}.json`, JSON.stringify(each), 'application/json; charset=utf-8');
+    for (const [language, each] of texts)
+      add(
+        `${form} ${language}`,
+        (hash) => `${form}-${hash}.${language}.json`,
+        JSON.stringify(each),
+        'application/json; charset=utf-8',
+      );
   }
   const addressOf = (key: string): string => {
     const address = addresses.get(key);
     if (address === undefined) throw new Error(`There is no module ${key}.`);
     return address;
   };
-  return { addresses: (form, language) => ({ form: addressOf(form), texts: addressOf(`${form} ${language}`) }), find: (address) => files.get(address) };
+  return {
+    addresses: (form, language) => ({ form: addressOf(form), texts: addressOf(`${form} ${language}`) }),
+    find: (address) => files.get(address),
+  };
 }
 
 /** Serves the modules; an address names its bytes, so they may be kept for ever. */

@@ -8,18 +8,27 @@ const COOKIE = 'vordruck-language';
  * which is the language of the form. A browser's own preference does not count: the official language is German
  * (§ 23 VwVfG), and another one is a choice.
  */
-export function chooseLanguage(request: FastifyRequest, reply: FastifyReply, available: readonly string[], secure: boolean): string {
+export function chooseLanguage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  available: readonly string[],
+  secure: boolean,
+): string {
   const asked = queryText(request, 'lang');
   if (asked !== undefined && available.includes(asked)) {
     reply.setCookie(COOKIE, asked, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 365 * 86_400 });
     return asked;
   }
-  const chosen = request.cookies[COOKIE];
+  // Nothing is parsed yet where an address cannot even be routed.
+  const chosen = request.cookies?.[COOKIE];
   return chosen !== undefined && available.includes(chosen) ? chosen : (available[0] ?? 'de');
 }
 
 /** This page in each language; the rest of the address stays, but for what concerns one answer only. */
-export function languageLinks(request: FastifyRequest, available: readonly string[]): readonly { language: string; href: string }[] {
+export function languageLinks(
+  request: FastifyRequest,
+  available: readonly string[],
+): readonly { language: string; href: string }[] {
   const path = request.url.split('?')[0] ?? '/';
   return available.map((language) => {
     const query = new URLSearchParams();

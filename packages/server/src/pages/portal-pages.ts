@@ -30,7 +30,9 @@ export function showMunicipality(context: Context, request: FastifyRequest, repl
   return sendPage(context, reply, {
     kind: 'municipality',
     frame: frameOf(context, request, language, portalLanguages, municipality),
-    services: offered.map((offer) => serviceIn(offer, language)).map(({ form, ...service }) => ({ href: `/${ags}/${form}/`, ...service })),
+    services: offered
+      .map((offer) => serviceIn(offer, language))
+      .map(({ form, ...service }) => ({ href: `/${ags}/${form}/`, ...service })),
   });
 }
 

@@ -41,10 +41,22 @@ export async function readPost(request: FastifyRequest, blobs: Blobs, largestFil
   return { getAll, names: () => [...values.keys()], text, uploads, action: text('_action') || 'next', shown };
 }
 
-async function readMultipart(request: FastifyRequest, blobs: Blobs, largestFile: number, add: (name: string, value: string) => void, uploads: Upload[]): Promise<void> {
+async function readMultipart(
+  request: FastifyRequest,
+  blobs: Blobs,
+  largestFile: number,
+  add: (name: string, value: string) => void,
+  uploads: Upload[],
+): Promise<void> {
   const parts = request.parts({
     // One byte more than allowed is kept, so that "too large" is known.
-    limits: { fileSize: largestFile + 1, files: limits.files, fields: limits.fields, fieldSize: limits.fieldBytes, parts: limits.fields + limits.files },
+    limits: {
+      fileSize: largestFile + 1,
+      files: limits.files,
+      fields: limits.fields,
+      fieldSize: limits.fieldBytes,
+      parts: limits.fields + limits.files,
+    },
   });
   try {
     for await (const part of parts) {
@@ -59,7 +71,8 @@ async function readMultipart(request: FastifyRequest, blobs: Blobs, largestFile:
   } catch (error) {
     await discard(uploads, blobs);
     // The parser's own errors have no code; those of disk and limits have one.
-    if (error instanceof Error && !('code' in error) && !(error instanceof Refusal)) throw new Refusal(400, 'the body is not multipart/form-data', undefined, { cause: error });
+    if (error instanceof Error && !('code' in error) && !(error instanceof Refusal))
+      throw new Refusal(400, 'the body is not multipart/form-data', undefined, { cause: error });
     throw error;
   }
 }
@@ -74,7 +87,10 @@ export function parseUrlencoded(body: Buffer): URLSearchParams {
   const text = body.toString('latin1');
   if (/[^\x20-\x7e]|%(?![0-9a-fA-F]{2})/.test(text)) throw new Refusal(400, 'the body is not form-urlencoded');
   try {
-    const bytes = Buffer.from(text.replace(/%([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1');
+    const bytes = Buffer.from(
+      text.replace(/%([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+      'latin1',
+    );
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new Refusal(400, 'the body is not UTF-8', undefined, { cause });

@@ -15,7 +15,12 @@ export interface ReceiptAddress {
 }
 
 /** `…/quittung/<key>`: whoever has the address sees it; no cookie is asked for, so that it can be kept. */
-export async function showReceipt(context: Context, request: FastifyRequest, reply: FastifyReply, address: ReceiptAddress): Promise<FastifyReply> {
+export async function showReceipt(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  address: ReceiptAddress,
+): Promise<FastifyReply> {
   const { ags, form, key } = address;
   const municipality = municipalityOf(context, ags);
   const opened = await find(context, address);
@@ -36,7 +41,11 @@ export async function showReceipt(context: Context, request: FastifyRequest, rep
 }
 
 /** A document of a receipt. The name only chooses among those stored; it never becomes a path. */
-export async function download(context: Context, reply: FastifyReply, address: ReceiptAddress & { readonly document: string }): Promise<FastifyReply> {
+export async function download(
+  context: Context,
+  reply: FastifyReply,
+  address: ReceiptAddress & { readonly document: string },
+): Promise<FastifyReply> {
   const opened = await find(context, address);
   const document = (await documentsOf(context, opened)).find(({ name }) => name === address.document);
   if (!document) throw new Refusal(404, 'no such document', `/${address.ags}/${address.form}/quittung/${address.key}`);

@@ -19,7 +19,13 @@ export async function showReview(visit: Visit): Promise<FastifyReply> {
     await context.drafts.change(place, offer.form.hash, (now) => ({ content: { ...now, reviewed }, result: undefined }));
   }
   const status = queryText(visit.request, 'geaendert') === undefined ? undefined : sentencesIn(visit.language).changed();
-  return sendPage(context, reply, { kind: 'review', ...formFrames(visit, session), outline, issues: issuesBeforeSending(session), ...(status === undefined ? {} : { status }) });
+  return sendPage(context, reply, {
+    kind: 'review',
+    ...formFrames(visit, session),
+    outline,
+    issues: issuesBeforeSending(session),
+    ...(status === undefined ? {} : { status }),
+  });
 }
 
 /** "Weiter" on the review page. */

@@ -22,22 +22,42 @@ interface StepAddress extends FormAddress {
 /** All addresses of the portal for people. */
 export function routePages(server: FastifyInstance, context: Context): void {
   server.get('/', (request, reply) => showPortal(context, request, reply));
-  server.get<{ Params: { ags: string } }>('/:ags', (request, reply) => reply.redirect(`/${encodeURIComponent(request.params.ags)}/`, 308));
-  server.get<{ Params: { ags: string } }>('/:ags/', (request, reply) => showMunicipality(context, request, reply, request.params.ags));
+  server.get<{ Params: { ags: string } }>('/:ags', (request, reply) =>
+    reply.redirect(`/${encodeURIComponent(request.params.ags)}/`, 308),
+  );
+  server.get<{ Params: { ags: string } }>('/:ags/', (request, reply) =>
+    showMunicipality(context, request, reply, request.params.ags),
+  );
   routeForm(server, context);
   routeReceipt(server, context);
 }
 
 function routeForm(server: FastifyInstance, context: Context): void {
-  server.get<{ Params: FormAddress }>('/:ags/:form', ({ params }, reply) => reply.redirect(`/${encodeURIComponent(params.ags)}/${encodeURIComponent(params.form)}/`, 308));
-  server.get<{ Params: FormAddress }>('/:ags/:form/', (request, reply) => showStart(visit(context, request, reply, request.params)));
-  server.post<{ Params: FormAddress }>('/:ags/:form/', (request, reply) => beginDraft(visit(context, request, reply, request.params)));
-  server.get<{ Params: FormAddress }>('/:ags/:form/pruefen', (request, reply) => showReview(visit(context, request, reply, request.params)));
-  server.post<{ Params: FormAddress }>('/:ags/:form/pruefen', (request, reply) => postReview(visit(context, request, reply, request.params)));
-  server.get<{ Params: FormAddress }>('/:ags/:form/senden', (request, reply) => showSend(visit(context, request, reply, request.params)));
-  server.post<{ Params: FormAddress }>('/:ags/:form/senden', (request, reply) => postSend(visit(context, request, reply, request.params)));
+  server.get<{ Params: FormAddress }>('/:ags/:form', ({ params }, reply) =>
+    reply.redirect(`/${encodeURIComponent(params.ags)}/${encodeURIComponent(params.form)}/`, 308),
+  );
+  server.get<{ Params: FormAddress }>('/:ags/:form/', (request, reply) =>
+    showStart(visit(context, request, reply, request.params)),
+  );
+  server.post<{ Params: FormAddress }>('/:ags/:form/', (request, reply) =>
+    beginDraft(visit(context, request, reply, request.params)),
+  );
+  server.get<{ Params: FormAddress }>('/:ags/:form/pruefen', (request, reply) =>
+    showReview(visit(context, request, reply, request.params)),
+  );
+  server.post<{ Params: FormAddress }>('/:ags/:form/pruefen', (request, reply) =>
+    postReview(visit(context, request, reply, request.params)),
+  );
+  server.get<{ Params: FormAddress }>('/:ags/:form/senden', (request, reply) =>
+    showSend(visit(context, request, reply, request.params)),
+  );
+  server.post<{ Params: FormAddress }>('/:ags/:form/senden', (request, reply) =>
+    postSend(visit(context, request, reply, request.params)),
+  );
   for (const url of ['/:ags/:form/:step', '/:ags/:form/:step/*']) {
-    server.get<{ Params: StepAddress }>(url, (request, reply) => showStep(visit(context, request, reply, request.params), { step: request.params.step, row: request.params['*'] ?? '' }));
+    server.get<{ Params: StepAddress }>(url, (request, reply) =>
+      showStep(visit(context, request, reply, request.params), { step: request.params.step, row: request.params['*'] ?? '' }),
+    );
     server.post<{ Params: StepAddress }>(url, { bodyLimit: limits.uploadBytes }, (request, reply) =>
       postStep(visit(context, request, reply, request.params), { step: request.params.step, row: request.params['*'] ?? '' }),
     );
@@ -45,6 +65,10 @@ function routeForm(server: FastifyInstance, context: Context): void {
 }
 
 function routeReceipt(server: FastifyInstance, context: Context): void {
-  server.get<{ Params: ReceiptAddress }>('/:ags/:form/quittung/:key', (request, reply) => showReceipt(context, request, reply, request.params));
-  server.get<{ Params: ReceiptAddress & { document: string } }>('/:ags/:form/quittung/:key/:document', (request, reply) => download(context, reply, request.params));
+  server.get<{ Params: ReceiptAddress }>('/:ags/:form/quittung/:key', (request, reply) =>
+    showReceipt(context, request, reply, request.params),
+  );
+  server.get<{ Params: ReceiptAddress & { document: string } }>('/:ags/:form/quittung/:key/:document', (request, reply) =>
+    download(context, reply, request.params),
+  );
 }

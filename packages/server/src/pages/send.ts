@@ -36,12 +36,20 @@ export async function postSend(visit: Visit): Promise<FastifyReply> {
 }
 
 /** Keeps what was declared; tells what is missing, or that the review is out of date. */
-function declare(visit: Visit, post: Post, content: OpenContent): Changed<{ to: string } | { session: Session; issues: readonly Issue[] }> {
+function declare(
+  visit: Visit,
+  post: Post,
+  content: OpenContent,
+): Changed<{ to: string } | { session: Session; issues: readonly Issue[] }> {
   const { pages } = visit.context.options;
   const session = sessionOf(visit, content.answers);
-  if (!isReviewed(session, content.reviewed) || post.text('_reviewed') !== content.reviewed) return { content, result: { to: reviewAgain(visit, content) } };
+  if (!isReviewed(session, content.reviewed) || post.text('_reviewed') !== content.reviewed)
+    return { content, result: { to: reviewAgain(visit, content) } };
   applyAnswers(pages, session, () => pages.questionsOfDeclarations(session), post);
-  return { content: { ...content, answers: session.answers }, result: { session, issues: session.issues({ declarations: true }) } };
+  return {
+    content: { ...content, answers: session.answers },
+    result: { session, issues: session.issues({ declarations: true }) },
+  };
 }
 
 function reviewAgain({ base }: Visit, { reviewed }: OpenContent): string {
@@ -49,5 +57,10 @@ function reviewAgain({ base }: Visit, { reviewed }: OpenContent): string {
 }
 
 function sendSendPage(visit: Visit, session: Session, issues: readonly Issue[], status: number): FastifyReply {
-  return sendPage(visit.context, visit.reply, { kind: 'send', ...formFrames(visit, session), issues, reviewed: hashOfReview(session.outline()) }, status);
+  return sendPage(
+    visit.context,
+    visit.reply,
+    { kind: 'send', ...formFrames(visit, session), issues, reviewed: hashOfReview(session.outline()) },
+    status,
+  );
 }

@@ -20,7 +20,13 @@ export async function showStep(visit: Visit, rest: { step: string; row: string }
   if ('to' in found) return seeOther(visit.reply, found.to);
   const focus = queryText(visit.request, 'neu');
   const status = noticeFor(visit, content);
-  return sendStep(visit, session, found.at, { issues: [], ...(focus === undefined ? {} : { focus }), ...(status === undefined ? {} : { status }) }, 200);
+  return sendStep(
+    visit,
+    session,
+    found.at,
+    { issues: [], ...(focus === undefined ? {} : { focus }), ...(status === undefined ? {} : { status }) },
+    200,
+  );
 }
 
 /** Takes the answers of one page. */
@@ -33,7 +39,9 @@ export async function postStep(visit: Visit, rest: { step: string; row: string }
     if ('to' in content) return seeOther(reply, content.to);
     const outcome = await context.drafts.change(place, offer.form.hash, (now) => answer(visit, rest, post, now));
     if (!outcome) return seeOther(reply, visit.base);
-    return 'to' in outcome ? seeOther(reply, outcome.to) : sendStep(visit, outcome.session, outcome.at, { issues: outcome.issues }, 422);
+    return 'to' in outcome
+      ? seeOther(reply, outcome.to)
+      : sendStep(visit, outcome.session, outcome.at, { issues: outcome.issues }, 422);
   } finally {
     await discardUnused(visit, post);
   }
@@ -62,12 +70,19 @@ interface Shown {
 
 function sendStep(visit: Visit, session: Session, { step, row }: Place, shown: Shown, status: number): FastifyReply {
   const common = { ...formFrames(visit, session), step, ...shown };
-  return sendPage(visit.context, visit.reply, row === undefined ? { kind: 'step', ...common } : { kind: 'row', row, ...common }, status);
+  return sendPage(
+    visit.context,
+    visit.reply,
+    row === undefined ? { kind: 'step', ...common } : { kind: 'row', row, ...common },
+    status,
+  );
 }
 
 /** Beyond the largest file that any question takes, nothing is kept. */
 function largestFile({ offer }: Visit): number {
-  const sizes = offer.form.fields.filter(({ type }) => fieldTypes.get(type)?.answer === 'files').map(({ maxSize }) => maxSize ?? limits.fileBytes);
+  const sizes = offer.form.fields
+    .filter(({ type }) => fieldTypes.get(type)?.answer === 'files')
+    .map(({ maxSize }) => maxSize ?? limits.fileBytes);
   return Math.min(Math.max(0, ...sizes), limits.uploadBytes);
 }
 
@@ -75,6 +90,11 @@ function largestFile({ offer }: Visit): number {
 async function discardUnused({ context: { store, blobs } }: Visit, { uploads }: Post): Promise<void> {
   if (uploads.length === 0) return;
   const names = uploads.map(({ blob }) => blob);
-  const used = new Set((await store.selectFrom('file').select('blob').where('blob', 'in', names).execute()).map(({ blob }) => blob));
-  await discard(uploads.filter(({ blob }) => !used.has(blob)), blobs);
+  const used = new Set(
+    (await store.selectFrom('file').select('blob').where('blob', 'in', names).execute()).map(({ blob }) => blob),
+  );
+  await discard(
+    uploads.filter(({ blob }) => !used.has(blob)),
+    blobs,
+  );
 }

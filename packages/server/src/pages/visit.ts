@@ -33,7 +33,12 @@ export function municipalityOf(context: Context, ags: string): Municipality {
 }
 
 /** Finds municipality and form of an address; refuses what is not offered there. */
-export function visit(context: Context, request: FastifyRequest, reply: FastifyReply, params: { ags: string; form: string }): Visit {
+export function visit(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  params: { ags: string; form: string },
+): Visit {
   const municipality = municipalityOf(context, params.ags);
   const offer = context.options.forms.get(params.form);
   if (!offer || !isOffered(context, offer, municipality.ags)) throw new Refusal(404, 'no such form', `/${municipality.ags}/`);
@@ -59,7 +64,13 @@ export function sessionOf({ context, offer, language, municipality }: Visit, ans
 }
 
 /** What every page has around its content. */
-export function frameOf(context: Context, request: FastifyRequest, language: string, languages: readonly string[], municipality?: Municipality): Frame {
+export function frameOf(
+  context: Context,
+  request: FastifyRequest,
+  language: string,
+  languages: readonly string[],
+  municipality?: Municipality,
+): Frame {
   const { assets, authority, name } = context.options;
   const competent = municipality && authority(municipality.ags);
   return {
@@ -85,7 +96,11 @@ export function formFrames(visit: Visit, session: Session): { frame: Frame; form
 
 /** Sends a page. None is kept by browsers or proxies: others may use the same machine. */
 export function sendPage(context: Context, reply: FastifyReply, page: Page, status = 200): FastifyReply {
-  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(context.options.pages.renderPage(page));
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(context.options.pages.renderPage(page));
 }
 
 /** 303: the browser gets the next page, and a reload posts nothing again. */

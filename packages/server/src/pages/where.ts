@@ -13,13 +13,18 @@ export interface Found {
  * The step or row of an address. A step that is hidden or unknown leads to the first open one; a row that is gone, to its
  * list.
  */
-export function findPlace(visit: Visit, session: Session, { step, row: rest }: { step: string; row: string }): Found | { readonly to: string } {
+export function findPlace(
+  visit: Visit,
+  session: Session,
+  { step, row: rest }: { step: string; row: string },
+): Found | { readonly to: string } {
   const { pages } = visit.context.options;
   const { base } = visit;
   if (!session.steps().some((each) => each.step === step)) return { to: firstOpen(session, base) };
   if (rest === '') return { at: { step }, next: (now) => after(now, step, base) };
   const row = pages.rowOfAddress(session, rest.replaceAll('@', ''));
-  if (row === undefined || pages.placeOf(session, row)?.step !== step || !rowExists(session, row)) return { to: `${base}${step}` };
+  if (row === undefined || pages.placeOf(session, row)?.step !== step || !rowExists(session, row))
+    return { to: `${base}${step}` };
   const list = pages.placeOf(session, listOf(row));
   return { at: { step, row }, next: () => pages.addressOf(base, list ?? { step }) };
 }

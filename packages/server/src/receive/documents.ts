@@ -54,19 +54,36 @@ export function readDocument(context: Context, { key }: OpenedSubmission, { blob
 }
 
 async function storedDocuments({ store }: Context, { tenant, submission }: OpenedSubmission): Promise<StoredDocument[]> {
-  const rows = await store.selectFrom('document').select(['name', 'type', 'size', 'blob']).where('tenant', '=', tenant).where('submission', '=', submission).execute();
+  const rows = await store
+    .selectFrom('document')
+    .select(['name', 'type', 'size', 'blob'])
+    .where('tenant', '=', tenant)
+    .where('submission', '=', submission)
+    .execute();
   const order = Object.keys(TYPES);
   return rows.sort((one, other) => order.indexOf(extensionOf(one.name)) - order.indexOf(extensionOf(other.name)));
 }
 
-async function make(context: Context, { form: id, hash, tenant, number, received, content }: OpenedSubmission): Promise<ReadonlyMap<string, Uint8Array>> {
+async function make(
+  context: Context,
+  { form: id, hash, tenant, number, received, content }: OpenedSubmission,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const { forms, signingKey } = context.options;
   const offer = forms.get(id);
   if (!offer || offer.form.hash !== hash) throw new Error(`The version ${hash} of ${id} is not loaded.`);
   const session = openSession({ offer, language: content.language, municipality: tenant, today: content.today }, content.answers);
   const files = new Map<string, Uint8Array>();
-  for (const [sha256, { blob, key }] of Object.entries(content.files)) files.set(sha256, await context.blobs.get(blob, Buffer.from(key, 'base64')));
-  return createDocuments({ session, xsd: offer.xsd, authority: authorityOf(context, tenant), number, received: berlinTime(received), files, key: signingKey });
+  for (const [sha256, { blob, key }] of Object.entries(content.files))
+    files.set(sha256, await context.blobs.get(blob, Buffer.from(key, 'base64')));
+  return createDocuments({
+    session,
+    xsd: offer.xsd,
+    authority: authorityOf(context, tenant),
+    number,
+    received: berlinTime(received),
+    files,
+    key: signingKey,
+  });
 }
 
 /** Where nothing is told of the authority, it has at least the municipality's name. */

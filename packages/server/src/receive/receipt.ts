@@ -25,12 +25,22 @@ export function receiptKey(receipt: string): Buffer {
 }
 
 /** Bound into the content, so that no other submission's can be put in its place. */
-export function boundText({ tenant, submission, number, hash }: Pick<OpenedSubmission, 'tenant' | 'submission' | 'number' | 'hash'>): string {
+export function boundText({
+  tenant,
+  submission,
+  number,
+  hash,
+}: Pick<OpenedSubmission, 'tenant' | 'submission' | 'number' | 'hash'>): string {
   return JSON.stringify([tenant, submission, number, hash]);
 }
 
 /** Finds and opens a submission by the key of its receipt; `undefined` if there is none in this place. */
-export async function openReceipt(context: Context, tenant: string, form: string, receipt: string): Promise<OpenedSubmission | undefined> {
+export async function openReceipt(
+  context: Context,
+  tenant: string,
+  form: string,
+  receipt: string,
+): Promise<OpenedSubmission | undefined> {
   const row = await context.store
     .selectFrom('submission')
     .selectAll()
@@ -41,6 +51,8 @@ export async function openReceipt(context: Context, tenant: string, form: string
   if (!row) return undefined;
   const { submission, number, hash, received } = row;
   const key = open(receiptKey(receipt), row.receipt_key, submission);
-  const content: SubmissionContent = JSON.parse(open(key, row.content, boundText({ tenant, submission, number, hash })).toString('utf8'));
+  const content: SubmissionContent = JSON.parse(
+    open(key, row.content, boundText({ tenant, submission, number, hash })).toString('utf8'),
+  );
   return { tenant, submission, number, form, hash, received, key, content };
 }

@@ -29,7 +29,11 @@ export interface Sending {
  * Receives a draft: validates it with the compiled form, stores it and marks the draft as sent in one transaction, then
  * makes its documents. Of several posts at once, one stores; the others find its receipt.
  */
-export async function receive(context: Context, sending: Sending, reviewed: string): Promise<{ receipt: string } | 'changed' | 'gone'> {
+export async function receive(
+  context: Context,
+  sending: Sending,
+  reviewed: string,
+): Promise<{ receipt: string } | 'changed' | 'gone'> {
   const received = await context.store.transaction().execute(async (transaction) => {
     const draft = await context.drafts.lock(transaction, sending.place);
     if (!draft) return 'gone';
@@ -45,7 +49,11 @@ export async function receive(context: Context, sending: Sending, reviewed: stri
 }
 
 /** The server believes nothing but the compiled form: all is checked again, on the locked draft. */
-function validate({ offer, language, municipality, today }: Sending, content: OpenContent, reviewed: string): SubmissionContent | undefined {
+function validate(
+  { offer, language, municipality, today }: Sending,
+  content: OpenContent,
+  reviewed: string,
+): SubmissionContent | undefined {
   const session = openSession({ offer, language, municipality: municipality.ags, today }, content.answers);
   if (reviewed !== content.reviewed || !isReviewed(session, reviewed) || session.issues().length > 0) return undefined;
   const outline = session.outline();
@@ -57,7 +65,13 @@ function validate({ offer, language, municipality, today }: Sending, content: Op
 
 const NUMBER_ATTEMPTS = 10;
 
-async function store(context: Context, transaction: Transaction<Tables>, { offer, place }: Sending, draft: Draft, content: SubmissionContent) {
+async function store(
+  context: Context,
+  transaction: Transaction<Tables>,
+  { offer, place }: Sending,
+  draft: Draft,
+  content: SubmissionContent,
+) {
   const { tenant, form } = place;
   const [submission, key, receipt, received] = [randomUUID(), newKey(), newSecret(), context.clock.received()];
   const fixed = {
@@ -73,7 +87,11 @@ async function store(context: Context, transaction: Transaction<Tables>, { offer
   };
   for (let attempt = 0; attempt < NUMBER_ATTEMPTS; attempt += 1) {
     const number = newNumber({ year: berlinTime(received) });
-    const sealed = seal(key, Buffer.from(JSON.stringify(content)), boundText({ tenant, submission, number, hash: offer.form.hash }));
+    const sealed = seal(
+      key,
+      Buffer.from(JSON.stringify(content)),
+      boundText({ tenant, submission, number, hash: offer.form.hash }),
+    );
     const row = { ...fixed, number, content: sealed };
     const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('submission')

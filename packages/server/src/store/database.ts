@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { migrate } from './migrate.ts';
 import { startCluster } from './postgres/cluster.ts';
 import type { Store, Tables } from './schema.ts';
@@ -21,7 +21,7 @@ export interface DatabaseOptions {
 /** Opens the database and brings its tables up to date. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const cluster = options.url === undefined ? await startCluster(options.data) : undefined;
-  const pool = new pg.Pool({
+  const pool = new Pool({
     ...(cluster?.connection ?? { connectionString: options.url }),
     max: 20,
     connectionTimeoutMillis: 10_000,
@@ -29,9 +29,15 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     application_name: 'vordruck',
   });
   // Without a listener, a connection that breaks would end the process: pg's pool and each of its clients emit 'error'.
-  pool.on('error', options.onConnectionError);
-  pool.on('connect', (client) => client.on('error', options.onConnectionError));
+  let closing = false;
+  const onError = (error: Error): void => {
+    // Connections may still be closing when our own cluster stops.
+    if (!closing) options.onConnectionError(error);
+  };
+  pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
   const close = async (): Promise<void> => {
+    closing = true;
     await pool.end();
     await cluster?.stop();
   };

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type pg from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
 
@@ -8,7 +8,7 @@ const FOLDER = join(import.meta.dirname, 'migrations');
 const LOCK = 7_305_180_442;
 
 /** Brings the tables up to date; of several processes that start at once, one does it. Returns what it applied. */
-export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
+export async function migrate(pool: Pool): Promise<readonly string[]> {
   const client = await pool.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
@@ -22,7 +22,7 @@ export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
   }
 }
 
-async function applyMissing(client: pg.PoolClient): Promise<string[]> {
+async function applyMissing(client: PoolClient): Promise<string[]> {
   await client.query('CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, applied timestamptz NOT NULL DEFAULT now())');
   const { rows } = await client.query<{ name: string }>('SELECT name FROM migration');
   const applied = new Set(rows.map((row) => row.name));

@@ -7,7 +7,9 @@ export class DataDirectoryInUseError extends Error {
   static readonly code = 'data-directory-in-use';
   readonly code = DataDirectoryInUseError.code;
   constructor(directory: string, pid: number) {
-    super(`The data directory ${directory} is in use by another server, process ${pid}. Stop that one first, or give this one its own directory.`);
+    super(
+      `The data directory ${directory} is in use by another server, process ${pid}. Stop that one first, or give this one its own directory.`,
+    );
   }
 }
 

@@ -118,7 +118,8 @@ function serve(directory: string, sockets: string, binaries: PostgresBinaries, a
   const args = ['-D', directory, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   return new Promise((resolve, reject) => {
     const server = start(binaries.postgres, args, asOwner);
-    const fail = (cause?: unknown) => reject(new Error(`PostgreSQL does not start in ${directory}:\n${lines().join('\n')}`, { cause }));
+    const fail = (cause?: unknown) =>
+      reject(new Error(`PostgreSQL does not start in ${directory}:\n${lines().join('\n')}`, { cause }));
     const timer = setTimeout(() => {
       server.kill('SIGQUIT');
       fail();

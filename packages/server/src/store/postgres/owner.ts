@@ -23,9 +23,18 @@ export async function owner(paths: readonly string[]): Promise<Owner> {
   if (await allEnterable(paths)) return { own, run: (program, args) => ({ program, args, uid, gid }) };
   const setpriv = await firstExecutable(SETPRIV);
   if (!setpriv) {
-    throw new Error(`Started as root, PostgreSQL runs as another user, who may not enter ${paths.join(' or ')}. Choose a data directory that others may enter.`);
+    throw new Error(
+      `Started as root, PostgreSQL runs as another user, who may not enter ${paths.join(' or ')}. Choose a data directory that others may enter.`,
+    );
   }
-  const rights = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--'];
+  const rights = [
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    '--clear-groups',
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+    '--',
+  ];
   return { own, run: (program, args) => ({ program: setpriv, args: [...rights, program, ...args] }) };
 }
 
