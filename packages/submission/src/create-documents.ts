@@ -48,7 +48,12 @@ export async function createDocuments(options: DocumentOptions): Promise<Map<Doc
 
   const pdf = await signPdf(open, key);
   const xml = Buffer.from(await signXml(unsigned, key, sealedAt));
-  const members = [{ name: 'submission.json', bytes: json }, { name: 'submission.xml', bytes: xml }, { name: 'document.pdf', bytes: pdf }, ...attachments];
+  const members = [
+    { name: 'submission.json', bytes: json },
+    { name: 'submission.xml', bytes: xml },
+    { name: 'document.pdf', bytes: pdf },
+    ...attachments,
+  ];
   const container = await writeContainer(members, key, sealedAt);
   return new Map<DocumentName, Uint8Array>([
     ['submission.json', json],
@@ -58,13 +63,15 @@ export async function createDocuments(options: DocumentOptions): Promise<Map<Doc
   ]);
 }
 
-const municipalityOf = ({ municipality }: Submission): { municipality?: string } => (municipality === undefined ? {} : { municipality });
+const municipalityOf = ({ municipality }: Submission): { municipality?: string } =>
+  municipality === undefined ? {} : { municipality };
 
 function attachmentMembers(attachments: readonly Attachment[], files: ReadonlyMap<string, Uint8Array>): Member[] {
   return attachments.map((attachment, index) => {
     const bytes = files.get(attachment.sha256);
     if (!bytes) throw new AttachmentError(attachment.path, `The bytes of the attachment at ${attachment.path} are missing`);
-    if (bytes.length !== attachment.size || sha256(bytes) !== attachment.sha256) throw new AttachmentError(attachment.path, `The attachment at ${attachment.path} is not the one that was declared`);
+    if (bytes.length !== attachment.size || sha256(bytes) !== attachment.sha256)
+      throw new AttachmentError(attachment.path, `The attachment at ${attachment.path} is not the one that was declared`);
     return { name: attachmentName(attachment.name, index + 1), bytes };
   });
 }

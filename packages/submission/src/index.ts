@@ -16,4 +16,13 @@ export type { Digest } from './sign/hash.ts';
 export { verify, type VerifyOptions } from './verify/verify.ts';
 export { describe } from './verify/describe.ts';
 export type { FileKind, FileVerdict, SealVerdict, SubmissionFacts, Verdict } from './verify/verdict.ts';
-export { AttachmentError, InvalidXmlError, MissingLetterError, SealError, SubmissionError, UnknownValueError, UnusableKeyError, UnwritableTextError } from './errors.ts';
+export {
+  AttachmentError,
+  InvalidXmlError,
+  MissingLetterError,
+  SealError,
+  SubmissionError,
+  UnknownValueError,
+  UnusableKeyError,
+  UnwritableTextError,
+} from './errors.ts';

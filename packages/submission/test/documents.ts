@@ -1,7 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDocuments, developmentKey, type DevelopmentKey, type DocumentName, type Member, type Submitted } from '../src/index.ts';
+import {
+  createDocuments,
+  developmentKey,
+  type DevelopmentKey,
+  type DocumentName,
+  type Member,
+  type Submitted,
+} from '../src/index.ts';
 import { authority, number, proof, received, submitted, xsd } from './sample.ts';
 import { sha256 } from '../src/sign/hash.ts';
 
@@ -31,12 +38,25 @@ export async function workplace(): Promise<Workplace> {
 }
 
 /** All documents of the sample, as files to verify. */
-export async function sampleDocuments({ development }: Pick<Workplace, 'development'>, session: Submitted = submitted()): Promise<Record<DocumentName, Uint8Array>> {
-  const documents = await createDocuments({ session, xsd, authority, number, received, files: new Map([[sha256(proof), proof]]), key: development.key, sealedAt: new Date('2026-11-23T11:00:00Z') });
+export async function sampleDocuments(
+  { development }: Pick<Workplace, 'development'>,
+  session: Submitted = submitted(),
+): Promise<Record<DocumentName, Uint8Array>> {
+  const documents = await createDocuments({
+    session,
+    xsd,
+    authority,
+    number,
+    received,
+    files: new Map([[sha256(proof), proof]]),
+    key: development.key,
+    sealedAt: new Date('2026-11-23T11:00:00Z'),
+  });
   return Object.fromEntries(documents) as Record<DocumentName, Uint8Array>;
 }
 
-export const asFiles = (documents: Readonly<Record<string, Uint8Array>>): Member[] => Object.entries(documents).map(([name, bytes]) => ({ name, bytes }));
+export const asFiles = (documents: Readonly<Record<string, Uint8Array>>): Member[] =>
+  Object.entries(documents).map(([name, bytes]) => ({ name, bytes }));
 
 /** The same bytes but for one. */
 export function flipped(bytes: Uint8Array, at: number, bits = 1): Uint8Array {

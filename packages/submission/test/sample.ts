@@ -6,11 +6,22 @@ import { sha256 } from '../src/sign/hash.ts';
 
 export const proof = Buffer.from('%PDF-1.4 stands for a scanned proof');
 
-export const authority: Authority = { name: 'Landeshauptstadt Saarbrücken', address: ['Stadtkasse', 'Rathausplatz 1', '66111 Saarbrücken'] };
+export const authority: Authority = {
+  name: 'Landeshauptstadt Saarbrücken',
+  address: ['Stadtkasse', 'Rathausplatz 1', '66111 Saarbrücken'],
+};
 export const number = 'VD-2026-K7MQ-3XWA';
 export const received = '2026-11-23T12:00:00+01:00';
 
-const field = (id: string, parent: number, children?: readonly number[]): FieldPlan => ({ id, key: id, type: children ? 'group' : 'text', parent, step: 0, depth: 0, ...(children ? { children } : {}) });
+const field = (id: string, parent: number, children?: readonly number[]): FieldPlan => ({
+  id,
+  key: id,
+  type: children ? 'group' : 'text',
+  parent,
+  step: 0,
+  depth: 0,
+  ...(children ? { children } : {}),
+});
 
 const fields: readonly FieldPlan[] = [
   field('halter', -1, [1, 2]),
@@ -77,7 +88,15 @@ export const outline: Outline = {
       step: 'halter',
       title: { text: 'Halterin oder Halter' },
       items: [
-        { kind: 'group', path: '/halter', label: { text: 'Person' }, items: [entry('/halter/vornamen', 'Vornamen', 'N̄jáma Łukasz Ǎn'), entry('/halter/familienname', 'Familienname', 'Živković & <Söhne>')] },
+        {
+          kind: 'group',
+          path: '/halter',
+          label: { text: 'Person' },
+          items: [
+            entry('/halter/vornamen', 'Vornamen', 'N̄jáma Łukasz Ǎn'),
+            entry('/halter/familienname', 'Familienname', 'Živković & <Söhne>'),
+          ],
+        },
       ],
     },
     {
@@ -93,9 +112,20 @@ export const outline: Outline = {
               path: '/hunde/0',
               row: '@1',
               title: { text: 'Hund 1: Bello' },
-              items: [entry('/hunde/0/name', 'Name des Hundes', 'Bello'), entry('/hunde/0/merkzeichen', 'Merkzeichen im Schwerbehindertenausweis', 'B – Begleitung', 'H – hilflos')],
+              items: [
+                entry('/hunde/0/name', 'Name des Hundes', 'Bello'),
+                entry('/hunde/0/merkzeichen', 'Merkzeichen im Schwerbehindertenausweis', 'B – Begleitung', 'H – hilflos'),
+              ],
             },
-            { path: '/hunde/1', row: '@2', title: { text: 'Hund 2' }, items: [entry('/hunde/1/name', 'Name des Hundes', 'Zeile eins\r\nZeile zwei'), entry('/hunde/1/chip', 'Chip-Nummer')] },
+            {
+              path: '/hunde/1',
+              row: '@2',
+              title: { text: 'Hund 2' },
+              items: [
+                entry('/hunde/1/name', 'Name des Hundes', 'Zeile eins\r\nZeile zwei'),
+                entry('/hunde/1/chip', 'Chip-Nummer'),
+              ],
+            },
           ],
         },
         entry('/jahressteuer', 'Voraussichtliche Steuer im Jahr', '456,00 €'),
@@ -105,7 +135,10 @@ export const outline: Outline = {
     {
       step: 'zahlung',
       title: { text: 'Zahlung' },
-      items: [entry('/abbuchen', 'Sollen wir die Steuer von Ihrem Konto abbuchen?', 'Ja'), { ...entry('/mandat', 'SEPA-Lastschriftmandat', 'Ich ermächtige die Landeshauptstadt Saarbrücken.'), signature: true }],
+      items: [
+        entry('/abbuchen', 'Sollen wir die Steuer von Ihrem Konto abbuchen?', 'Ja'),
+        { ...entry('/mandat', 'SEPA-Lastschriftmandat', 'Ich ermächtige die Landeshauptstadt Saarbrücken.'), signature: true },
+      ],
     },
   ],
   declarations: [{ path: '/richtig', text: { text: 'Meine Angaben sind vollständig und richtig.' }, agreed: true }],

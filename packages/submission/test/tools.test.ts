@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runTool, withTool } from '../../../scripts/test/system-tool.ts';
 import { checkPdf } from '../src/pdf/check-pdf.ts';
@@ -37,12 +38,23 @@ withTool('xmllint', () => {
 
   test('the XML is canonical as it stands, but for declaration and last line feed', () => {
     const canonical = runTool('xmllint', ['--c14n', place.path('submission.xml')]).stdout;
-    expect(`<?xml version="1.0" encoding="UTF-8"?>\n${canonical.trimEnd()}\n`).toBe(Buffer.from(documents['submission.xml']).toString('utf8'));
+    expect(`<?xml version="1.0" encoding="UTF-8"?>\n${canonical.trimEnd()}\n`).toBe(
+      Buffer.from(documents['submission.xml']).toString('utf8'),
+    );
   });
 });
 
 const xmlsec = (file: string) =>
-  runTool('xmlsec1', ['--verify', '--enabled-key-data', 'x509', '--trusted-pem', root, '--id-attr:Id', 'http://uri.etsi.org/01903/v1.3.2#:SignedProperties', file]);
+  runTool('xmlsec1', [
+    '--verify',
+    '--enabled-key-data',
+    'x509',
+    '--trusted-pem',
+    root,
+    '--id-attr:Id',
+    'http://uri.etsi.org/01903/v1.3.2#:SignedProperties',
+    file,
+  ]);
 
 withTool('xmlsec1', () => {
   test('the seal of the XML is valid, of a changed one not', async () => {
@@ -61,16 +73,25 @@ withTool(['xmlsec1', 'unzip'], () => {
     mkdirSync(folder);
     execFileSync('unzip', ['-q', place.path('container.asice'), '-d', folder]);
     const run = () =>
-      runTool('sh', ['-c', 'cd "$1" && xmlsec1 --verify --enabled-key-data x509 --trusted-pem "$2" --id-attr:Id http://uri.etsi.org/01903/v1.3.2#:SignedProperties META-INF/signatures.xml', 'sh', folder, root]);
+      runTool('sh', [
+        '-c',
+        'cd "$1" && xmlsec1 --verify --enabled-key-data x509 --trusted-pem "$2" --id-attr:Id http://uri.etsi.org/01903/v1.3.2#:SignedProperties META-INF/signatures.xml',
+        'sh',
+        folder,
+        root,
+      ]);
     expect(run()).toMatchObject({ status: 0 });
-    await place.write('unpacked/submission.json', Buffer.from(documents['submission.json']).toString().replace('456.00', '156.00'));
+    await place.write(
+      'unpacked/submission.json',
+      Buffer.from(documents['submission.json']).toString().replace('456.00', '156.00'),
+    );
     expect(run().status).not.toBe(0);
   });
 });
 
-withTool('pdfsig', () => {
-  const pdfsig = (file: string) => runTool('pdfsig', [file]).stdout;
+const pdfsig = (file: string) => runTool('pdfsig', [file]).stdout;
 
+withTool('pdfsig', () => {
   test('the seal of the PDF is valid and covers all of it, of a changed one not', async () => {
     const said = pdfsig(place.path('document.pdf'));
     expect(said).toContain('Signature is Valid');
@@ -85,11 +106,37 @@ withTool('openssl', () => {
     const pdf = Buffer.from(documents['document.pdf']);
     const from = pdf.indexOf('/Contents <') + '/Contents '.length;
     const to = pdf.indexOf('>', from) + 1;
-    const signature = await place.write('seal.p7s', Buffer.from(pdf.subarray(from + 1, to - 1).toString('latin1').replace(/(00)+$/, ''), 'hex'));
+    const signature = await place.write(
+      'seal.p7s',
+      Buffer.from(
+        pdf
+          .subarray(from + 1, to - 1)
+          .toString('latin1')
+          .replace(/(00)+$/, ''),
+        'hex',
+      ),
+    );
     const content = await place.write('content', Buffer.concat([pdf.subarray(0, from), pdf.subarray(to)]));
     const other = await place.write('other', Buffer.concat([pdf.subarray(0, from), pdf.subarray(to), Buffer.of(10)]));
     const check = (bytes: string) =>
-      runTool('openssl', ['cms', '-verify', '-cades', '-inform', 'DER', '-in', signature, '-content', bytes, '-binary', '-CAfile', root, '-purpose', 'any', '-out', '/dev/null']).status;
+      runTool('openssl', [
+        'cms',
+        '-verify',
+        '-cades',
+        '-inform',
+        'DER',
+        '-in',
+        signature,
+        '-content',
+        bytes,
+        '-binary',
+        '-CAfile',
+        root,
+        '-purpose',
+        'any',
+        '-out',
+        '/dev/null',
+      ]).status;
     expect(check(content)).toBe(0);
     expect(check(other)).not.toBe(0);
   });
@@ -103,14 +150,31 @@ withTool(['openssl', 'xmlsec1', 'pdfsig'], () => {
     test('both seals are valid', async () => {
       const key = runTool('openssl', generate).stdout;
       const file = await place.write(`${name}.pem`, key);
-      const certificate = runTool('openssl', ['req', '-x509', '-key', file, '-subj', '/CN=Stadt', '-days', '30', '-addext', 'keyUsage=digitalSignature', '-sha384']).stdout;
+      const certificate = runTool('openssl', [
+        'req',
+        '-x509',
+        '-key',
+        file,
+        '-subj',
+        '/CN=Stadt',
+        '-days',
+        '30',
+        '-addext',
+        'keyUsage=digitalSignature',
+        '-sha384',
+      ]).stdout;
       const signing = pemKey(key + certificate);
       root = await place.write(`${name}.crt`, certificate);
-      const open = await writeRecord({ outline, authority, number, received }, { xml: Buffer.from('<a/>'), sealedAt: new Date(received), key: signing });
+      const open = await writeRecord(
+        { outline, authority, number, received },
+        { xml: Buffer.from('<a/>'), sealedAt: new Date(received), key: signing },
+      );
       const pdf = await signPdf(open, signing);
       expect(runTool('pdfsig', [await place.write(`${name}.pdf`, pdf)]).stdout).toContain('Signature is Valid');
       expect((await checkPdf(pdf)).isUnchanged).toBe(true);
-      const unsigned = Buffer.from(documents['submission.xml']).toString('utf8').replace(/<ds:Signature .*<\/ds:Signature>/, '');
+      const unsigned = Buffer.from(documents['submission.xml'])
+        .toString('utf8')
+        .replace(/<ds:Signature .*<\/ds:Signature>/, '');
       const xml = await place.write(`${name}.xml`, await signXml(unsigned, signing, new Date()));
       expect(xmlsec(xml)).toMatchObject({ status: 0 });
     });
@@ -136,7 +200,9 @@ withTool(['pdfinfo', 'pdffonts', 'pdftotext'], () => {
 
   test('its structure reads in order: headings, questions as row headers, answers', () => {
     const structure = runTool('pdfinfo', ['-struct-text', place.path('document.pdf')]).stdout.replace(/\s+/g, ' ');
-    expect(structure).toContain('H2 (block) "Halterin oder Halter" Sect H3 (block) "Person" Table (block) TR TH: /Scope /Row "Vornamen" TD Span (inline) "N̄jáma" " Łukasz Ǎn"');
+    expect(structure).toContain(
+      'H2 (block) "Halterin oder Halter" Sect H3 (block) "Person" Table (block) TR TH: /Scope /Row "Vornamen" TD Span (inline) "N̄jáma" " Łukasz Ǎn"',
+    );
     expect(structure).not.toContain('Seite 1');
   });
 
@@ -150,15 +216,17 @@ withTool(['pdfinfo', 'pdffonts', 'pdftotext'], () => {
   });
 });
 
+/** How dark the first page of a record is that shows a name. */
+async function ink(name: string): Promise<number> {
+  const made = { ...outline, sections: [{ step: 's', title: { text: 'S' }, items: [entry('/name', 'Name', name.repeat(20))] }] };
+  const { 'document.pdf': pdf } = await sampleDocuments(place, submitted({ outline: made }));
+  execFileSync('pdftoppm', ['-r', '72', '-gray', '-singlefile', await place.write('ink.pdf', pdf), place.path('ink')]);
+  const pixels = (await readFile(place.path('ink.pgm'))).subarray(-595 * 842);
+  return pixels.reduce((sum, pixel) => sum + 255 - pixel, 0);
+}
+
 withTool('pdftoppm', () => {
   test('each letter leaves ink on the page', async () => {
-    const ink = async (name: string): Promise<number> => {
-      const made = { ...outline, sections: [{ step: 's', title: { text: 'S' }, items: [entry('/name', 'Name', name.repeat(20))] }] };
-      const { 'document.pdf': pdf } = await sampleDocuments(place, submitted({ outline: made }));
-      execFileSync('pdftoppm', ['-r', '72', '-gray', '-f', '1', '-l', '1', await place.write('ink.pdf', pdf), place.path('ink')]);
-      const [page] = execFileSync('sh', ['-c', `cat ${place.path('ink')}-*.pgm`], { maxBuffer: 1e8, encoding: 'latin1' }).split(/^P5\n\d+ \d+\n\d+\n/m).slice(1);
-      return [...(page ?? '')].reduce((sum, pixel) => sum + 255 - pixel.charCodeAt(0), 0);
-    };
     const blank = await ink('\u00a0');
     for (const letter of ['n', 'n̄', 'Ǎ', 'ẞ', 'Ж', '≤']) expect((await ink(letter)) - blank, letter).toBeGreaterThan(5000);
     expect(await ink('n̄')).toBeGreaterThan((await ink('n')) + 1000);

@@ -39,7 +39,8 @@ export function checkContainer(bytes: Uint8Array): ContainerCheck {
     filter: ({ name, compression, size, originalSize }) => {
       // Only stored files that together are no larger than the container: a small one cannot unpack into a huge one.
       total += size;
-      if (compression !== 0 || size !== originalSize || total > bytes.length) throw new SealError(`A file of the container is not stored as it is: ${name}`);
+      if (compression !== 0 || size !== originalSize || total > bytes.length)
+        throw new SealError(`A file of the container is not stored as it is: ${name}`);
       return true;
     },
   });
@@ -54,7 +55,11 @@ export function checkContainer(bytes: Uint8Array): ContainerCheck {
 
 /** Whether bytes begin as a container of this kind does: a zip whose first file, stored, is its media type. */
 export function isContainer(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 38 + MIMETYPE.length)).toString('latin1').slice(30) === `mimetype${MIMETYPE}`;
+  return (
+    Buffer.from(bytes.subarray(0, 38 + MIMETYPE.length))
+      .toString('latin1')
+      .slice(30) === `mimetype${MIMETYPE}`
+  );
 }
 
 function pack(members: readonly Member[], signature: string): Uint8Array {
@@ -70,9 +75,11 @@ function pack(members: readonly Member[], signature: string): Uint8Array {
   return zipSync(files, { level: 0, mtime: new Date(1980, 0, 1, 12) });
 }
 
+const entry = (path: string, type: string): string =>
+  element('manifest:file-entry', { 'manifest:full-path': path, 'manifest:media-type': type });
+
 /** ODF 1.2, part 3, as EN 319 162-1 (4.4.3.2) refers to it. */
 function manifest(members: readonly Member[]): string {
-  const entry = (path: string, type: string): string => element('manifest:file-entry', { 'manifest:full-path': path, 'manifest:media-type': type });
   const entries = [entry('/', MIMETYPE), ...members.map(({ name }) => entry(name, mediaType(name)))];
   return `${XML_DECLARATION}${element('manifest:manifest', { 'xmlns:manifest': ODF, 'manifest:version': '1.2' }, ...entries)}\n`;
 }

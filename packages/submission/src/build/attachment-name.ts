@@ -3,6 +3,11 @@
  * system unpacks it the same; the name as given stands in the submission.
  */
 export function attachmentName(name: string, number: number): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replace(/[^A-Za-z0-9.]+/g, '-').replace(/^[.-]+|[.-]+$/g, '');
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
+    .replace(/[^A-Za-z0-9.]+/g, '-')
+    .replace(/^[.-]+|[.-]+$/g, '');
   return `attachments/${number}-${plain.slice(-80) || 'file'}`;
 }

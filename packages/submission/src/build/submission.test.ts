@@ -21,7 +21,10 @@ describe('a submission', () => {
   });
 
   test('has its texts composed', () => {
-    const made = buildSubmission(submitted({ values: { name: 'Mu\u0308ller', rows: [{ name: 'n\u0304' }] } }), { number, received });
+    const made = buildSubmission(submitted({ values: { name: 'Mu\u0308ller', rows: [{ name: 'n\u0304' }] } }), {
+      number,
+      received,
+    });
     expect(made.values).toEqual({ name: 'Müller', rows: [{ name: 'n\u0304' }] });
   });
 
@@ -31,7 +34,8 @@ describe('a submission', () => {
     ['a non-character', '\uffff', 'U+FFFF'],
     ['a next line', '\u0085', 'U+0085'],
   ])('refuses %s and says where', (_, text, character) => {
-    const attempt = (): unknown => buildSubmission(submitted({ values: { hunde: [{ name: 'ok' }, { name: text }] } }), { number, received });
+    const attempt = (): unknown =>
+      buildSubmission(submitted({ values: { hunde: [{ name: 'ok' }, { name: text }] } }), { number, received });
     expect(attempt).toThrow(UnwritableTextError);
     expect(attempt).toThrow(expect.objectContaining({ code: 'unwritable-text', path: '/values/hunde/1/name', character }));
   });
@@ -61,7 +65,9 @@ describe('a receipt number', () => {
   });
 
   test('comes from the random bytes it is given', () => {
-    expect(newNumber({ year: 2027, random: (size) => Uint8Array.from({ length: size }, (_, index) => index) })).toBe('VD-2027-ABCD-EFGH');
+    expect(newNumber({ year: 2027, random: (size) => Uint8Array.from({ length: size }, (_, index) => index) })).toBe(
+      'VD-2027-ABCD-EFGH',
+    );
   });
 });
 

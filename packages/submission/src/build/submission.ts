@@ -52,7 +52,8 @@ const RECEIVED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\
 
 /** Makes the submission of what a session holds; throws {@link UnwritableTextError} before anything is written. */
 export function buildSubmission(session: Submitted, options: SubmissionOptions): Submission {
-  if (!RECEIVED.test(options.received) || Number.isNaN(Date.parse(options.received))) throw new RangeError('received is not a date-time with offset');
+  if (!RECEIVED.test(options.received) || Number.isNaN(Date.parse(options.received)))
+    throw new RangeError('received is not a date-time with offset');
   const attachments = options.attachments ?? session.outline().attachments;
   const submission: Submission = {
     form: session.form.form,
@@ -62,7 +63,13 @@ export function buildSubmission(session: Submitted, options: SubmissionOptions):
     received: options.received,
     language: options.language ?? session.texts.language,
     values: composed(session.values()),
-    attachments: attachments.map(({ path, name, type, size, sha256 }) => ({ path, name: name.normalize('NFC'), type, size, sha256 })),
+    attachments: attachments.map(({ path, name, type, size, sha256 }) => ({
+      path,
+      name: name.normalize('NFC'),
+      type,
+      size,
+      sha256,
+    })),
   };
   assertWritable(submission);
   return submission;
@@ -73,6 +80,7 @@ function composed<T>(value: T): T;
 function composed(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC');
   if (Array.isArray(value)) return value.map((item: unknown) => composed(item));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, composed(item)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, composed(item)]));
   return value;
 }

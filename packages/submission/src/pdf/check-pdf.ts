@@ -29,7 +29,8 @@ export async function checkPdf(bytes: Uint8Array): Promise<PdfCheck> {
   const [from = 0, to = 0, rest = 0] = found.slice(1).map(Number);
   if (to + rest < pdf.length) throw new SealError(`After sealing, ${pdf.length - to - rest} bytes were appended`);
   if (to + rest > pdf.length) throw new SealError(`The file was cut off: ${to + rest - pdf.length} bytes are missing`);
-  if (others.length > 0 || !text.startsWith(closedRange(from, to, pdf.length), found.index)) throw new SealError('The place of the seal was changed');
+  if (others.length > 0 || !text.startsWith(closedRange(from, to, pdf.length), found.index))
+    throw new SealError('The place of the seal was changed');
   const hex = text.slice(from, to);
   if (from >= to || !LOWER_HEX.test(hex)) throw new SealError('The seal was changed');
 

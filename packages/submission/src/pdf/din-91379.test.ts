@@ -20,7 +20,8 @@ describe.each(['regular', 'bold'] as const)('in %s', (weight) => {
 
   test('the font has every letter and sequence', () => {
     expect(sequences).toHaveLength(149);
-    for (const text of everything) expect(() => breakLines({ text, path: '/name' }, { ...STYLE.text, weight }, 400), text).not.toThrow();
+    for (const text of everything)
+      expect(() => breakLines({ text, path: '/name' }, { ...STYLE.text, weight }, 400), text).not.toThrow();
   });
 
   test('marks are placed over, under or at the side of their letter', () => {

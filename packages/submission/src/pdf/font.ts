@@ -66,7 +66,11 @@ function recordFontOf(weight: Weight, font: Font): RecordFont {
     unitsPerEm: font.unitsPerEm,
     cluster: (text) => kept(clusters, text, () => shapeCluster(font, text)),
     kerning: (first, second) =>
-      kept(kernings, `${first.text}|${second.text}`, () => font.layout(first.text + second.text, FEATURES).advanceWidth - first.advance - second.advance),
+      kept(
+        kernings,
+        `${first.text}|${second.text}`,
+        () => font.layout(first.text + second.text, FEATURES).advanceWidth - first.advance - second.advance,
+      ),
   };
 }
 
@@ -76,7 +80,14 @@ function shapeCluster(font: Font, text: string): Cluster | undefined {
   const alone = glyphs.length === 1;
   const placed = glyphs.map((glyph, index): PlacedGlyph => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-    return { id: glyph.id, width: glyph.advanceWidth, advance: xAdvance, x: xOffset, y: yOffset, text: alone ? text : String.fromCodePoint(...glyph.codePoints) };
+    return {
+      id: glyph.id,
+      width: glyph.advanceWidth,
+      advance: xAdvance,
+      x: xOffset,
+      y: yOffset,
+      text: alone ? text : String.fromCodePoint(...glyph.codePoints),
+    };
   });
   return { text, glyphs: placed, advance: placed.reduce((sum, glyph) => sum + glyph.advance, 0) };
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outline, OutlineItem } from '@vordruck/engine';
 import { authority, entry, number, outline, received } from '../../test/sample.ts';
@@ -11,13 +11,23 @@ type Text = Extract<Mark, { kind: 'text' }>;
 const word = fc.stringMatching(/^[a-zäöüßA-Z]{1,18}$/);
 const line = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
 const item = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ label: line.map((text) => text.slice(0, 90)), lines: fc.array(line, { maxLength: 3 }) }).map(({ label, lines }): OutlineItem => entry('/a', label, ...lines)) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .record({ label: line.map((text) => text.slice(0, 90)), lines: fc.array(line, { maxLength: 3 }) })
+      .map(({ label, lines }): OutlineItem => entry('/a', label, ...lines)),
+  },
   { weight: 1, arbitrary: line.map((text): OutlineItem => ({ kind: 'notice', path: '/n', text: { text } })) },
 );
-const group = fc.array(item, { minLength: 1, maxLength: 8 }).map((items): OutlineItem => ({ kind: 'group', path: '/g', label: { text: 'Gruppe' }, items }));
+const group = fc
+  .array(item, { minLength: 1, maxLength: 8 })
+  .map((items): OutlineItem => ({ kind: 'group', path: '/g', label: { text: 'Gruppe' }, items }));
 const outlines = fc
   .array(fc.array(fc.oneof(item, group), { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 })
-  .map((sections): Outline => ({ ...outline, sections: sections.map((items, index) => ({ step: `s${index}`, title: { text: `Abschnitt ${index}` }, items })) }));
+  .map((sections): Outline => ({
+    ...outline,
+    sections: sections.map((items, index) => ({ step: `s${index}`, title: { text: `Abschnitt ${index}` }, items })),
+  }));
 
 const structureOf = (made: Outline): Branch => recordStructure({ outline: made, authority, number, received });
 const textsOf = (page: LaidPage): Text[] => page.marks.filter((mark): mark is Text => mark.kind === 'text');
@@ -46,7 +56,10 @@ describe('any record', () => {
         const structure = structureOf(made);
         const marks = layOut(structure).flatMap(textsOf);
         for (const leaf of leaves(structure)) {
-          const text = marks.filter((mark) => mark.leaf === leaf).map(written).join('');
+          const text = marks
+            .filter((mark) => mark.leaf === leaf)
+            .map(written)
+            .join('');
           expect(text.replace(/\s/g, '')).toBe(leaf.text.normalize('NFC').replace(/\s/g, ''));
         }
       }),
@@ -62,7 +75,8 @@ describe('any record', () => {
         for (const page of pages) expect(page.at(-1)?.leaf.tag).not.toMatch(/^H/);
         const firstPage = new Map<Leaf, number>();
         pages.forEach((page, index) => page.forEach(({ leaf }) => firstPage.has(leaf) || firstPage.set(leaf, index)));
-        const rows = (node: Branch | Leaf): Branch[] => (node.kind === 'leaf' ? [] : node.layout === 'row' ? [node] : node.children.flatMap(rows));
+        const rows = (node: Branch | Leaf): Branch[] =>
+          node.kind === 'leaf' ? [] : node.layout === 'row' ? [node] : node.children.flatMap(rows);
         for (const row of rows(structure)) {
           const [label, answer] = leaves(row);
           if (label && answer) expect(firstPage.get(label)).toBe(firstPage.get(answer));
@@ -75,7 +89,10 @@ describe('any record', () => {
   test('leaves no single line of a longer answer alone on a page', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 4, max: 150 }), (before, length) => {
-        const items = [...Array.from({ length: before }, () => entry('/a', 'Frage', 'Antwort')), entry('/long', 'Lang', Array.from({ length }, () => 'Zeile').join('\n'))];
+        const items = [
+          ...Array.from({ length: before }, () => entry('/a', 'Frage', 'Antwort')),
+          entry('/long', 'Lang', Array.from({ length }, () => 'Zeile').join('\n')),
+        ];
         const made = { ...outline, sections: [{ step: 's', title: { text: 'Abschnitt' }, items }] };
         for (const page of layOut(structureOf(made))) {
           const count = textsOf(page).filter(({ leaf }) => leaf.path === '/long' && leaf.tag === 'TD').length;
@@ -88,7 +105,21 @@ describe('any record', () => {
 });
 
 test('a word wider than its column is broken, not cut', () => {
-  const made = { ...outline, sections: [{ step: 's', title: { text: 'Abschnitt' }, items: [entry('/a', 'Donaudampfschifffahrtsgesellschaftskapitän', 'x'.repeat(500))] }] };
+  const made = {
+    ...outline,
+    sections: [
+      {
+        step: 's',
+        title: { text: 'Abschnitt' },
+        items: [entry('/a', 'Donaudampfschifffahrtsgesellschaftskapitän', 'x'.repeat(500))],
+      },
+    ],
+  };
   const marks = layOut(structureOf(made)).flatMap(textsOf);
-  expect(marks.filter(({ leaf }) => leaf.path === '/a' && leaf.tag === 'TD').map(written).join('')).toBe('x'.repeat(500));
+  expect(
+    marks
+      .filter(({ leaf }) => leaf.path === '/a' && leaf.tag === 'TD')
+      .map(written)
+      .join(''),
+  ).toBe('x'.repeat(500));
 });

@@ -5,7 +5,14 @@ import { breakLines, type TextLine } from './text-lines.ts';
 /** Something drawn at a place, lengths in points from the lower left corner. */
 export type Mark =
   | { readonly kind: 'text'; readonly leaf: Leaf; readonly line: TextLine; readonly x: number; readonly y: number }
-  | { readonly kind: 'rule'; readonly x: number; readonly y: number; readonly length: number; readonly width: number; readonly gray: number };
+  | {
+      readonly kind: 'rule';
+      readonly x: number;
+      readonly y: number;
+      readonly length: number;
+      readonly width: number;
+      readonly gray: number;
+    };
 
 export interface LaidPage {
   readonly marks: readonly Mark[];
@@ -49,7 +56,14 @@ function startHeight(blocks: readonly Block[], index: number): number {
   if (!block) return 0;
   const whole = block.before + paddingOf(block) + Math.max(...block.columns.map(({ lines }) => heightOf(lines)));
   if (block.keepsWithNext) return whole + startHeight(blocks, index + 1);
-  const first = block.before + paddingOf(block) + Math.max(...block.columns.map(({ lines }) => heightOf(lines.slice(0, lines.length < 2 * LINES_TOGETHER ? lines.length : LINES_TOGETHER))));
+  const first =
+    block.before +
+    paddingOf(block) +
+    Math.max(
+      ...block.columns.map(({ lines }) =>
+        heightOf(lines.slice(0, lines.length < 2 * LINES_TOGETHER ? lines.length : LINES_TOGETHER)),
+      ),
+    );
   return Math.min(whole, first);
 }
 
@@ -87,8 +101,10 @@ class PageSetter {
 
   private rule(block: Block): void {
     const marks = this.pages.at(-1)?.marks;
-    if (block.rule === 'hairline') marks?.push({ kind: 'rule', x: GRID.left, y: this.y, length: GRID.right - GRID.left, ...HAIRLINE });
-    if (block.rule === 'line') block.columns.forEach(({ x, width }) => marks?.push({ kind: 'rule', x, y: this.y, length: width, ...LINE }));
+    if (block.rule === 'hairline')
+      marks?.push({ kind: 'rule', x: GRID.left, y: this.y, length: GRID.right - GRID.left, ...HAIRLINE });
+    if (block.rule === 'line')
+      block.columns.forEach(({ x, width }) => marks?.push({ kind: 'rule', x, y: this.y, length: width, ...LINE }));
     this.y -= paddingOf(block) - (block.rule === 'hairline' ? ROW_PADDING : 0);
   }
 
@@ -133,7 +149,11 @@ function blocksOf(node: StructureNode): Block[] {
 }
 
 function leafBlock(leaf: Leaf): Block {
-  return { columns: [column([leaf], GRID.left, GRID.right - GRID.left)], before: leaf.before, keepsWithNext: leaf.tag.startsWith('H') };
+  return {
+    columns: [column([leaf], GRID.left, GRID.right - GRID.left)],
+    before: leaf.before,
+    keepsWithNext: leaf.tag.startsWith('H'),
+  };
 }
 
 function rowBlock(node: Branch): Block {

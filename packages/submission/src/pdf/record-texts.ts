@@ -19,11 +19,30 @@ export interface RecordTexts {
   readonly placeAndDate: string;
   readonly signature: string;
   readonly page: (page: number, pages: number) => string;
-  readonly receivedAt: (at: { readonly year: string; readonly month: number; readonly day: number; readonly time: string; readonly offset: string }) => string;
+  readonly receivedAt: (at: {
+    readonly year: string;
+    readonly month: number;
+    readonly day: number;
+    readonly time: string;
+    readonly offset: string;
+  }) => string;
   readonly size: (bytes: number) => string;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 const de: RecordTexts = {
   number: 'Eingangsnummer',
@@ -86,7 +105,8 @@ export function recordTexts(language: string): { readonly texts: RecordTexts; re
 
 /** The wall clock of an ISO date-time with offset; the offset is told only where it is not that of Berlin. */
 export function receivedText(received: string, texts: RecordTexts): string {
-  const [, year = '', month, day, time = '', zone = ''] = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})[^Z+-]*(Z|[+-]\d{2}:\d{2})$/.exec(received) ?? [];
+  const [, year = '', month, day, time = '', zone = ''] =
+    /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})[^Z+-]*(Z|[+-]\d{2}:\d{2})$/.exec(received) ?? [];
   const offset = zone === '+01:00' || zone === '+02:00' ? '' : ` (UTC${zone === 'Z' ? '' : zone})`;
   return texts.receivedAt({ year, month: Number(month), day: Number(day), time, offset });
 }

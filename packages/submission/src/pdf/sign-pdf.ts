@@ -9,7 +9,8 @@ export async function signPdf(bytes: Uint8Array, key: SigningKey): Promise<Uint8
   const rangeAt = pdf.indexOf(OPEN_RANGE, 0, 'latin1');
   const from = pdf.indexOf('/Contents <', rangeAt, 'latin1') + '/Contents '.length;
   const to = pdf.indexOf('>', from, 'latin1') + 1;
-  if (rangeAt < 0 || from < rangeAt || pdf.indexOf(OPEN_RANGE, rangeAt + 1, 'latin1') >= 0) throw new SealError('The document has no single open place for a seal');
+  if (rangeAt < 0 || from < rangeAt || pdf.indexOf(OPEN_RANGE, rangeAt + 1, 'latin1') >= 0)
+    throw new SealError('The document has no single open place for a seal');
   pdf.write(closedRange(from, to, pdf.length), rangeAt, 'latin1');
   const cms = await signDetached(key, pdf.subarray(0, from), pdf.subarray(to));
   if (2 * cms.length > to - from - 2) throw new SealError('The seal does not fit its place');

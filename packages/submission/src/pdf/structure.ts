@@ -1,4 +1,12 @@
-import type { Authority, Outline, OutlineAttachment, OutlineDeclaration, OutlineEntry, OutlineItem, Printed } from '@vordruck/engine';
+import type {
+  Authority,
+  Outline,
+  OutlineAttachment,
+  OutlineDeclaration,
+  OutlineEntry,
+  OutlineItem,
+  Printed,
+} from '@vordruck/engine';
 import { receivedText, recordTexts, type RecordTexts } from './record-texts.ts';
 import { STYLE, type Style } from './style.ts';
 
@@ -50,7 +58,12 @@ export function recordStructure(source: RecordSource): Branch {
     leaf('H1', outline.title, '/title', STYLE.title, 26),
     receipt(source, words),
     ...(outline.sample ? [leaf('P', ownText(words.texts.sample, words), '/sample', STYLE.heading, 12)] : []),
-    ...outline.sections.map((section) => branch('Sect', [leaf('H2', section.title, `/sections/${section.step}`, STYLE.section, 26), ...itemNodes(section.items, 3, words)])),
+    ...outline.sections.map((section) =>
+      branch('Sect', [
+        leaf('H2', section.title, `/sections/${section.step}`, STYLE.section, 26),
+        ...itemNodes(section.items, 3, words),
+      ]),
+    ),
     ...declarations(outline.declarations, words),
     attachments(outline.attachments, words),
     proof(outline, words),
@@ -62,7 +75,12 @@ interface Words {
   readonly ownLang: string | undefined;
 }
 
-const branch = (tag: Branch['tag'], children: readonly StructureNode[], layout?: Branch['layout']): Branch => ({ kind: 'branch', tag, children, ...(layout ? { layout } : {}) });
+const branch = (tag: Branch['tag'], children: readonly StructureNode[], layout?: Branch['layout']): Branch => ({
+  kind: 'branch',
+  tag,
+  children,
+  ...(layout ? { layout } : {}),
+});
 
 function leaf(tag: Leaf['tag'], printed: Printed, path: string, style: Style, before = 0): Leaf {
   return { kind: 'leaf', tag, text: printed.text, path, style, before, ...(printed.lang ? { lang: printed.lang } : {}) };
@@ -87,8 +105,20 @@ function receipt({ number, received, municipality }: RecordSource, words: Words)
   const { texts } = words;
   return branch('Table', [
     row(ownText(texts.number, words), [leaf('TD', { text: number }, '/number', STYLE.heading)], '/number', 14),
-    row(ownText(texts.received, words), [leaf('TD', ownText(receivedText(received, texts), words), '/received', STYLE.text)], '/received'),
-    ...(municipality === undefined ? [] : [row(ownText(texts.municipality, words), [leaf('TD', { text: municipality }, '/municipality', STYLE.text)], '/municipality')]),
+    row(
+      ownText(texts.received, words),
+      [leaf('TD', ownText(receivedText(received, texts), words), '/received', STYLE.text)],
+      '/received',
+    ),
+    ...(municipality === undefined
+      ? []
+      : [
+          row(
+            ownText(texts.municipality, words),
+            [leaf('TD', { text: municipality }, '/municipality', STYLE.text)],
+            '/municipality',
+          ),
+        ]),
   ]);
 }
 
@@ -135,12 +165,22 @@ function otherNodes(item: OutlineItem, level: number, words: Words): StructureNo
     case 'notice':
       return paragraphs(item.text).map((text, index) => leaf('P', text, item.path, STYLE.text, index === 0 ? 10 : 4));
     case 'group':
-      return [branch('Sect', [leaf(heading(level), item.label, item.path, STYLE.heading, 16), ...itemNodes(item.items, level + 1, words)])];
+      return [
+        branch('Sect', [
+          leaf(heading(level), item.label, item.path, STYLE.heading, 16),
+          ...itemNodes(item.items, level + 1, words),
+        ]),
+      ];
     case 'list':
       return [
         branch('Sect', [
           leaf(heading(level), item.label, item.path, STYLE.heading, 16),
-          ...item.rows.map((entry) => branch('Sect', [leaf(heading(level + 1), entry.title, entry.path, STYLE.heading, 14), ...itemNodes(entry.items, level + 2, words)])),
+          ...item.rows.map((entry) =>
+            branch('Sect', [
+              leaf(heading(level + 1), entry.title, entry.path, STYLE.heading, 14),
+              ...itemNodes(entry.items, level + 2, words),
+            ]),
+          ),
         ]),
       ];
   }
@@ -148,7 +188,10 @@ function otherNodes(item: OutlineItem, level: number, words: Words): StructureNo
 
 function entryRow(entry: OutlineEntry, words: Words, before: number): Branch {
   const lines = entry.lines.filter((line) => line.text !== '').flatMap(paragraphs);
-  const answers = lines.length > 0 ? lines.map((line) => leaf('P', line, entry.path, STYLE.text)) : [leaf('P', ownText(words.texts.unanswered, words), entry.path, STYLE.label)];
+  const answers =
+    lines.length > 0
+      ? lines.map((line) => leaf('P', line, entry.path, STYLE.text))
+      : [leaf('P', ownText(words.texts.unanswered, words), entry.path, STYLE.label)];
   return row(entry.label, answers, entry.path, before);
 }
 
@@ -161,14 +204,25 @@ function signing(path: string, words: Words): Branch {
 function declarations(items: readonly OutlineDeclaration[], words: Words): Branch[] {
   if (items.length === 0) return [];
   const rows = items.map((item, index) =>
-    row(ownText(item.agreed ? words.texts.agreed : words.texts.notAgreed, words), paragraphs(item.text).map((text) => leaf('P', text, item.path, STYLE.text)), item.path, index === 0 ? 8 : 0),
+    row(
+      ownText(item.agreed ? words.texts.agreed : words.texts.notAgreed, words),
+      paragraphs(item.text).map((text) => leaf('P', text, item.path, STYLE.text)),
+      item.path,
+      index === 0 ? 8 : 0,
+    ),
   );
-  return [branch('Sect', [leaf('H2', ownText(words.texts.declarations, words), '/declarations', STYLE.section, 26), branch('Table', rows)])];
+  return [
+    branch('Sect', [
+      leaf('H2', ownText(words.texts.declarations, words), '/declarations', STYLE.section, 26),
+      branch('Table', rows),
+    ]),
+  ];
 }
 
 function attachments(items: readonly OutlineAttachment[], words: Words): Branch {
   const title = leaf('H2', ownText(words.texts.attachments, words), '/attachments', STYLE.section, 26);
-  if (items.length === 0) return branch('Sect', [title, leaf('P', ownText(words.texts.noAttachments, words), '/attachments', STYLE.text, 8)]);
+  if (items.length === 0)
+    return branch('Sect', [title, leaf('P', ownText(words.texts.noAttachments, words), '/attachments', STYLE.text, 8)]);
   const rows = items.map((item, index) =>
     row(
       item.label,

@@ -47,7 +47,10 @@ function words(paragraph: string, path: string, font: RecordFont): Cluster[][] {
 function clusterOf(text: string, path: string, font: RecordFont): Cluster {
   const cluster = RIGHT_TO_LEFT.test(text) ? undefined : font.cluster(text);
   if (cluster) return cluster;
-  const missing = [...text].find((character) => RIGHT_TO_LEFT.test(character) || !font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) ?? text;
+  const missing =
+    [...text].find(
+      (character) => RIGHT_TO_LEFT.test(character) || !font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+    ) ?? text;
   throw new MissingLetterError(path, codePoint(missing));
 }
 

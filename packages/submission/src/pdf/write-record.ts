@@ -31,7 +31,11 @@ export async function writeRecord(source: RecordSource, { xml, sealedAt, key }: 
     pages,
     furniture: (page) => furniture({ source, texts, page, pages: pages.length }),
     embedded: { name: 'submission.xml', type: 'application/xml', description: texts.embedded, bytes: xml },
-    seal: { title: texts.sealTitle, at: sealedAt, room: SEAL_ROOM + key.chain.reduce((sum, certificate) => sum + certificate.length, 0) },
+    seal: {
+      title: texts.sealTitle,
+      at: sealedAt,
+      room: SEAL_ROOM + key.chain.reduce((sum, certificate) => sum + certificate.length, 0),
+    },
   });
 }
 
@@ -43,17 +47,26 @@ interface FurnitureSource {
   readonly pages: number;
 }
 
+const line = (y: number): Mark => ({ kind: 'rule', x: GRID.left, y, length: GRID.right - GRID.left, ...HAIRLINE });
+
 /** What repeats: from the second page on whose record it is, on each page its number. */
 function furniture({ source, texts, page, pages }: FurnitureSource): Furniture[] {
-  const line = (y: number): Mark => ({ kind: 'rule', x: GRID.left, y, length: GRID.right - GRID.left, ...HAIRLINE });
   const footer: Furniture = {
     kind: 'Footer',
-    marks: [line(GRID.footer + 16), atLeft(`${texts.number} ${source.number}`, GRID.footer), atRight(texts.page(page + 1, pages), GRID.footer)],
+    marks: [
+      line(GRID.footer + 16),
+      atLeft(`${texts.number} ${source.number}`, GRID.footer),
+      atRight(texts.page(page + 1, pages), GRID.footer),
+    ],
   };
   if (page === 0) return [footer];
   const header: Furniture = {
     kind: 'Header',
-    marks: [atLeft(source.outline.title.text, GRID.header, 0.6), atRight(source.authority.name, GRID.header, 0.38), line(GRID.header - 9)],
+    marks: [
+      atLeft(source.outline.title.text, GRID.header, 0.6),
+      atRight(source.authority.name, GRID.header, 0.38),
+      line(GRID.header - 9),
+    ],
   };
   return [header, footer];
 }

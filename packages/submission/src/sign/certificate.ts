@@ -1,5 +1,21 @@
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject, type X509Certificate } from 'node:crypto';
-import { bits, der, integer, members, nil, octets, oid, readElement, readOid, sequence, setOf, TAG, tagged, utf8, type Element } from './der.ts';
+import {
+  bits,
+  der,
+  integer,
+  members,
+  nil,
+  octets,
+  oid,
+  readElement,
+  readOid,
+  sequence,
+  setOf,
+  TAG,
+  tagged,
+  utf8,
+  type Element,
+} from './der.ts';
 
 const COMMON_NAME = '2.5.4.3';
 const ORGANISATION = '2.5.4.10';
@@ -68,7 +84,9 @@ const attribute = (id: string, text: string): Buffer => setOf(sequence(oid(id), 
 /** RFC 5280, 4.1.2.5: two-digit years up to 2049. */
 function time(date: Date): Buffer {
   const digits = `${date.toISOString().replace(/\D/g, '').slice(0, 14)}Z`;
-  return date.getUTCFullYear() < 2050 ? der(TAG.utcTime, Buffer.from(digits.slice(2))) : der(TAG.generalizedTime, Buffer.from(digits));
+  return date.getUTCFullYear() < 2050
+    ? der(TAG.utcTime, Buffer.from(digits.slice(2)))
+    : der(TAG.generalizedTime, Buffer.from(digits));
 }
 
 function publicKeyBits(spki: Uint8Array): Buffer {

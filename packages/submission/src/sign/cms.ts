@@ -77,7 +77,13 @@ function render(parts: DetachedSignature): Buffer {
     signatureAlgorithm(parts),
     octets(parts.signature),
   );
-  const signedData = sequence(integer(1), setOf(digest), sequence(oid(DATA)), tagged(0, ...parts.chain.toSorted(Buffer.compare)), setOf(signer));
+  const signedData = sequence(
+    integer(1),
+    setOf(digest),
+    sequence(oid(DATA)),
+    tagged(0, ...parts.chain.toSorted(Buffer.compare)),
+    setOf(signer),
+  );
   return sequence(oid(SIGNED_DATA), tagged(0, signedData));
 }
 
@@ -114,7 +120,9 @@ function parse(cms: Uint8Array): DetachedSignature {
   return {
     algorithm: algorithmNamed(readOid(members(algorithmId, TAG.sequence)[0]), digest),
     digest,
-    chain: hashes.map((wanted) => certificates.find((certificate) => hash('SHA-256', certificate).equals(wanted))).filter((found) => found !== undefined),
+    chain: hashes
+      .map((wanted) => certificates.find((certificate) => hash('SHA-256', certificate).equals(wanted)))
+      .filter((found) => found !== undefined),
     messageDigest,
     signature: signature.content,
   };

@@ -64,7 +64,7 @@ export interface Element {
 export function readElements(bytes: Uint8Array): Element[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const elements: Element[] = [];
-  for (let at = 0; at < buffer.length; ) {
+  for (let at = 0; at < buffer.length;) {
     const element = readElement(buffer.subarray(at));
     elements.push(element);
     at += element.raw.length;

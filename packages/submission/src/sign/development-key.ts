@@ -35,7 +35,11 @@ function newKey(): string {
   const organisation = 'Vordruck Entwicklung (ohne Beweiswert)';
   const root = makeCertificate({ commonName: 'Vordruck Entwicklungswurzel', organisation, from, years: 10 });
   const leaf = makeCertificate({ commonName: 'Vordruck Entwicklungssiegel', organisation, from, years: 10, issuer: root });
-  return [leaf.key.export({ type: 'pkcs8', format: 'pem' }).toString(), pemOf('CERTIFICATE', leaf.der), pemOf('CERTIFICATE', root.der)].join('');
+  return [
+    leaf.key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    pemOf('CERTIFICATE', leaf.der),
+    pemOf('CERTIFICATE', root.der),
+  ].join('');
 }
 
 /** Puts a file in place unless another process was faster; never leaves half a file. */
@@ -65,6 +69,9 @@ async function readIfThere(path: string): Promise<string | undefined> {
 const isCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
 
 function pemOf(label: string, bytes: Uint8Array): string {
-  const lines = Buffer.from(bytes).toString('base64').match(/.{1,64}/g) ?? [];
+  const lines =
+    Buffer.from(bytes)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? [];
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 }

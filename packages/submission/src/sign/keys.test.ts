@@ -50,8 +50,10 @@ describe('a development key', () => {
   });
 });
 
+const pemOf = (certificate: { readonly der: Buffer }): string =>
+  `-----BEGIN CERTIFICATE-----\n${certificate.der.toString('base64')}\n-----END CERTIFICATE-----\n`;
+
 describe('a PEM file', () => {
-  const pemOf = (certificate: { readonly der: Buffer }): string => `-----BEGIN CERTIFICATE-----\n${certificate.der.toString('base64')}\n-----END CERTIFICATE-----\n`;
   const wish = { commonName: 'Siegel', organisation: 'Stadt', from: new Date(), years: 2 };
   const root = makeCertificate({ ...wish, commonName: 'Wurzel' });
   const leaf = makeCertificate({ ...wish, issuer: root });
@@ -64,7 +66,8 @@ describe('a PEM file', () => {
   });
 
   test('opens with its passphrase only', () => {
-    const locked = leaf.key.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'geheim' }).toString() + pemOf(leaf);
+    const locked =
+      leaf.key.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'geheim' }).toString() + pemOf(leaf);
     expect(pemKey(locked, { passphrase: 'geheim' }).chain).toHaveLength(1);
     expect(() => pemKey(locked, { passphrase: 'falsch' })).toThrow(UnusableKeyError);
     expect(() => pemKey(locked)).toThrow(UnusableKeyError);
@@ -77,7 +80,10 @@ describe('a PEM file', () => {
     ['with the certificate of another key', keyText + pemOf(root)],
     ['with a key of a kind that others cannot check', ed25519 + pemOf(leaf)],
     ['with a broken certificate', `${keyText}-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n`],
-    ['whose certificate is for issuing, not for sealing', root.key.export({ type: 'pkcs8', format: 'pem' }).toString() + pemOf(root)],
+    [
+      'whose certificate is for issuing, not for sealing',
+      root.key.export({ type: 'pkcs8', format: 'pem' }).toString() + pemOf(root),
+    ],
     ['whose certificate is not valid yet', keyText + pemOf(leaf), new Date(Date.now() - 864e5 * 2)],
     ['whose certificate has expired', keyText + pemOf(leaf), new Date(Date.now() + 864e5 * 800)],
   ];
@@ -86,13 +92,23 @@ describe('a PEM file', () => {
   });
 });
 
+const broken = async (): Promise<SigningKey> => ({
+  ...(await developmentKey(join(directory, 'broken'))).key,
+  sign: async () => Buffer.from('30060201010201010000', 'hex').subarray(0, 8),
+});
+
 describe('a key that does not do what it says', () => {
   const content = Buffer.from('message');
-  const broken = async (): Promise<SigningKey> => ({ ...(await developmentKey(join(directory, 'broken'))).key, sign: async () => Buffer.from('30060201010201010000', 'hex').subarray(0, 8) });
-
   test('seals nothing: the signature is checked before it is handed out', async () => {
     await expect(signDetached(await broken(), content)).rejects.toThrow(SealError);
-    await expect(signXades({ key: await broken(), references: [{ uri: 'a', type: 'text/plain', bytes: content }], at: new Date(), scope: '' })).rejects.toThrow(SealError);
+    await expect(
+      signXades({
+        key: await broken(),
+        references: [{ uri: 'a', type: 'text/plain', bytes: content }],
+        at: new Date(),
+        scope: '',
+      }),
+    ).rejects.toThrow(SealError);
   });
 
   test('and one for RSA-PSS seals no XML', async () => {

@@ -11,7 +11,8 @@ export interface PemKeyOptions {
 }
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
-const PRIVATE_KEY = /-----BEGIN (?:EC |RSA |ENCRYPTED )?PRIVATE KEY-----[\s\S]+?-----END (?:EC |RSA |ENCRYPTED )?PRIVATE KEY-----/;
+const PRIVATE_KEY =
+  /-----BEGIN (?:EC |RSA |ENCRYPTED )?PRIVATE KEY-----[\s\S]+?-----END (?:EC |RSA |ENCRYPTED )?PRIVATE KEY-----/;
 
 /** The signing key in a PEM text that holds a private key and its certificate, followed by those of its issuers. */
 export function pemKey(pem: string, { passphrase, at = new Date() }: PemKeyOptions = {}): SigningKey {
@@ -19,7 +20,8 @@ export function pemKey(pem: string, { passphrase, at = new Date() }: PemKeyOptio
   const chain = inOrder(key, readCertificates(pem));
   const [leaf] = chain;
   if (!leaf) throw new UnusableKeyError('The file holds no certificate of the private key');
-  if (at < new Date(leaf.validFrom) || at > new Date(leaf.validTo)) throw new UnusableKeyError(`The certificate is valid from ${leaf.validFrom} to ${leaf.validTo} only`);
+  if (at < new Date(leaf.validFrom) || at > new Date(leaf.validTo))
+    throw new UnusableKeyError(`The certificate is valid from ${leaf.validFrom} to ${leaf.validTo} only`);
   if (!maySign(leaf)) throw new UnusableKeyError('The certificate does not allow signatures (key usage)');
   const scheme = schemeOf(leaf);
   return {
@@ -52,7 +54,9 @@ function readPrivateKey(pem: string, passphrase: string | undefined): KeyObject 
 function inOrder(key: KeyObject, certificates: readonly X509Certificate[]): X509Certificate[] {
   const chain = certificates.filter((certificate) => certificate.checkPrivateKey(key)).slice(0, 1);
   for (let last = chain[0]; last; last = chain.at(-1)) {
-    const issuer = certificates.find((candidate) => !chain.includes(candidate) && last?.checkIssued(candidate) && last.verify(candidate.publicKey));
+    const issuer = certificates.find(
+      (candidate) => !chain.includes(candidate) && last?.checkIssued(candidate) && last.verify(candidate.publicKey),
+    );
     if (!issuer) break;
     chain.push(issuer);
   }

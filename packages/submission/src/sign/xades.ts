@@ -56,8 +56,12 @@ export async function signXades({ key, references, at, scope }: XadesOptions): P
     signature: new Uint8Array(),
   };
   const signed = await key.sign(signedInfo(unsigned, scope, ` xmlns:ds="${XMLDSIG}"`));
-  const written = render({ ...unsigned, signature: key.algorithm === 'ECDSA' ? ecdsaFromDer(signed, key.digest) : signed }, scope);
-  if (!checkXades({ signature: written, references, scope }).isUnchanged) throw new SealError('The signature of the key does not hold');
+  const written = render(
+    { ...unsigned, signature: key.algorithm === 'ECDSA' ? ecdsaFromDer(signed, key.digest) : signed },
+    scope,
+  );
+  if (!checkXades({ signature: written, references, scope }).isUnchanged)
+    throw new SealError('The signature of the key does not hold');
   return written;
 }
 
@@ -72,7 +76,15 @@ export interface XadesCheck {
  * Checks a `ds:Signature`. It must be, letter by letter, what we would have written for its certificates, time and signature
  * value over these references: so nothing in it can be changed, not even parts that no signature covers.
  */
-export function checkXades({ signature, references, scope }: { readonly signature: string; readonly references: readonly Reference[]; readonly scope: string }): XadesCheck {
+export function checkXades({
+  signature,
+  references,
+  scope,
+}: {
+  readonly signature: string;
+  readonly references: readonly Reference[];
+  readonly scope: string;
+}): XadesCheck {
   const scheme = readScheme(signature);
   const parts: Parts = {
     ...scheme,
@@ -100,7 +112,11 @@ function render(parts: Parts, scope: string): string {
     signedInfo(parts, scope, '').toString('utf8'),
     element('ds:SignatureValue', {}, signature),
     element('ds:KeyInfo', {}, element('ds:X509Data', {}, ...certificates)),
-    element('ds:Object', {}, element('xades:QualifyingProperties', { 'xmlns:xades': XADES, Target: '#signature' }, signedProperties(parts, ''))),
+    element(
+      'ds:Object',
+      {},
+      element('xades:QualifyingProperties', { 'xmlns:xades': XADES, Target: '#signature' }, signedProperties(parts, '')),
+    ),
   );
 }
 
@@ -122,15 +138,23 @@ function signedInfo(parts: Parts, scope: string, declared: string): Buffer {
     element('ds:Transforms', {}, c14n),
     ...digestOf(parts.digest, hash(parts.digest, Buffer.from(properties)).toString('base64')),
   );
-  const method = element('ds:SignatureMethod', { Algorithm: `${MORE}${parts.algorithm === 'ECDSA' ? 'ecdsa' : 'rsa'}-${parts.digest.replace('-', '').toLowerCase()}` });
+  const method = element('ds:SignatureMethod', {
+    Algorithm: `${MORE}${parts.algorithm === 'ECDSA' ? 'ecdsa' : 'rsa'}-${parts.digest.replace('-', '').toLowerCase()}`,
+  });
   const content = [element('ds:CanonicalizationMethod', { Algorithm: C14N }), method, ...references, own].join('');
   return Buffer.from(`<ds:SignedInfo${declared && `${scope}${declared}`}>${content}</ds:SignedInfo>`);
 }
 
 function signedProperties(parts: Parts, declared: string): string {
-  const certificates = parts.chain.map((bytes) => element('xades:Cert', {}, element('xades:CertDigest', {}, ...digestOf('SHA-256', hash('SHA-256', bytes).toString('base64')))));
+  const certificates = parts.chain.map((bytes) =>
+    element('xades:Cert', {}, element('xades:CertDigest', {}, ...digestOf('SHA-256', hash('SHA-256', bytes).toString('base64')))),
+  );
   const formats = parts.references.map(({ type }, index) =>
-    element('xades:DataObjectFormat', { ObjectReference: `#reference-${index + 1}` }, element('xades:MimeType', {}, escapeText(type))),
+    element(
+      'xades:DataObjectFormat',
+      { ObjectReference: `#reference-${index + 1}` },
+      element('xades:MimeType', {}, escapeText(type)),
+    ),
   );
   const content = [
     element(
@@ -154,7 +178,8 @@ function all(xml: string, name: string): string[] {
 }
 
 function readScheme(xml: string): Scheme {
-  const [, name, size] = /<ds:SignatureMethod Algorithm="http:\/\/www\.w3\.org\/2001\/04\/xmldsig-more#(ecdsa|rsa)-sha(256|384|512)">/.exec(xml) ?? [];
+  const [, name, size] =
+    /<ds:SignatureMethod Algorithm="http:\/\/www\.w3\.org\/2001\/04\/xmldsig-more#(ecdsa|rsa)-sha(256|384|512)">/.exec(xml) ?? [];
   if (size !== '256' && size !== '384' && size !== '512') throw new RangeError('unknown signature algorithm');
   return { algorithm: name === 'ecdsa' ? 'ECDSA' : 'RSA-PKCS1', digest: `SHA-${size}` };
 }

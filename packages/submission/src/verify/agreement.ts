@@ -9,19 +9,25 @@ export function disagreements(checks: readonly FileCheck[]): string[] {
 /** All sealed files must carry the same statement, byte by byte: the embedded XML is the sealed XML without its seal. */
 function differentSubmissions(checks: readonly FileCheck[]): string[] {
   const [first, ...others] = checks.filter(({ statement }) => statement);
-  return others.filter(({ statement }) => statement?.xml !== first?.statement?.xml).map(({ name }) => `${name} and ${first?.name} do not hold the same submission`);
+  return others
+    .filter(({ statement }) => statement?.xml !== first?.statement?.xml)
+    .map(({ name }) => `${name} and ${first?.name} do not hold the same submission`);
 }
 
 function differentSigners(checks: readonly FileCheck[]): string[] {
   const [first, ...others] = checks.filter(({ seal }) => seal);
-  return others.filter(({ seal }) => !equal(seal?.chain[0]?.raw, first?.seal?.chain[0]?.raw)).map(({ name }) => `${name} and ${first?.name} were not sealed with the same key`);
+  return others
+    .filter(({ seal }) => !equal(seal?.chain[0]?.raw, first?.seal?.chain[0]?.raw))
+    .map(({ name }) => `${name} and ${first?.name} were not sealed with the same key`);
 }
 
 /** The record, the XML and the container exist once: two different ones, of which each holds, cannot both be the original. */
 function secondVersions(checks: readonly FileCheck[]): string[] {
   return (['pdf', 'xml', 'container'] as const).flatMap((kind) => {
     const [first, ...others] = checks.filter((check) => check.kind === kind && check.seal);
-    return others.filter(({ bytes }) => !equal(bytes, first?.bytes)).map(({ name }) => `${name} differs from ${first?.name} in another place`);
+    return others
+      .filter(({ bytes }) => !equal(bytes, first?.bytes))
+      .map(({ name }) => `${name} differs from ${first?.name} in another place`);
   });
 }
 
@@ -31,7 +37,10 @@ function missingAttachments(checks: readonly FileCheck[]): string[] {
   const statement = checks.find((check) => check.statement)?.statement;
   return containers.flatMap(({ name, members }) => {
     const hashes = new Set(members.map(({ bytes }) => sha256(bytes)));
-    const wanted = [...(statement ? [statement.facts.record.sha256] : []), ...(statement?.facts.attachments.map((attachment) => attachment.sha256) ?? [])];
+    const wanted = [
+      ...(statement ? [statement.facts.record.sha256] : []),
+      ...(statement?.facts.attachments.map((attachment) => attachment.sha256) ?? []),
+    ];
     return wanted.every((hash) => hashes.has(hash)) ? [] : [`${name} does not hold all files of the submission`];
   });
 }

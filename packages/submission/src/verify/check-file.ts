@@ -36,7 +36,10 @@ export async function checkFile({ name, bytes }: Member): Promise<FileCheck> {
         return plain;
     }
   } catch (error) {
-    return { ...plain, problem: error instanceof SubmissionError ? error.message : 'The file cannot be read: it is damaged or not one of ours' };
+    return {
+      ...plain,
+      problem: error instanceof SubmissionError ? error.message : 'The file cannot be read: it is damaged or not one of ours',
+    };
   }
 }
 

@@ -13,7 +13,10 @@ const KINDS: Readonly<Record<FileKind, string>> = {
 export function describe(verdict: Verdict): string {
   const lines = verdict.files.flatMap((file) => describeFile(file, ''));
   const together = verdict.disagreements.length > 0 ? verdict.disagreements.map((text) => `NOT IN AGREEMENT: ${text}.`) : [];
-  const signer = verdict.signerChecked || verdict.files.every(({ seal }) => !seal) ? [] : ['Signer not checked: no trusted certificates were given. This proves that nothing was changed, not who sealed it.'];
+  const signer =
+    verdict.signerChecked || verdict.files.every(({ seal }) => !seal)
+      ? []
+      : ['Signer not checked: no trusted certificates were given. This proves that nothing was changed, not who sealed it.'];
   return [...lines, ...together, ...signer, verdict.ok ? 'OK.' : 'NOT OK.', ''].join('\n');
 }
 
@@ -21,7 +24,11 @@ function describeFile(file: FileVerdict, indent: string): string[] {
   const { seal, submission } = file;
   const lines = [`${file.ok ? 'holds' : 'DOES NOT HOLD'}`];
   if (submission) lines.push(`receipt number ${submission.number}, received ${submission.received}, form ${submission.form}`);
-  if (seal) lines.push(`unchanged; advanced seal of ${seal.signer}, claimed time ${seal.claimedTime}`, `certificate issued by ${seal.issuer}${seal.trusted ? ', trusted' : ''}`);
+  if (seal)
+    lines.push(
+      `unchanged; advanced seal of ${seal.signer}, claimed time ${seal.claimedTime}`,
+      `certificate issued by ${seal.issuer}${seal.trusted ? ', trusted' : ''}`,
+    );
   if (file.provedBy) lines.push(`unchanged; its hash stands in ${file.provedBy}`);
   lines.push(...file.problems.map((problem) => `${problem}`));
   const [first, ...rest] = lines;

@@ -10,11 +10,15 @@ export function distrust(chain: readonly X509Certificate[], anchors: readonly X5
   if (!leaf) return 'The seal names no certificate';
   if (!maySign(leaf)) return 'The certificate may not be used for seals';
   let current = leaf;
-  for (const seen = new Set<X509Certificate>(); !seen.has(current); ) {
+  for (const seen = new Set<X509Certificate>(); !seen.has(current);) {
     seen.add(current);
-    if (at < new Date(current.validFrom) || at > new Date(current.validTo)) return `A certificate was valid from ${current.validFrom} to ${current.validTo} only`;
+    if (at < new Date(current.validFrom) || at > new Date(current.validTo))
+      return `A certificate was valid from ${current.validFrom} to ${current.validTo} only`;
     if (anchors.some((anchor) => anchor.raw.equals(current.raw))) return undefined;
-    const issuer = [...anchors, ...chain].find((candidate) => candidate !== current && candidate.ca && current.checkIssued(candidate) && current.verify(candidate.publicKey));
+    const issuer = [...anchors, ...chain].find(
+      (candidate) =>
+        candidate !== current && candidate.ca && current.checkIssued(candidate) && current.verify(candidate.publicKey),
+    );
     if (!issuer) break;
     current = issuer;
   }

@@ -15,14 +15,25 @@ beforeAll(async () => {
 });
 afterAll(() => place.remove());
 
-const together = (changes: Partial<Record<DocumentName, Uint8Array>> = {}): Member[] => [...asFiles({ ...documents, ...changes }), attachment];
+const together = (changes: Partial<Record<DocumentName, Uint8Array>> = {}): Member[] => [
+  ...asFiles({ ...documents, ...changes }),
+  attachment,
+];
 
 describe('files as they were made', () => {
   test('hold together, and with trust in their root', async () => {
     const verdict = await verify(together(), { trust: [place.development.root] });
     expect(verdict).toMatchObject({ ok: true, signerChecked: true, disagreements: [] });
-    expect(verdict.files.map(({ name, ok }) => [name, ok])).toEqual([...Object.keys(documents), 'nachweis.pdf'].map((name) => [name, true]));
-    expect(verdict.files.find(({ kind }) => kind === 'pdf')?.submission).toEqual({ form: 'sample', hash: outline.hash, municipality: '10041100', number, received });
+    expect(verdict.files.map(({ name, ok }) => [name, ok])).toEqual(
+      [...Object.keys(documents), 'nachweis.pdf'].map((name) => [name, true]),
+    );
+    expect(verdict.files.find(({ kind }) => kind === 'pdf')?.submission).toEqual({
+      form: 'sample',
+      hash: outline.hash,
+      municipality: '10041100',
+      number,
+      received,
+    });
   });
 
   test('hold one by one, but for the JSON, which nothing proves', async () => {
@@ -70,25 +81,41 @@ describe('one changed byte', () => {
   /** Every corner of a file's structure, and places all over it. */
   function positions(bytes: Uint8Array): number[] {
     const text = Buffer.from(bytes).toString('latin1');
-    const corners = [0, 1, 4, bytes.length - 1, bytes.length - 2, ...[...text.matchAll(CORNERS)].flatMap(({ index, 0: found }) => [index, index + found.length - 1, index + found.length])];
-    const spread = Array.from({ length: 250 }, (_, index) => Math.floor((bytes.length * (index + ((index * 7919) % 101) / 101)) / 250));
+    const corners = [
+      0,
+      1,
+      4,
+      bytes.length - 1,
+      bytes.length - 2,
+      ...[...text.matchAll(CORNERS)].flatMap(({ index, 0: found }) => [index, index + found.length - 1, index + found.length]),
+    ];
+    const spread = Array.from({ length: 250 }, (_, index) =>
+      Math.floor((bytes.length * (index + ((index * 7919) % 101) / 101)) / 250),
+    );
     return [...new Set([...corners, ...spread])].filter((at) => at >= 0 && at < bytes.length);
   }
   const CORNERS =
-    /\/ByteRange \[[^\]]*\] *|\/Contents <[0-9a-f]{4}|0{8}>|\/M \([^)]*\)|startxref\n\d+|%%EOF|trailer|xref\n|\/Type \/(?:Sig|Catalog|Filespec)|endobj\n\n|<ds:[A-Za-z]+|<\/ds:[A-Za-z]+>|<xades:[A-Za-z]+|={1,2}<|Id="[^"]*"|<\?xml[^>]*\?>\n|PK\x01\x02.{46}|PK\x03\x04.{30}|PK\x05\x06|META-INF\/[a-z.]+|mimetype/gs;
+    /\/ByteRange \[[^\]]*\] *|\/Contents <[0-9a-f]{4}|0{8}>|\/M \([^)]*\)|startxref\n\d+|%%EOF|trailer|xref\n|\/Type \/(?:Sig|Catalog|Filespec)|endobj\n\n|<ds:[A-Za-z]+|<\/ds:[A-Za-z]+>|<xades:[A-Za-z]+|={1,2}<|Id="[^"]*"|<\?xml[^>]*\?>\n|PK.{48}|META-INF\/[a-z.]+|mimetype/gs;
 
-  test.each(['submission.json', 'submission.xml', 'document.pdf', 'container.asice'] as const)('in %s is found, wherever it is', async (name) => {
-    const bytes = documents[name];
-    const undetected: number[] = [];
-    for (const at of positions(bytes)) {
-      for (const bits of [0x01, 0x20, 0x80]) {
-        const changed = flipped(bytes, at, bits);
-        const files = [{ name, bytes: changed }, ...(name === 'submission.json' ? [{ name: 'submission.xml', bytes: documents['submission.xml'] }] : [])];
-        if ((await verify(files)).ok) undetected.push(at);
+  test.each(['submission.json', 'submission.xml', 'document.pdf', 'container.asice'] as const)(
+    'in %s is found, wherever it is',
+    async (name) => {
+      const bytes = documents[name];
+      const undetected: number[] = [];
+      for (const at of positions(bytes)) {
+        for (const bits of [0x01, 0x20, 0x80]) {
+          const changed = flipped(bytes, at, bits);
+          const files = [
+            { name, bytes: changed },
+            ...(name === 'submission.json' ? [{ name: 'submission.xml', bytes: documents['submission.xml'] }] : []),
+          ];
+          if ((await verify(files)).ok) undetected.push(at);
+        }
       }
-    }
-    expect(undetected).toEqual([]);
-  }, 120_000);
+      expect(undetected).toEqual([]);
+    },
+    120_000,
+  );
 
   test('in a file given beside intact ones spoils them all', async () => {
     for (const name of Object.keys(documents) as DocumentName[]) {
@@ -101,14 +128,26 @@ describe('one changed byte', () => {
 });
 
 describe('other tampering', () => {
-  test.each(['submission.xml', 'document.pdf', 'container.asice'] as const)('%s with something before, after, or cut off is found', async (name) => {
-    const bytes = Buffer.from(documents[name]);
-    const variants = [Buffer.concat([bytes, Buffer.from('\n')]), Buffer.concat([Buffer.from(' '), bytes]), bytes.subarray(0, -1), bytes.subarray(0, bytes.length >> 1), Buffer.concat([bytes, bytes])];
-    for (const variant of variants) expect((await verify([{ name, bytes: variant }])).ok).toBe(false);
-  });
+  test.each(['submission.xml', 'document.pdf', 'container.asice'] as const)(
+    '%s with something before, after, or cut off is found',
+    async (name) => {
+      const bytes = Buffer.from(documents[name]);
+      const variants = [
+        Buffer.concat([bytes, Buffer.from('\n')]),
+        Buffer.concat([Buffer.from(' '), bytes]),
+        bytes.subarray(0, -1),
+        bytes.subarray(0, bytes.length >> 1),
+        Buffer.concat([bytes, bytes]),
+      ];
+      for (const variant of variants) expect((await verify([{ name, bytes: variant }])).ok).toBe(false);
+    },
+  );
 
   test('a revision appended to the PDF is named', async () => {
-    const revision = Buffer.concat([documents['document.pdf'], Buffer.from('\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n')]);
+    const revision = Buffer.concat([
+      documents['document.pdf'],
+      Buffer.from('\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n'),
+    ]);
     const verdict = await verify([{ name: 'document.pdf', bytes: revision }]);
     expect(verdict.files[0]?.problems[0]).toMatch(/bytes were appended/);
   });
@@ -117,13 +156,20 @@ describe('other tampering', () => {
     const text = Buffer.from(documents['document.pdf']).toString('latin1');
     const upper = text.replace(/\/Contents <[0-9a-f]+>/, (found) => `/Contents ${found.slice(10).toUpperCase()}`);
     const padded = text.replace('00>', '01>');
-    for (const changed of [upper, padded]) expect((await verify([{ name: 'document.pdf', bytes: Buffer.from(changed, 'latin1') }])).ok).toBe(false);
+    for (const changed of [upper, padded])
+      expect((await verify([{ name: 'document.pdf', bytes: Buffer.from(changed, 'latin1') }])).ok).toBe(false);
   });
 
   test('files of two submissions do not agree, though each holds', async () => {
     const other = await sampleDocuments(place, submitted({ values: { ...values, jahressteuer: '12.00' } }));
     for (const name of ['submission.xml', 'document.pdf'] as const) {
-      const verdict = await verify(asFiles({ 'submission.xml': documents['submission.xml'], 'document.pdf': documents['document.pdf'], [name]: other[name] }));
+      const verdict = await verify(
+        asFiles({
+          'submission.xml': documents['submission.xml'],
+          'document.pdf': documents['document.pdf'],
+          [name]: other[name],
+        }),
+      );
       expect(verdict.files.every(({ ok }) => ok)).toBe(true);
       expect(verdict.ok).toBe(false);
       expect(verdict.disagreements).toHaveLength(1);
@@ -152,14 +198,20 @@ describe('what is not ours', () => {
     ['a text', 'hello'],
     ['a PDF without seal', '%PDF-1.7\n%%EOF'],
     ['a zip header', Buffer.from('504b0304', 'hex')],
-    ['an XML with an external entity', '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><submission>&x;</submission>\n'],
+    [
+      'an XML with an external entity',
+      '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><submission>&x;</submission>\n',
+    ],
     ['half a signature', '<?xml version="1.0" encoding="UTF-8"?>\n<submission xmlns="a"><ds:Signature ></submission>\n'],
     ['a byte range of nonsense', '%PDF-1.7 /ByteRange [ 0 99999999999999999999 5 6 ] <00>'],
     ['a byte range of itself', '%PDF-1.7 /ByteRange [ 0 48 52 2 ]               <00>%%'],
     ['other JSON', '{"form":"sample"}'],
   ];
   test.each(strange)('gets a verdict: %s', async (name, content) => {
-    expect(await verify([{ name, bytes: Buffer.from(content) }])).toMatchObject({ ok: false, files: [{ ok: false, unchanged: false }] });
+    expect(await verify([{ name, bytes: Buffer.from(content) }])).toMatchObject({
+      ok: false,
+      files: [{ ok: false, unchanged: false }],
+    });
   });
 
   test('no files prove nothing', async () => {
@@ -169,9 +221,21 @@ describe('what is not ours', () => {
   test('a sealed record attached to another submission is an attachment there', async () => {
     const attached = documents['document.pdf'];
     const file = { name: 'bescheid.pdf', type: 'application/pdf', size: attached.length, sha256: sha256(attached) };
-    const session = submitted({ outline: { ...outline, attachments: [{ path: '/bescheid', label: { text: 'Bescheid' }, ...file }] } });
-    const made = await createDocuments({ session, xsd, authority, number, received, files: new Map([[file.sha256, attached]]), key: place.development.key });
-    const verdict = await verify([...asFiles(Object.fromEntries(made)), { name: 'bescheid.pdf', bytes: attached }], { trust: [place.development.root] });
+    const session = submitted({
+      outline: { ...outline, attachments: [{ path: '/bescheid', label: { text: 'Bescheid' }, ...file }] },
+    });
+    const made = await createDocuments({
+      session,
+      xsd,
+      authority,
+      number,
+      received,
+      files: new Map([[file.sha256, attached]]),
+      key: place.development.key,
+    });
+    const verdict = await verify([...asFiles(Object.fromEntries(made)), { name: 'bescheid.pdf', bytes: attached }], {
+      trust: [place.development.root],
+    });
     expect(verdict).toMatchObject({ ok: true, disagreements: [] });
     expect(verdict.files.at(-1)).toMatchObject({ kind: 'attachment', ok: true });
   });

@@ -24,14 +24,29 @@ export async function verify(files: readonly Member[], { trust = [], at = new Da
   const opened = await Promise.all(files.map(openFile));
   const named = proofsOf(opened.flatMap(({ check, inside }) => [check, ...inside]));
   // A sealed document of another submission may be attached to this one; there it is a file like any other.
-  const asNamed = (check: FileCheck): FileCheck => (named.get(sha256(check.bytes))?.isAttachment ? { ...check, kind: 'attachment', seal: undefined, statement: undefined } : check);
+  const asNamed = (check: FileCheck): FileCheck =>
+    named.get(sha256(check.bytes))?.isAttachment
+      ? { ...check, kind: 'attachment', seal: undefined, statement: undefined }
+      : check;
   const known = opened.map(({ check, inside }) => ({ check: asNamed(check), inside: inside.map(asNamed) }));
   const all = known.flatMap(({ check, inside }) => [check, ...inside]);
   // What an untrusted seal says of other files is worth as little as the seal.
   const proofs = proofsOf(all.filter(({ seal }) => seal && doubtOf(seal, judge) === undefined));
-  const verdicts = known.map(({ check, inside }) => fileVerdict(check, proofs, judge, inside.map((member) => fileVerdict(member, proofs, judge))));
+  const verdicts = known.map(({ check, inside }) =>
+    fileVerdict(
+      check,
+      proofs,
+      judge,
+      inside.map((member) => fileVerdict(member, proofs, judge)),
+    ),
+  );
   const found = disagreements(all);
-  return { ok: files.length > 0 && found.length === 0 && verdicts.every(({ ok }) => ok), signerChecked: judge.signerChecked, files: verdicts, disagreements: found };
+  return {
+    ok: files.length > 0 && found.length === 0 && verdicts.every(({ ok }) => ok),
+    signerChecked: judge.signerChecked,
+    files: verdicts,
+    disagreements: found,
+  };
 }
 
 async function openFile(file: Member): Promise<{ check: FileCheck; inside: readonly FileCheck[] }> {
@@ -45,7 +60,8 @@ interface Judge {
   readonly signerChecked: boolean;
 }
 
-const doubtOf = ({ chain }: NonNullable<FileCheck['seal']>, { anchors, at, signerChecked }: Judge): string | undefined => (signerChecked ? distrust(chain, anchors, at) : undefined);
+const doubtOf = ({ chain }: NonNullable<FileCheck['seal']>, { anchors, at, signerChecked }: Judge): string | undefined =>
+  signerChecked ? distrust(chain, anchors, at) : undefined;
 
 /** SHA-256 of files that a seal vouches for, and the name of the file that carries the seal. */
 function proofsOf(checks: readonly FileCheck[]): ReadonlyMap<string, { readonly name: string; readonly isAttachment: boolean }> {
@@ -58,13 +74,35 @@ function proofsOf(checks: readonly FileCheck[]): ReadonlyMap<string, { readonly 
   return proofs;
 }
 
-function fileVerdict(check: FileCheck, proofs: ReturnType<typeof proofsOf>, judge: Judge, contains: readonly FileVerdict[] = []): FileVerdict {
+function fileVerdict(
+  check: FileCheck,
+  proofs: ReturnType<typeof proofsOf>,
+  judge: Judge,
+  contains: readonly FileVerdict[] = [],
+): FileVerdict {
   const { name, seal, statement, problem } = check;
   const proof = seal ? undefined : proofs.get(sha256(check.bytes));
-  if (proof) return { name, kind: proof.isAttachment ? 'attachment' : check.kind, ok: true, unchanged: true, provedBy: proof.name, problems: [] };
-  if (!seal) return { name, kind: check.kind, ok: false, unchanged: false, problems: [problem ?? 'Nothing proves this file: it has no seal, and no sealed file beside it names it'] };
+  if (proof)
+    return {
+      name,
+      kind: proof.isAttachment ? 'attachment' : check.kind,
+      ok: true,
+      unchanged: true,
+      provedBy: proof.name,
+      problems: [],
+    };
+  if (!seal)
+    return {
+      name,
+      kind: check.kind,
+      ok: false,
+      unchanged: false,
+      problems: [problem ?? 'Nothing proves this file: it has no seal, and no sealed file beside it names it'],
+    };
   const doubt = doubtOf(seal, judge);
-  const problems = [doubt, ...contains.flatMap((member) => member.problems.map((text) => `${member.name}: ${text}`))].filter((text) => text !== undefined);
+  const problems = [doubt, ...contains.flatMap((member) => member.problems.map((text) => `${member.name}: ${text}`))].filter(
+    (text) => text !== undefined,
+  );
   return {
     name,
     kind: check.kind,
@@ -77,7 +115,13 @@ function fileVerdict(check: FileCheck, proofs: ReturnType<typeof proofsOf>, judg
   };
 }
 
-function factsOf({ form, hash, municipality, number, received }: NonNullable<FileCheck['statement']>['facts']): FileVerdict['submission'] {
+function factsOf({
+  form,
+  hash,
+  municipality,
+  number,
+  received,
+}: NonNullable<FileCheck['statement']>['facts']): FileVerdict['submission'] {
   return { form, hash, ...(municipality === undefined ? {} : { municipality }), number, received };
 }
 

@@ -50,7 +50,13 @@ export function readStatement(xml: string): Statement {
     language: textOf(root, 'language'),
     attachments: attachments.map((element) => {
       const parts = childrenOf(element);
-      return { path: textOf(parts, 'path'), name: textOf(parts, 'name'), type: textOf(parts, 'type'), size: Number(textOf(parts, 'size')), sha256: textOf(parts, 'sha256') };
+      return {
+        path: textOf(parts, 'path'),
+        name: textOf(parts, 'name'),
+        type: textOf(parts, 'type'),
+        size: Number(textOf(parts, 'size')),
+        sha256: textOf(parts, 'sha256'),
+      };
     }),
     record: { name: textOf(record, 'name'), sha256: textOf(record, 'sha256') },
   };

@@ -12,7 +12,10 @@ export const PARSE_SAFELY = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_
 export function validateXml(xml: string | Uint8Array, xsd: string): void {
   const validator = validatorFor(xsd);
   try {
-    using document = typeof xml === 'string' ? XmlDocument.fromString(xml, { option: PARSE_SAFELY }) : XmlDocument.fromBuffer(xml, { option: PARSE_SAFELY });
+    using document =
+      typeof xml === 'string'
+        ? XmlDocument.fromString(xml, { option: PARSE_SAFELY })
+        : XmlDocument.fromBuffer(xml, { option: PARSE_SAFELY });
     validator.validate(document);
   } catch (cause) {
     throw new InvalidXmlError('The XML does not fit the schema of its form', { cause });

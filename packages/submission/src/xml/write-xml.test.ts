@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { number, received, submitted, values, xsd } from '../../test/sample.ts';
@@ -11,12 +11,16 @@ import { writeXml } from './write-xml.ts';
 const record = { name: 'submission.json', sha256: 'ab'.repeat(32) };
 const written = (session = submitted()): string => writeXml(buildSubmission(session, { number, received }), session.form, record);
 
+const attempt = (): unknown => written(submitted({ values: { ...values, hunde: [{ name: 'Bello', geheim: 'x' }] } }));
+
 describe('the XML', () => {
   test('fits its schema, its fields in the order of the definition', () => {
     const xml = written();
     expect(() => validateXml(xml, xsd)).not.toThrow();
     expect(xml.indexOf('<halter>')).toBeLessThan(xml.indexOf('<hunde>'));
-    expect(xml).toContain('<merkzeichen>B</merkzeichen><merkzeichen>H</merkzeichen><nachweis><name>Nachweis Björn.pdf</name><type>');
+    expect(xml).toContain(
+      '<merkzeichen>B</merkzeichen><merkzeichen>H</merkzeichen><nachweis><name>Nachweis Björn.pdf</name><type>',
+    );
     expect(xml).toContain('<abbuchen>true</abbuchen>');
   });
 
@@ -49,7 +53,6 @@ describe('the XML', () => {
   });
 
   test('is refused where the form does not know a value', () => {
-    const attempt = (): unknown => written(submitted({ values: { ...values, hunde: [{ name: 'Bello', geheim: 'x' }] } }));
     expect(attempt).toThrow(UnknownValueError);
     expect(attempt).toThrow(expect.objectContaining({ path: '/hunde/0/geheim' }));
   });

@@ -49,15 +49,21 @@ function fieldsOf(plan: XmlPlan, indexes: readonly number[], values: Values, pat
   return written;
 }
 
-function valueOf(plan: XmlPlan, field: { readonly id: string; readonly children?: readonly number[] }, value: Value, path: string): string {
+function valueOf(
+  plan: XmlPlan,
+  field: { readonly id: string; readonly children?: readonly number[] },
+  value: Value,
+  path: string,
+): string {
   if (isArray(value)) return value.map((item, index) => valueOf(plan, field, item, `${path}/${index}`)).join('');
   if (typeof value !== 'object') return leaf(field.id, String(value));
   return element(field.id, {}, field.children ? fieldsOf(plan, field.children, value, path) : parts(value));
 }
 
+const rank = (name: string): number => FILE_PARTS.indexOf(name);
+
 /** A value with parts of its own, such as a file: those of a file in the schema's order, any others by name. */
 function parts(value: Values): string {
-  const rank = (name: string): number => FILE_PARTS.indexOf(name);
   const names = Object.keys(value).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return names.map((name) => leaf(name, String(value[name]))).join('');
 }
@@ -65,7 +71,15 @@ function parts(value: Values): string {
 const FILE_PARTS: readonly string[] = ['name', 'type', 'size', 'sha256'];
 
 function attachment({ path, name, type, size, sha256 }: Attachment): string {
-  return element('attachment', {}, leaf('path', path), leaf('name', name), leaf('type', type), leaf('size', String(size)), leaf('sha256', sha256));
+  return element(
+    'attachment',
+    {},
+    leaf('path', path),
+    leaf('name', name),
+    leaf('type', type),
+    leaf('size', String(size)),
+    leaf('sha256', sha256),
+  );
 }
 
 const leaf = (name: string, text: string): string => element(name, {}, escapeText(text));

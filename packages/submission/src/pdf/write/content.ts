@@ -44,7 +44,11 @@ export function pageContent(page: LaidPage, furniture: readonly Furniture[], fon
       if (mark.leaf !== open?.leaf || actualText !== undefined || open.actualText !== undefined) {
         close();
         open = { leaf: mark.leaf, ...(actualText === undefined ? {} : { actualText }) };
-        operators.push(actualText === undefined ? `/${mark.leaf.tag} << /MCID ${marked.length} >> BDC` : `/Span << /MCID ${marked.length} /ActualText <FEFF${utf16Hex(actualText)}> >> BDC`);
+        operators.push(
+          actualText === undefined
+            ? `/${mark.leaf.tag} << /MCID ${marked.length} >> BDC`
+            : `/Span << /MCID ${marked.length} /ActualText <FEFF${utf16Hex(actualText)}> >> BDC`,
+        );
         marked.push(open);
       }
       operators.push(textRun({ ...mark.line, clusters }, mark.x + x, mark.y, fonts));
@@ -53,7 +57,10 @@ export function pageContent(page: LaidPage, furniture: readonly Furniture[], fon
   close();
   for (const { kind, marks } of furniture) {
     operators.push(`/Artifact << /Type /Pagination /Subtype /${kind} >> BDC`);
-    operators.push(...marks.map((mark) => (mark.kind === 'rule' ? rule(mark) : textRun(mark.line, mark.x, mark.y, fonts))), 'EMC');
+    operators.push(
+      ...marks.map((mark) => (mark.kind === 'rule' ? rule(mark) : textRun(mark.line, mark.x, mark.y, fonts))),
+      'EMC',
+    );
   }
   return { operators: `${operators.join('\n')}\n`, marked };
 }

@@ -59,7 +59,9 @@ export function subsetFont({ font, used }: FontPlan): SubsetFont {
 /** ISO 32000-1, 9.6.4: six capitals that tell subsets apart; taken from the bytes, so that equal subsets have equal names. */
 function prefix(program: Uint8Array): string {
   const digits = BigInt(`0x${sha256(program).slice(0, 14)}`);
-  return Array.from({ length: 6 }, (_, place) => String.fromCharCode(65 + Number((digits / 26n ** BigInt(place)) % 26n))).join('');
+  return Array.from({ length: 6 }, (_, place) => String.fromCharCode(65 + Number((digits / 26n ** BigInt(place)) % 26n))).join(
+    '',
+  );
 }
 
 /** Adobe Technical Note 5411: at most 100 entries between beginbfchar and endbfchar. */

@@ -1,4 +1,14 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from 'pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFString,
+} from 'pdf-lib';
 
 /** What a sealed record holds, as far as a check needs it. */
 export interface ReadDocument {
@@ -24,6 +34,7 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
 function embeddedFile(file: PDFDict): { name: string; bytes: Uint8Array } {
   const name = file.lookup(PDFName.of('UF'));
   const stream = file.lookup(PDFName.of('EF'), PDFDict).lookup(PDFName.of('F'));
-  if (!(name instanceof PDFHexString || name instanceof PDFString) || !(stream instanceof PDFRawStream)) throw new RangeError('not an embedded file');
+  if (!(name instanceof PDFHexString || name instanceof PDFString) || !(stream instanceof PDFRawStream))
+    throw new RangeError('not an embedded file');
   return { name: name.decodeText(), bytes: decodePDFRawStream(stream).decode() };
 }

@@ -1,5 +1,16 @@
 import { deflateSync } from 'node:zlib';
-import { PDFContext, PDFHeader, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString, PDFWriter, type PDFObject, type PDFRef } from 'pdf-lib';
+import {
+  PDFContext,
+  PDFHeader,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFString,
+  PDFWriter,
+  type PDFObject,
+  type PDFRef,
+} from 'pdf-lib';
 import { sha256 } from '../../sign/hash.ts';
 import { recordFont } from '../font.ts';
 import type { LaidPage } from '../layout.ts';
@@ -51,9 +62,17 @@ class Writer {
     this.document = document;
     this.context.header = PDFHeader.forVersion(1, 7);
     this.fonts = { regular: fontPlan(recordFont('regular'), 'F1'), bold: fontPlan(recordFont('bold'), 'F2') };
-    this.pages = document.pages.map((page, index) => ({ ref: this.context.nextRef(), content: pageContent(page, document.furniture(index), this.fonts) }));
+    this.pages = document.pages.map((page, index) => ({
+      ref: this.context.nextRef(),
+      content: pageContent(page, document.furniture(index), this.fonts),
+    }));
     this.pages.forEach(({ content }, page) =>
-      content.marked.forEach(({ leaf, actualText }, mcid) => this.places.set(leaf, [...(this.places.get(leaf) ?? []), { page, mcid, ...(actualText === undefined ? {} : { actualText }) }])),
+      content.marked.forEach(({ leaf, actualText }, mcid) =>
+        this.places.set(leaf, [
+          ...(this.places.get(leaf) ?? []),
+          { page, mcid, ...(actualText === undefined ? {} : { actualText }) },
+        ]),
+      ),
     );
     this.parents = this.pages.map(() => []);
   }
@@ -81,7 +100,14 @@ class Writer {
       AF: [file],
       AcroForm: { Fields: [seal.widget], SigFlags: 3 },
     });
-    this.context.trailerInfo.Info = this.register({ Title: text(facts.title), Author: text(facts.author), Creator: text(PRODUCER), Producer: text(PRODUCER), CreationDate: date, ModDate: date });
+    this.context.trailerInfo.Info = this.register({
+      Title: text(facts.title),
+      Author: text(facts.author),
+      Creator: text(PRODUCER),
+      Producer: text(PRODUCER),
+      CreationDate: date,
+      ModDate: date,
+    });
     this.context.trailerInfo.ID = this.context.obj([id, id]);
   }
 
@@ -148,7 +174,10 @@ class Writer {
   /** Marked content as part of an element; a word with a text of its own is an element within. */
   private content({ page, mcid, actualText }: Place, parent: PDFRef): Entry {
     const reference = { Type: 'MCR', Pg: this.pages[page]?.ref, MCID: mcid };
-    const owner = actualText === undefined ? parent : this.register({ Type: 'StructElem', S: 'Span', P: parent, ActualText: text(actualText), K: reference });
+    const owner =
+      actualText === undefined
+        ? parent
+        : this.register({ Type: 'StructElem', S: 'Span', P: parent, ActualText: text(actualText), K: reference });
     const refs = this.parents[page];
     if (refs) refs[mcid] = owner;
     return actualText === undefined ? reference : owner;
@@ -158,7 +187,11 @@ class Writer {
   private bookmarks(): PDFRef {
     const root = this.context.nextRef();
     const targets = this.document.pages.flatMap((page, index) =>
-      page.marks.flatMap((mark) => (mark.kind === 'text' && mark.leaf.tag === 'H2' ? [{ leaf: mark.leaf, page: index, y: mark.y + mark.leaf.style.leading }] : [])),
+      page.marks.flatMap((mark) =>
+        mark.kind === 'text' && mark.leaf.tag === 'H2'
+          ? [{ leaf: mark.leaf, page: index, y: mark.y + mark.leaf.style.leading }]
+          : [],
+      ),
     );
     const entries = targets.filter(({ leaf }, index) => targets.findIndex((other) => other.leaf === leaf) === index);
     const refs = entries.map(() => this.context.nextRef());
@@ -173,7 +206,11 @@ class Writer {
         ...(after ? { Next: after } : {}),
       });
     });
-    this.assign(root, { Type: 'Outlines', Count: refs.length, ...(refs.length > 0 ? { First: refs[0], Last: refs.at(-1) } : {}) });
+    this.assign(root, {
+      Type: 'Outlines',
+      Count: refs.length,
+      ...(refs.length > 0 ? { First: refs[0], Last: refs.at(-1) } : {}),
+    });
     return root;
   }
 
@@ -217,13 +254,26 @@ class Writer {
   private embeddedFile(date: PDFString): PDFRef {
     const { name, type, description, bytes } = this.document.embedded;
     const stream = this.stream({ Type: 'EmbeddedFile', Subtype: type, Params: { Size: bytes.length, ModDate: date } }, bytes);
-    return this.register({ Type: 'Filespec', F: text(name), UF: text(name), Desc: text(description), AFRelationship: 'Data', EF: { F: stream, UF: stream } });
+    return this.register({
+      Type: 'Filespec',
+      F: text(name),
+      UF: text(name),
+      Desc: text(description),
+      AFRelationship: 'Data',
+      EF: { F: stream, UF: stream },
+    });
   }
 
   private outputIntent(): PDFRef {
     const profile = this.stream({ N: 3 }, srgbProfile());
     const name = PDFString.of('sRGB IEC61966-2.1');
-    return this.register({ Type: 'OutputIntent', S: 'GTS_PDFA1', OutputConditionIdentifier: name, Info: name, DestOutputProfile: profile });
+    return this.register({
+      Type: 'OutputIntent',
+      S: 'GTS_PDFA1',
+      OutputConditionIdentifier: name,
+      Info: name,
+      DestOutputProfile: profile,
+    });
   }
 
   /** The signature field with an empty place for the seal; PAdES, EN 319 142-1: the claimed time stands in /M. */
@@ -257,7 +307,11 @@ class Writer {
 
   private stream(entries: Entries, bytes: Uint8Array, compressed = true): PDFRef {
     const contents = compressed ? deflateSync(bytes) : bytes;
-    const dictionary = this.context.obj({ ...entries, ...(compressed ? { Filter: 'FlateDecode' } : {}), Length: contents.length });
+    const dictionary = this.context.obj({
+      ...entries,
+      ...(compressed ? { Filter: 'FlateDecode' } : {}),
+      Length: contents.length,
+    });
     return this.context.register(PDFRawStream.of(dictionary, contents));
   }
 

@@ -10,17 +10,22 @@ export interface DocumentFacts {
 
 export const PRODUCER = 'Vordruck';
 
+const description = (namespace: string, ...content: readonly string[]): string =>
+  `<rdf:Description rdf:about="" ${namespace}>${content.join('')}</rdf:Description>`;
+
 /**
  * The metadata packet: PDF/A-3, level A (ISO 19005-3, 6.6.4), and PDF/UA-1 (ISO 14289-1, 5). PDF/A does not know the
  * namespace of PDF/UA, so its schema is described in place.
  */
 export function xmpPacket({ title, author, language, date }: DocumentFacts): string {
-  const description = (namespace: string, ...content: readonly string[]): string => `<rdf:Description rdf:about="" ${namespace}>${content.join('')}</rdf:Description>`;
   const written = date.replace(/\.\d+/, '');
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-    description('xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"', '<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>'),
+    description(
+      'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
+      '<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>',
+    ),
     description('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', '<pdfuaid:part>1</pdfuaid:part>'),
     description(
       'xmlns:dc="http://purl.org/dc/elements/1.1/"',
