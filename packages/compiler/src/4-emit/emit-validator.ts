@@ -18,8 +18,6 @@ export function emitValidator(schema: JsonSchema, hash: string): string {
   // Definitions stay functions of their own: V8 stops optimising functions of more than 61,440 bytes of bytecode.
   const ajv = new Ajv2020({ strict: true, allErrors: true, inlineRefs: false, validateFormats: false, allowUnionTypes: true, strictRequired: true, code: { source: true, esm: true } });
   const validate = ajv.compile(schema);
-  // A CommonJS module is its own default export under Node, and has one under bundlers and in its types.
-  const write = 'default' in standalone ? standalone.default : standalone;
-  const code = write(ajv, validate).replaceAll(/require\("([^"]+)"\)(?:\.default)?/gu, (call, module: string) => (runtime[module] === undefined ? call : `(${runtime[module]})`));
+  const code = standalone(ajv, validate).replaceAll(/require\("([^"]+)"\)(?:\.default)?/gu, (call, module: string) => (runtime[module] === undefined ? call : `(${runtime[module]})`));
   return `// Version ${hash}\n${code}\n`;
 }

@@ -47,7 +47,7 @@ function readToken(source: string, from: number): Token {
   const wrong = meant[rest.slice(0, 3)] ?? (signs.includes(rest.slice(0, 2)) ? undefined : (meant[rest.slice(0, 2)] ?? meant[first]));
   if (wrong !== undefined) {
     const written = [rest.slice(0, 3), rest.slice(0, 2), first].find((sign) => meant[sign] !== undefined) ?? first;
-    throw new RuleError('rule-syntax', { from, to: from + written.length }, `Rules know no ${written}.`, `Write ${wrong} instead.`);
+    throw new RuleError('rule-syntax', { from, to: from + written.length }, `Rules have no sign ${written}.`, `Write ${wrong} instead.`);
   }
   const sign = signs.find((candidate) => rest.startsWith(candidate));
   if (sign !== undefined) return { kind: 'sign', text: sign, from, to: from + sign.length };
