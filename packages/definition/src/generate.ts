@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { findingsModule, readCatalogue } from './catalogue.ts';
+import { metaSchemas } from './schema/index.ts';
 
 /** Text of every generated file by its path in this package; `node src/generate.ts` writes them, a test proves them fresh. */
 export async function generate(): Promise<ReadonlyMap<string, string>> {
   const catalogue = readCatalogue(readFileSync(new URL('../findings.md', import.meta.url), 'utf8'));
-  return new Map([['src/generated/findings.ts', findingsModule(catalogue)]]);
+  const schemas = metaSchemas.map(({ name, schema }) => [`${name}.schema.json`, `${JSON.stringify(schema(), null, 2)}\n`] as const);
+  return new Map([['src/generated/findings.ts', findingsModule(catalogue)], ...schemas]);
 }
 
 if (import.meta.main) {

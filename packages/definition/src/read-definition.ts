@@ -1,13 +1,25 @@
 import { filesOf } from './1-parse/files.ts';
 import type { Files } from './1-parse/files.ts';
+import { member, textOf } from './1-parse/tree.ts';
+import type { JsonNode } from './1-parse/tree.ts';
 import { mountBlockTexts } from './3-mount/mount-block.ts';
+import { checkShape } from './2-shape/check-shape.ts';
 import { mountForm } from './3-mount/mount-form.ts';
 import type { BlockShelf, Mounting } from './3-mount/mounting.ts';
 import { readTranslations } from './4-texts/translations.ts';
+import { checkPlaces } from './5-places/check-places.ts';
+import { mountLocal } from './5-places/local.ts';
 import { readPlaces } from './5-places/read-places.ts';
+import { checkBounds } from './6-check/bounds.ts';
+import { checkBlockNames, checkFormNames } from './6-check/names.ts';
+import { checkNothingLeft } from './6-check/nothing-left.ts';
+import { checkPatterns } from './6-check/patterns.ts';
+import { checkReferences } from './6-check/references.ts';
+import { checkShadowing } from './6-check/shadowing.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './generated/findings.ts';
 import type { Definition } from './model.ts';
+import type { Report } from './report.ts';
 import type { Source } from './source.ts';
 
 /** What reading gave. */
@@ -22,18 +34,41 @@ export interface Reading {
 export function readDefinition(source: Source): Reading {
   const findings: Finding[] = [];
   const report = (found: Finding) => void findings.push(found);
-  const files = filesOf(source, report, () => {});
+  const files = filesOf(source, report, (path, root) => checkFile(path, root, report));
   const root = files.read('form.json');
   if (!source.files.has('form.json')) report(finding.fileMissing({ file: 'form.json', line: 1, column: 1, path: '' }, { file: 'form.json' }));
-  const blocks = shelfOf(files);
-  const mounting: Mounting = { report, blocks, texts: new Map(), mounts: [] };
-  if (root?.kind !== 'object') return { findings: inOrder(findings) };
-  const form = mountForm(root, mounting);
-  const places = readPlaces(files, report);
-  const translations = readTranslations({ files, mounting, language: form.language, keysOfBlock: (block) => mountBlockTexts(block, blocks) });
-  const definition: Definition = { ...form, texts: mounting.texts, translations, places: places.map(({ place }) => place) };
+  readOthers(files);
+  const definition = root?.kind === 'object' ? mount(root, files, report) : undefined;
   return { definition, findings: inOrder(findings) };
 }
+
+/** What can be said of a file by itself. */
+function checkFile(path: string, root: JsonNode, report: Report): void {
+  checkShape(path, root, report);
+  if (path === 'form.json') checkFormNames(root, report);
+  if (path.endsWith('/block.json')) checkBlockNames(root, report);
+}
+
+/** Files that stand for themselves, or that are told about even if form.json cannot be read. */
+function readOthers(files: Files): void {
+  for (const path of files.paths) if (/^(?:_places|places|texts)\/[^/]+\.json$|^cases\/[^/]+\/case\.json$/.test(path)) files.read(path);
+}
+
+function mount(root: JsonNode, files: Files, report: Report): Definition {
+  const blocks = shelfOf(files);
+  const mounting: Mounting = { report, blocks, texts: new Map(), mounts: [], language: textOf(member(root, 'language')) };
+  const form = mountForm(root, mounting);
+  const places = readPlaces(files, report);
+  const local = mountLocal(places, mounting);
+  const translations = readTranslations({ files, mounting, language: form.language, keysOfBlock: (block) => mountBlockTexts(block, blocks) });
+  const definition: Definition = { ...form, local, texts: mounting.texts, translations, places: places.map(({ place }) => place) };
+  for (const check of CHECKS) check(definition, report);
+  checkPlaces(places, definition, report);
+  return definition;
+}
+
+/** What is checked of the form as a whole, blocks mounted. */
+const CHECKS = [checkReferences, checkShadowing, checkBounds, checkPatterns, checkNothingLeft];
 
 function shelfOf(files: Files): BlockShelf {
   const names = files.paths.flatMap((path) => /^_blocks\/([^/]+)\/block\.json$/.exec(path)?.[1] ?? []);

@@ -34,7 +34,7 @@ export function mountBlock(use: BlockUse, mounting: Mounting): Field {
   return field;
 }
 
-function readBlock(use: BlockUse, { blocks, report }: Mounting): JsonNode | undefined {
+function readBlock(use: BlockUse, { blocks, report, language }: Mounting): JsonNode | undefined {
   const used = member(use.node, 'use') ?? use.node;
   if (use.place.blocks.includes(use.block)) {
     const path = [...use.place.blocks.slice(use.place.blocks.indexOf(use.block)), use.block].join(' → ');
@@ -45,7 +45,12 @@ function readBlock(use: BlockUse, { blocks, report }: Mounting): JsonNode | unde
     report(finding.unknownBlock(positionOf(used), { block: use.block, near: didYouMean(use.block, blocks.names) }));
     return undefined;
   }
-  return blocks.read(use.block);
+  const block = blocks.read(use.block);
+  const written = textOf(member(block, 'language'));
+  if (written !== undefined && language !== undefined && written !== language) {
+    report(finding.blockLanguage(positionOf(used), { block: use.block, blockLanguage: written, language }));
+  }
+  return block;
 }
 
 /** Rules may name what it holds without a second finding. */
@@ -93,7 +98,7 @@ function pathsOf(node: JsonNode, blocks: Mounting['blocks'], within: readonly Js
 export function mountBlockTexts(block: string, blocks: Mounting['blocks']): ReadonlySet<string> {
   const root = blocks.read(block);
   if (!root) return new Set();
-  const mounting: Mounting = { report: () => {}, blocks, texts: new Map(), mounts: [] };
+  const mounting: Mounting = { report: () => {}, blocks, texts: new Map(), mounts: [], language: undefined };
   const place = { key: '', overrides: [], blocks: [block] };
   buildField({ id: '', key: '', node: root, properties: layer([root]), place, block }, mounting);
   return new Set(mounting.texts.keys());

@@ -1,6 +1,9 @@
+import { didYouMean } from '../did-you-mean.ts';
+import { finding } from '../generated/findings.ts';
 import type { Check, Field, Option } from '../model.ts';
-import { flagOf, locate, member, numberOf, objectsOf, textOf, textsOf } from '../1-parse/tree.ts';
+import { flagOf, locate, member, numberOf, objectsOf, positionOfName, textOf, textsOf } from '../1-parse/tree.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
+import { OVERRIDABLE } from '../schema/field.ts';
 import { fieldType } from '../types/index.ts';
 import { mountBlock } from './mount-block.ts';
 import { addText, addTexts, isOff, isUsableId, join } from './mounting.ts';
@@ -44,7 +47,22 @@ function mountField(node: JsonNode, place: Place, mounting: Mounting): Field | u
   const overrides = [...overridesOf(member(node, 'with')), ...inner];
   if (block !== undefined) return mountBlock({ id, key, block, node, own, overrides, place }, mounting);
   const properties = layer([node, ...own]);
+  reportForeign(id, textOf(properties.all.get('type')), own, mounting);
   return buildField({ id, key, node, properties, place: { ...place, key, overrides: inner } }, mounting);
+}
+
+/** An override may name only what the field's type has; the shape check does not know the type. */
+function reportForeign(id: string, type: string | undefined, own: readonly JsonNode[], { report }: Mounting): void {
+  const known = fieldType(type ?? '')?.properties;
+  if (!known || type === undefined) return;
+  for (const node of own) {
+    for (const property of node.members.keys()) {
+      if (Object.hasOwn(known, property) || !OVERRIDABLE.includes(property)) continue;
+      const names = Object.keys(known).filter((name) => OVERRIDABLE.includes(name));
+      const slots = { field: id, type, property, near: didYouMean(property, names), known: names.join(', ') };
+      report(finding.propertyOfOtherType(positionOfName(node, property), slots));
+    }
+  }
 }
 
 export function layer(layers: readonly JsonNode[]): Properties {

@@ -11,6 +11,8 @@ export interface Mounting {
   readonly texts: Map<string, SourceText>;
   /** Where each block was mounted, outer blocks before inner ones. */
   readonly mounts: BlockMount[];
+  /** Language of the form's own texts. */
+  readonly language: string | undefined;
 }
 
 export interface BlockMount {

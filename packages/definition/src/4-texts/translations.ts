@@ -123,7 +123,7 @@ function reportMissing(
 ): void {
   const missing = missingKeys(texts, translated);
   if (missing.length === 0) return;
-  const keys = missing.slice(0, KEYS_SHOWN).join(', ') + (missing.length > KEYS_SHOWN ? ' …' : '');
+  const keys = missing.slice(0, KEYS_SHOWN).join(', ');
   const total = [...texts.keys()].filter(isShownToCitizens).length;
   report(finding.missingTexts(positionOf(root), { count: missing.length, total, language, keys, file: path }));
 }

@@ -83,12 +83,18 @@ export const finding = {
   /** The pattern "%pattern%" can take for ever on certain answers: %problem%. */
   slowPattern: (position: Position, slots: { readonly pattern: Slot; readonly problem: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"slow-pattern","severity":"error","message":"The pattern \"%pattern%\" can take for ever on certain answers: %problem%.","wayOut":"Write the pattern so that every letter can be matched in one way only, for example \"[a-z]+\" instead of \"([a-z]+)+\"."}, position, slots, example),
-  /** The step "%step%" has no fields left after all were switched off. */
-  stepUnreachableFields: (position: Position, slots: { readonly step: Slot }, example?: Finding['example']): Finding =>
-    makeFinding({"code":"step-unreachable-fields","severity":"error","message":"The step \"%step%\" has no fields left after all were switched off.","wayOut":"Switch off the step itself with \"off\": true."}, position, slots, example),
-  /** %count% of %total% texts have no translation into "%language%": %keys%. */
+  /** Nothing is left in %owner% after all was switched off. */
+  nothingLeft: (position: Position, slots: { readonly owner: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"nothing-left","severity":"error","message":"Nothing is left in %owner% after all was switched off.","wayOut":"Switch off the whole part with \"off\": true, or leave something in it."}, position, slots, example),
+  /** The example "%example%" does not match the pattern "%pattern%". */
+  exampleNotMatching: (position: Position, slots: { readonly example: Slot; readonly pattern: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"example-not-matching","severity":"error","message":"The example \"%example%\" does not match the pattern \"%pattern%\".","wayOut":"Correct the example or the pattern."}, position, slots, example),
+  /** The field "%field%" of the block is of type "%type%", which has no property "%property%". */
+  propertyOfOtherType: (position: Position, slots: { readonly field: Slot; readonly type: Slot; readonly property: Slot; readonly near?: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"property-of-other-type","severity":"error","message":"The field \"%field%\" of the block is of type \"%type%\", which has no property \"%property%\".","wayOut":"%near% Otherwise remove it. Known here: %known%."}, position, slots, example),
+  /** %count% of %total% texts have no translation into "%language%", such as %keys%. */
   missingTexts: (position: Position, slots: { readonly count: Slot; readonly total: Slot; readonly language: Slot; readonly keys: Slot; readonly file: Slot }, example?: Finding['example']): Finding =>
-    makeFinding({"code":"missing-texts","severity":"warning","message":"%count% of %total% texts have no translation into \"%language%\": %keys%.","wayOut":"Add them to %file%; \"vordruck texts\" writes the missing keys into it."}, position, slots, example),
+    makeFinding({"code":"missing-texts","severity":"warning","message":"%count% of %total% texts have no translation into \"%language%\", such as %keys%.","wayOut":"Add them to %file%; \"vordruck texts\" writes the missing keys into it."}, position, slots, example),
   /** The translation of "%key%" was made from "%of%", but the text now is "%text%". */
   staleText: (position: Position, slots: { readonly key: Slot; readonly of: Slot; readonly text: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"stale-text","severity":"warning","message":"The translation of \"%key%\" was made from \"%of%\", but the text now is \"%text%\".","wayOut":"Check the translation, then set \"of\" to the present text."}, position, slots, example),
@@ -98,6 +104,9 @@ export const finding = {
   /** "%name%" is no language tag. */
   textLanguage: (position: Position, slots: { readonly name: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"text-language","severity":"error","message":"\"%name%\" is no language tag.","wayOut":"Name the file after its language, for example texts/en.json."}, position, slots, example),
+  /** The form has no texts in "%language%". */
+  unknownLanguage: (position: Position, slots: { readonly language: Slot; readonly near?: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unknown-language","severity":"error","message":"The form has no texts in \"%language%\".","wayOut":"%near% Otherwise add the file texts/%language%.json to the form, or remove these texts. Languages: %known%."}, position, slots, example),
   /** "%key%" is no key of a Land, district or municipality. */
   badPlaceKey: (position: Position, slots: { readonly key: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"bad-place-key","severity":"error","message":"\"%key%\" is no key of a Land, district or municipality.","wayOut":"Name the file after the key, for example 10041100.json."}, position, slots, example),
@@ -173,11 +182,14 @@ export const findingCodes: readonly string[] = [
   "option-duplicate",
   "bad-pattern",
   "slow-pattern",
-  "step-unreachable-fields",
+  "nothing-left",
+  "example-not-matching",
+  "property-of-other-type",
   "missing-texts",
   "stale-text",
   "orphan-text",
   "text-language",
+  "unknown-language",
   "bad-place-key",
   "unknown-parameter",
   "parameter-value",

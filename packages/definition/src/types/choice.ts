@@ -8,6 +8,7 @@ export const choice: FieldType = {
   description: 'A question with given options of which one is chosen.',
   properties: { ...question, ...computed, options },
   required: ['label', 'options'],
+  rule: 'choice',
   constant: { accepts: isOption, expected: 'the value of one of the options', example: 'ja' },
   value: (field) => ({
     json: { type: 'string', enum: optionValues(field) },

@@ -8,6 +8,7 @@ export const choices: FieldType = {
   description: 'A question with given options of which several can be chosen. An exclusive option ("None of these") is chosen alone.',
   properties: { ...question, options },
   required: ['label', 'options'],
+  rule: 'choices',
   constant: {
     accepts: (value, field) => Array.isArray(value) && value.every((entry) => isOption(entry, field)) && new Set(value).size === value.length,
     expected: 'an array with values of the options',

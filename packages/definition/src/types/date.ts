@@ -25,6 +25,7 @@ export const date: FieldType = {
     example,
   },
   required: ['label'],
+  rule: 'date',
   constant,
   value(field) {
     const hasBound = field.min !== undefined || field.max !== undefined;

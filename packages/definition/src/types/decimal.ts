@@ -26,6 +26,7 @@ export const decimal: FieldType = {
     unit,
   },
   required: ['label'],
+  rule: 'decimal',
   scale: SCALE,
   constant,
   value: (field) => decimalValue(field, field.scale ?? SCALE, constant),

@@ -7,6 +7,7 @@ export const declaration: FieldType = {
   description: 'A sentence that people agree to by ticking it. Not ticked is not answered.',
   properties: { field, label, help, purpose, legalBasis, when, off, required, messages },
   required: ['label'],
+  rule: 'boolean',
   value: () => ({
     json: { const: true },
     xml: { kind: 'simple', base: 'xs:boolean', facets: [{ facet: 'pattern', value: 'true' }] },

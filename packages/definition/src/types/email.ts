@@ -11,6 +11,7 @@ export const email: FieldType = {
   description: 'An e-mail address. Umlauts are allowed in it.',
   properties: { ...question, ...computed, example },
   required: ['label'],
+  rule: 'text',
   constant: patternConstant(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address', 'amt@example.org'),
   value: () => patternText(`${NAME}(?:\\.${NAME})*@(?:${HOST}\\.)+\\p{L}{2,}`, 'e-mail addresses with more than 64 characters before the @ or 254 in all'),
 };

@@ -17,6 +17,8 @@ export interface FieldType {
   readonly rule: RuleKind;
   /** Digits after the point if `scale` is not given. */
   readonly scale?: number;
+  /** Letters of an answer if `maxLength` is not given. */
+  readonly lengthMax?: number;
   /** How a value is written in a definition: bounds, values of parameters. Types without cannot be parameters. */
   readonly constant?: Constant;
   /** Form of the canonical value; absent for what has none (a notice). */

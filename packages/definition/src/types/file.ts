@@ -45,6 +45,7 @@ export const file: FieldType = {
     },
   },
   required: ['label'],
+  rule: 'file',
   value(field) {
     const size = field.maxSize === undefined ? SIZE_MAX : (bytesOf(field.maxSize) ?? SIZE_MAX);
     const files = field.maxFiles ?? FILES_MAX;

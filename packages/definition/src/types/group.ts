@@ -7,6 +7,7 @@ export const group: FieldType = {
   description: 'Questions that belong together, with one heading. In the data they stand in one object.',
   properties: { field, label, help, purpose, legalBasis, when, off, messages, fields, checks, exactlyOne, atLeastOne },
   required: ['label', 'fields'],
+  rule: 'group',
   holds: 'group',
   constant: {
     accepts: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),

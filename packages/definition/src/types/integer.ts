@@ -25,6 +25,7 @@ export const integer: FieldType = {
     unit,
   },
   required: ['label'],
+  rule: 'integer',
   constant,
   value(field) {
     const isBounded = field.min !== undefined && field.max !== undefined;

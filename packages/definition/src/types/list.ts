@@ -42,6 +42,7 @@ export const list: FieldType = {
     },
   },
   required: ['label', 'fields'],
+  rule: 'list',
   holds: 'list',
   constant: {
     accepts: (value) => Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row)),

@@ -17,6 +17,7 @@ export const money: FieldType = {
     example,
   },
   required: ['label'],
+  rule: 'money',
   constant,
   value: (field) => decimalValue(field, SCALE, constant),
 };

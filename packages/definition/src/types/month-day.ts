@@ -8,6 +8,7 @@ export const monthDay: FieldType = {
   description: 'A day that comes every year, such as the 1st of March. In JSON "--03-01".',
   properties: { ...question, ...computed },
   required: ['label'],
+  rule: 'opaque',
   constant: {
     accepts(value) {
       const match = typeof value === 'string' ? /^--(\d{2})-(\d{2})$/.exec(value) : null;

@@ -11,6 +11,8 @@ export const multiline: FieldType = {
   description: 'A longer text with line breaks: a reason, a description.',
   properties: { ...question, ...computed, minLength, maxLength, pattern, example, charset },
   required: ['label'],
+  rule: 'text',
+  lengthMax: LENGTH_MAX,
   constant: textConstant,
   value: (field) => freeText(field, field.charset ?? 'C', LENGTH_MAX),
 };

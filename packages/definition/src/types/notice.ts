@@ -7,4 +7,5 @@ export const notice: FieldType = {
   description: 'A text that people read between questions. Nothing is asked and nothing is sent.',
   properties: { field, label, help, when, off },
   required: ['label'],
+  rule: 'none',
 };

@@ -28,6 +28,7 @@ export const partialDate: FieldType = {
     example,
   },
   required: ['label'],
+  rule: 'partialDate',
   constant,
   value(field) {
     const hasBound = field.min !== undefined || field.max !== undefined;

@@ -11,6 +11,8 @@ export const text: FieldType = {
   description: 'A short text: a name, a number with letters, a breed.',
   properties: { ...question, ...computed, minLength, maxLength, pattern, example, charset, unit },
   required: ['label'],
+  rule: 'text',
+  lengthMax: LENGTH_MAX,
   constant: textConstant,
   value: (field) => freeText(field, field.charset ?? 'C', LENGTH_MAX),
 };

@@ -1,0 +1,121 @@
+import type { ErrorObject } from 'ajv';
+import { didYouMean } from '../did-you-mean.ts';
+import { finding } from '../generated/findings.ts';
+import { member, nodeAt, positionOf, positionOfName, textOf } from '../1-parse/tree.ts';
+import type { JsonNode } from '../1-parse/tree.ts';
+import type { Report } from '../report.ts';
+import type { JsonSchema } from '../schema/json-schema.ts';
+import { describeKinds, describeNode, inJson, reasonOf } from './words.ts';
+
+/** One error of ajv with the place it is about. */
+interface Fault {
+  readonly error: ErrorObject;
+  readonly node: JsonNode;
+  readonly schema: JsonSchema;
+}
+
+/** Tells ajv's errors in an author's words; the same fault told by several branches of the schema is told once. */
+export function explain(errors: readonly ErrorObject[], root: JsonNode, report: Report): void {
+  const told = new Set<string>();
+  for (const error of errors) {
+    const teller = TELLERS[error.keyword];
+    const fault: Fault = { error, node: nodeAt(root, error.instancePath), schema: error.parentSchema ?? {} };
+    const topic = topicOf(error);
+    if (!teller || told.has(topic) || told.has(`${error.instancePath} kind`)) continue;
+    told.add(topic);
+    teller(fault, report);
+  }
+}
+
+/** Values have one fault, objects may have one a property. */
+function topicOf({ instancePath, keyword, params }: ErrorObject): string {
+  const name: unknown = params.missingProperty ?? params.additionalProperty;
+  return typeof name === 'string' ? `${instancePath} ${keyword} ${name}` : `${instancePath} kind`;
+}
+
+const TELLERS: Readonly<Record<string, (fault: Fault, report: Report) => void>> = {
+  additionalProperties: tellUnknownProperty,
+  required: tellMissingProperty,
+  type: tellWrongType,
+  minItems: ({ node }, report) => report(finding.emptyPart(positionOf(node), { property: nameOf(node) })),
+  enum: tellEnum,
+  const: tellBadValue,
+  pattern: tellBadValue,
+  minLength: tellBadValue,
+  maxLength: tellBadValue,
+  minimum: tellBadValue,
+  maximum: tellBadValue,
+};
+
+function tellUnknownProperty({ error, node, schema }: Fault, report: Report): void {
+  const property = String(error.params.additionalProperty);
+  const known = Object.keys(schema.properties ?? {}).filter((name) => name !== '$schema');
+  const slots = { owner: ownerOf(node, schema), property, near: didYouMean(property, known), known: known.join(', ') };
+  report(finding.unknownProperty(positionOfName(node, property), slots));
+}
+
+function tellMissingProperty({ error, node, schema }: Fault, report: Report): void {
+  const property = String(error.params.missingProperty);
+  const example = EXAMPLES[property] ?? '…';
+  report(finding.missingProperty(positionOf(node), { owner: ownerOf(node, schema), property, example }));
+}
+
+/** For properties that are told as missing without their schema at hand. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  field: '"familienname"',
+  step: '"ihre-hunde"',
+  form: '"hundesteuer-anmeldung"',
+  block: '"anschrift-inland"',
+  type: '"text" (or "use" with the name of a block)',
+  label: '"Familienname"',
+  title: '"Ihre Hunde"',
+  language: '"de"',
+  steps: '[{ "step": "halter", "title": "Halterin oder Halter", "fields": [ … ] }]',
+  fields: '[{ "field": "name", "type": "text", "label": "Name" }]',
+  options: '[{ "value": "ja", "label": "Ja" }]',
+  value: '"ja"',
+  id: '"alter"',
+  that: '"geboren <= beginn"',
+  message: '"Der Hund kann nicht nach dem Beginn der Haltung geboren sein."',
+  text: '"Dog\'s name"',
+  namespace: '"urn:vordruck:form:hundesteuer-anmeldung"',
+};
+
+function tellWrongType({ node, schema }: Fault, report: Report): void {
+  // Told while the file was parsed.
+  if (typeof node.value === 'number' && !Number.isFinite(node.value)) return;
+  const slots = { property: nameOf(node), found: describeNode(node), expected: describeKinds(schema.type), example: inJson(schema.examples?.[0]) };
+  report(finding.wrongType(positionOf(node), slots));
+}
+
+function tellEnum(fault: Fault, report: Report): void {
+  const { node, schema } = fault;
+  const known = (schema.enum ?? []).filter((value) => typeof value === 'string');
+  const given = textOf(node);
+  if (given === undefined || nameOf(node) !== 'type') return tellBadValue(fault, report);
+  report(finding.unknownType(positionOf(node), { type: given, near: didYouMean(given, known), known: known.join(', ') }));
+}
+
+function tellBadValue({ error, node, schema }: Fault, report: Report): void {
+  const given = textOf(node);
+  const known = (schema.enum ?? []).filter((value) => typeof value === 'string');
+  const near = given === undefined ? '' : didYouMean(given, known);
+  const slots = { property: nameOf(node), value: inJson(node.value), reason: reasonOf(error, schema), near, example: inJson(schema.examples?.[0]) };
+  report(finding.badValue(positionOf(node), slots));
+}
+
+/** What an author calls the property a value belongs to. */
+function nameOf(node: JsonNode): string {
+  if (typeof node.step === 'string') return node.step;
+  return node.parent ? nameOf(node.parent) : 'the file';
+}
+
+/** Names the object that has the fault: `The text field "name"`, `The step "halter"`. */
+function ownerOf(node: JsonNode, schema: JsonSchema): string {
+  const title = (schema.title ?? 'part').toLowerCase();
+  const field = textOf(member(node, 'field'));
+  const type = textOf(member(node, 'type'));
+  if (field !== undefined) return type === undefined ? `The field "${field}"` : `The ${type} field "${field}"`;
+  const name = ['step', 'id', 'value', 'form', 'block'].map((key) => textOf(member(node, key))).find((found) => found !== undefined) ?? node.step;
+  return typeof name === 'string' ? `The ${title} "${name}"` : `The ${title}`;
+}
