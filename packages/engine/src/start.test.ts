@@ -78,6 +78,8 @@ describe('a session', () => {
       ['3', 'Hund 2', 'Hund 2 entfernen'],
     ]);
     expect(session.addRow('/hunde')).toBe('/hunde/@4');
+    expect(session.text('hunde.of', '/hunde/1')?.text).toBe('Hund 2 von 3');
+    expect(session.text('hunde.nichts')).toBeUndefined();
   });
 
   test('keeps what was typed in hidden questions, and brings it back', () => {

@@ -65,7 +65,7 @@ export function dogTax(language = 'de') {
           step: 'zahlung',
           fields: [
             { id: 'abbuchen', type: 'boolean', label: 'Abbuchen?' },
-            { id: 'mandat', type: 'group', when: rule('abbuchen', (form) => form.abbuchen), fields: [{ id: 'iban', type: 'iban', label: 'IBAN' }, { id: 'einzug', type: 'declaration', label: 'Ich ermächtige.' }] },
+            { id: 'mandat', type: 'group', when: rule('abbuchen', (form) => form.abbuchen), fields: [{ id: 'iban', type: 'iban', label: 'IBAN' }, { id: 'einzug', type: 'declaration', label: 'Ich ermächtige.', signature: true }] },
           ],
         },
       ],
@@ -76,7 +76,7 @@ export function dogTax(language = 'de') {
         '10041': { sample: true },
         '10041100': { params: { ersterHund: [{ from: '2020-01-01', value: '90.00' }, { from: '2024-01-01', value: '120.00' }, { from: '2999-01-01', value: '999.00' }], weitererHund: '168.00', ausweiskopie: true } },
       },
-      texts: { 'hunde.row': 'Hund {row.index}: {name}', 'hunde.remove': 'Hund {row.index} entfernen' },
+      texts: { 'hunde.row': 'Hund {row.index}: {name}', 'hunde.remove': 'Hund {row.index} entfernen', 'hunde.of': 'Hund {row.index} von {count}' },
     },
     language,
   ); // prettier-ignore

@@ -65,8 +65,7 @@ function printItem(printing: Printing, node: FieldNode): readonly OutlineItem[] 
     computed: node.field.plan.value !== undefined,
   };
   attach(printing, node, path);
-  // A declaration among the questions is a consent or a mandate, which paper has signed by hand.
-  return [printed === 'declaration' ? { ...entry, signature: true } : entry];
+  return [node.field.plan.signature ? { ...entry, signature: true } : entry];
 }
 
 function attach({ run, attachments }: Printing, node: FieldNode, path: string): void {

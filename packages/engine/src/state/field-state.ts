@@ -1,10 +1,12 @@
 import type { FieldState, OptionState, RowState } from '../session.ts';
 import { issuesOfRow } from '../issues/issues.ts';
 import { isRequired } from '../issues/required.ts';
+import { boundOf } from '../values/evaluate.ts';
 import { display, isDynamic, label, printedText, scopeOfNode } from '../texts/texts.ts';
 import type { Printed } from '../outline.ts';
 import { type FieldNode, type Frame } from './frame.ts';
 import { nodePath, rowPath } from './paths.ts';
+import type { Field } from './model.ts';
 import type { Run } from './run.ts';
 
 /** What a page shows of a field; the same object as before while nothing of it changed. */
@@ -20,9 +22,20 @@ export function fieldState(run: Run, node: FieldNode): FieldState {
 function mayHaveChanged(run: Run, node: FieldNode, since: number): boolean {
   if (node.touched > since || node.field.optional) return true;
   for (let frame: Frame | undefined = node.frame; frame?.list; frame = frame.list.frame) if (frame.moved > since) return true;
-  const { plan } = node.field;
-  if (['label', 'help', 'purpose'].some((part) => isDynamic(run, `${plan.key}.${part}`))) return true;
-  return plan.options?.some(({ value }) => isDynamic(run, `${plan.key}.options.${value}`)) === true;
+  let dynamic = run.dynamicFields.get(node.field);
+  if (dynamic === undefined) run.dynamicFields.set(node.field, (dynamic = hasDynamicTexts(run, node.field)));
+  return dynamic;
+}
+
+/** Whether a text of the field changes with answers. */
+function hasDynamicTexts(run: Run, { plan }: Field): boolean {
+  const parts = [
+    'label',
+    'help',
+    'purpose',
+    ...(plan.options ?? []).flatMap(({ value }) => [`options.${value}`, `options.${value}.help`]),
+  ];
+  return parts.some((part) => isDynamic(run, `${plan.key}.${part}`));
 }
 
 function makeState(run: Run, node: FieldNode): FieldState {
@@ -36,7 +49,8 @@ function makeState(run: Run, node: FieldNode): FieldState {
     help: printedText(run, `${plan.key}.help`, scope),
     purpose: printedText(run, `${plan.key}.purpose`, scope),
     visible: node.visible,
-    required: node.visible && isRequired(run, node),
+    required:
+      node.visible && isRequired(run, node) && (!node.field.rows || (boundOf(run, node.field, node.frame, 'min') ?? 0) > 0),
     answer: node.answer,
     value: node.value,
     display: display(run, node),

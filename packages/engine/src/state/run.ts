@@ -8,7 +8,7 @@ import { placeKeys, placeOf, type Place } from '../places/places.ts';
 import type { SessionInputs } from '../session.ts';
 import type { Fault } from '../types/field-type.ts';
 import { makeFrame, type Frame, type FieldNode } from './frame.ts';
-import { modelOf, type Model, type Step } from './model.ts';
+import { modelOf, type Field, type Model, type Step } from './model.ts';
 import { RankedQueue } from './queue.ts';
 
 /** A session from inside: one form with its rules, inputs and state. */
@@ -32,6 +32,8 @@ export interface Run {
   evaluations: number;
   /** Placeholders are being filled: texts met on the way stay as they are, lest two name each other. */
   filling: boolean;
+  /** Fields whose texts hold placeholders, as far as asked. */
+  readonly dynamicFields: Map<Field, boolean>;
   /** What holds for the form as a whole, until the next change. */
   verdicts: Verdicts | undefined;
 }
@@ -70,6 +72,7 @@ export function makeRun(form: CompiledForm, texts: FormTexts, inputs: SessionInp
     revision: 0,
     evaluations: 0,
     filling: false,
+    dynamicFields: new Map(),
     verdicts: undefined,
   }; // prettier-ignore
 }

@@ -4,7 +4,7 @@ import type { Run } from '../state/run.ts';
 import { fieldType } from '../types/index.ts';
 import { display, ownWords, type TextScope } from './texts.ts';
 
-/** `{name}`, `{halter.name}`, `{row.index}`, `{form.x}`, `{params.x}` */
+/** `{name}`, `{halter.name}`, `{row.index}`, `{form.x}`, `{params.x}`; `{count}` is the number of rows beside `{row.index}` */
 const placeholder = /\{([A-Za-z][\w.]*)\}/g;
 
 /**
@@ -34,7 +34,8 @@ function lookUp(run: Run, names: readonly string[], { frame, group }: TextScope)
     const field = find(around.children, names);
     if (field) return written(run, field, frame);
   }
-  return written(run, find(run.model.top, names), frame);
+  const top = written(run, find(run.model.top, names), frame);
+  return top === undefined && names.join('.') === 'count' && frame.list ? String(frame.list.rows.length) : top;
 }
 
 function find(fields: readonly Field[], [name, ...rest]: readonly string[]): Field | undefined {
