@@ -12,7 +12,7 @@ import { openSession } from '../sessions.ts';
 import type { Tables } from '../store/schema.ts';
 import type { SubmissionContent } from './content.ts';
 import { documentsOf, logFailure } from './documents.ts';
-import { boundText, receiptKey, receiptLocator } from './receipt.ts';
+import { boundText, type OpenedSubmission, receiptKey, receiptLocator } from './receipt.ts';
 import { isReviewed } from './reviewed.ts';
 
 /** Who sends what, where. */
@@ -34,18 +34,19 @@ export async function receive(
   sending: Sending,
   reviewed: string,
 ): Promise<{ receipt: string } | 'changed' | 'gone'> {
-  const received = await context.store.transaction().execute(async (transaction) => {
+  const received = await context.store.transaction().execute(async (transaction): Promise<Stored | 'changed' | 'gone'> => {
     const draft = await context.drafts.lock(transaction, sending.place);
     if (!draft) return 'gone';
     if ('receipt' in draft.content) return draft.content;
     const content = validate(sending, draft.content, reviewed);
     return content ? store(context, transaction, sending, draft, content) : 'changed';
   });
-  if (typeof received === 'object' && 'opened' in received) {
+  if (typeof received === 'string') return received;
+  if (received.opened) {
     // The receipt holds already. What cannot be made now is made when somebody asks for it.
     await documentsOf(context, received.opened).catch((error: unknown) => logFailure(context, sending.offer.form.form, error));
   }
-  return received;
+  return { receipt: received.receipt };
 }
 
 /** The server believes nothing but the compiled form: all is checked again, on the locked draft. */
@@ -61,6 +62,12 @@ function validate(
   const sent = new Set(outline.attachments.map((attachment) => attachment.sha256));
   const files = Object.fromEntries(Object.entries(content.files).filter(([hash]) => sent.has(hash)));
   return { answers: session.answers, files, language, today, outline };
+}
+
+/** What was stored just now, or only the key of a receipt that was there before. */
+interface Stored {
+  readonly receipt: string;
+  readonly opened?: OpenedSubmission;
 }
 
 const NUMBER_ATTEMPTS = 10;

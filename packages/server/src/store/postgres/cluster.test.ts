@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../database.ts';
@@ -40,14 +41,9 @@ test('migrations are applied once, also when several processes start at once', a
 
 test('each index on submissions begins with the tenant or is the locator of a receipt', async () => {
   const database = await openDatabase({ data, onConnectionError: fail });
-  const { rows } = await database.store.introspection.getTables().then(async () => {
-    const pool = openPool({ host: join(data, 'sockets'), port: 5432, user: 'vordruck', database: 'postgres' });
-    const found = await pool.query<{ indexdef: string }>(
-      "SELECT indexdef FROM pg_indexes WHERE tablename IN ('submission', 'document')",
-    );
-    await pool.end();
-    return found;
-  });
+  const { rows } = await sql<{
+    indexdef: string;
+  }>`SELECT indexdef FROM pg_indexes WHERE tablename IN ('submission', 'document')`.execute(database.store);
   expect(rows.length).toBeGreaterThan(3);
   for (const { indexdef } of rows) expect(indexdef).toMatch(/\((tenant,|locator\))/);
   await database.close();
