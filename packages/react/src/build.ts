@@ -42,7 +42,8 @@ function shared(outDir: string): InlineConfig {
     logLevel: 'warn',
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
-    oxc: { jsx: { runtime: 'automatic' } },
+    // The same whatever NODE_ENV says while building, such as `test`.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     plugins: [kernTokens()],
     build: { outDir, emptyOutDir: true },
   };

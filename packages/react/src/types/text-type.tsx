@@ -1,6 +1,7 @@
 import type { FieldState } from '@vordruck/engine';
 import type { ReactNode } from 'react';
 import { useControlAttributes } from '../field/control-attributes.ts';
+import { partId } from '../field/ids.ts';
 import type { ControlProps, FieldType } from '../field-type.ts';
 import type { Messages } from '../messages/index.ts';
 import { textOf, type Posted } from '../posted.ts';
@@ -37,9 +38,10 @@ export function readText(field: FieldState, posted: Posted): string | undefined 
 }
 
 function TextInput({ control, ...props }: ControlProps & { readonly control: TextControl }): ReactNode {
-  const attributes = useControlAttributes(props);
-  const { plan, answer } = props.field;
+  const { plan, answer, name } = props.field;
   const unit = plan.unit ?? control.unit;
+  const unitId = unit && partId(name, 'unit');
+  const attributes = useControlAttributes({ ...props, describedBy: [props.describedBy, unitId].filter(Boolean).join(' ') || undefined });
   const input = (
     <input
       {...attributes}
@@ -57,7 +59,7 @@ function TextInput({ control, ...props }: ControlProps & { readonly control: Tex
   return (
     <div className="vd-with-unit">
       {input}
-      <span className="vd-unit" aria-hidden="true">
+      <span className="vd-unit" id={unitId}>
         {unit}
       </span>
     </div>
