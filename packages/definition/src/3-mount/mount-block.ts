@@ -28,10 +28,16 @@ export function mountBlock(use: BlockUse, mounting: Mounting): Field {
   if (!block) return incompleteGroup(use);
   mounting.mounts.push({ block: use.block, key: use.key });
   const place = { key: use.key, overrides: use.overrides, blocks: [...use.place.blocks, use.block] };
-  const properties = layer([block, use.node, ...use.own]);
+  const properties = layer([withLabel(block), use.node, ...use.own]);
   const field = buildField({ id: use.id, key: use.key, node: use.node, properties, place, block: use.block }, mounting);
   reportUnknownPaths(use, block, mounting);
   return field;
+}
+
+/** A block has a title as a form has; where it is mounted, it is a group with a label. */
+function withLabel(block: JsonNode): JsonNode {
+  const title = block.members.get('title');
+  return title ? { ...block, members: new Map([...block.members, ['label', title]]) } : block;
 }
 
 function readBlock(use: BlockUse, { blocks, report, language }: Mounting): JsonNode | undefined {
@@ -100,6 +106,6 @@ export function mountBlockTexts(block: string, blocks: Mounting['blocks']): Read
   if (!root) return new Set();
   const mounting: Mounting = { report: () => {}, blocks, texts: new Map(), mounts: [], language: undefined };
   const place = { key: '', overrides: [], blocks: [block] };
-  buildField({ id: '', key: '', node: root, properties: layer([root]), place, block }, mounting);
+  buildField({ id: '', key: '', node: root, properties: layer([withLabel(root)]), place, block }, mounting);
   return new Set(mounting.texts.keys());
 }

@@ -128,6 +128,7 @@ function scalars(all: ReadonlyMap<string, JsonNode>): Partial<Field> {
     maxSize: text('maxSize'),
     maxFiles: number('maxFiles'),
     evidence: flagOf(all.get('evidence')),
+    signature: flagOf(all.get('signature')),
     unique: textsOf(all.get('unique')),
     exactlyOne: flagOf(all.get('exactlyOne')),
     atLeastOne: flagOf(all.get('atLeastOne')),

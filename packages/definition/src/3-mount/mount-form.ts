@@ -10,7 +10,7 @@ import type { Mounting } from './mounting.ts';
 export type Form = Omit<Definition, 'translations' | 'places' | 'local' | 'texts'>;
 
 /** Texts of the form as a whole; their keys are their names. */
-export const FORM_TEXTS = ['title', 'intro', 'duration', 'fee', 'next'] as const;
+export const FORM_TEXTS = ['title', 'intro', 'duration', 'fee', 'help', 'next'] as const;
 
 export function mountForm(root: JsonNode, mounting: Mounting): Form {
   const top = { key: '', overrides: [], blocks: [] };

@@ -3,7 +3,7 @@ import { fieldTypes } from '../types/index.ts';
 import type { JsonSchema, PropertySchema } from './json-schema.ts';
 import * as shared from './properties.ts';
 
-const { field, label, help, purpose, legalBasis, when, off, messages, required } = shared;
+const { field, label, help, purpose, legalBasis, when, off, messages, required, exactlyOne, atLeastOne } = shared;
 
 /** Properties that many types share stand once, under `property.<name>`. */
 const sharedNames = new Map<unknown, string>(Object.entries(shared).filter(([, schema]) => typeof schema === 'object' && 'title' in schema).map(([name, schema]) => [schema, name]));
@@ -41,7 +41,7 @@ const withProperty: PropertySchema = {
 /** What a form may change of a block's field; the type and the name stay the block's. */
 export const OVERRIDABLE: readonly string[] = [
   'label', 'help', 'purpose', 'legalBasis', 'required', 'when', 'off', 'messages', 'prefill', 'autocomplete', 'show', 'submit', 'min', 'max',
-  'minLength', 'maxLength', 'pattern', 'example', 'unit', 'charset', 'options', 'accept', 'maxSize', 'maxFiles', 'evidence', 'unique', 'texts',
+  'minLength', 'maxLength', 'pattern', 'example', 'unit', 'charset', 'options', 'accept', 'maxSize', 'maxFiles', 'evidence', 'signature', 'unique', 'texts', 'exactlyOne', 'atLeastOne',
 ]; // prettier-ignore
 
 function override(): JsonSchema {
@@ -88,7 +88,7 @@ function mount(extra: Properties): JsonSchema {
     title: 'Mounted block',
     description: 'A block of questions, used here as a group.',
     type: 'object',
-    properties: { ...properties({ field }), use, with: withProperty, ...properties({ label, help, purpose, legalBasis, when, off, messages }), ...extra },
+    properties: { ...properties({ field }), use, with: withProperty, ...properties({ label, help, purpose, legalBasis, when, off, messages, exactlyOne, atLeastOne }), ...extra },
     required: ['field', 'use'],
     additionalProperties: false,
   };

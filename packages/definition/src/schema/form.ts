@@ -165,6 +165,7 @@ export function formSchema(): JsonSchema {
       intro: text('Introduction', 'Two or three sentences on the start page: for whom the form is and what it does.', 'Wer in der Gemeinde einen Hund hält, meldet ihn hier an.'),
       duration: text('Duration', 'How long it takes to fill in.', 'etwa 10 Minuten'),
       fee: text('Fee', 'What it costs.', 'Die Anmeldung kostet nichts.'),
+      help: text('Help', 'Where people get help with the form.', 'Bei Fragen hilft Ihnen das Steueramt, Telefon 0681 0000.'),
       next: text('What happens next', 'What the authority does when the form has arrived; shown on the receipt.', 'Sie erhalten den Steuerbescheid mit der Post.'),
       service,
       parameters: {
