@@ -37,7 +37,7 @@ export interface Session {
   /** Moves all answers in at once, as from a stored draft. */
   replace(answers: Answers): void;
 
-  /** The visible steps, in order. */
+  /** The visible steps that have something to show, in order. */
   steps(): readonly StepState[];
   /** The field or row at a path with all that a page shows of it. */
   field(path: string): FieldState;

@@ -26,6 +26,11 @@ export function start(form: CompiledForm, texts: FormTexts, inputs: SessionInput
   return new FormSession(makeRun(form, texts, inputs), texts, inputs, answers);
 }
 
+/** Computed values may be kept from sight. */
+function isShown(node: FieldNode): boolean {
+  return node.visible && node.field.plan.show !== false;
+}
+
 class FormSession implements Session {
   readonly form: CompiledForm;
   readonly texts: FormTexts;
@@ -95,8 +100,9 @@ class FormSession implements Session {
   }
 
   steps(): readonly StepState[] {
-    const { model, visibleSteps, root } = this.#run;
-    const shown = model.steps.filter((step) => visibleSteps[step.index]);
+    const { model, root } = this.#run;
+    // A step whose questions are all hidden would be an empty page.
+    const shown = model.steps.filter((step) => nodesOfStep(this.#run, step).some(isShown));
     return shown.map(({ plan: { step } }) => ({
       step,
       title: printedText(this.#run, `steps.${step}.title`, { frame: root, group: undefined }) ?? { text: step },
@@ -190,7 +196,7 @@ class FormSession implements Session {
   }
 
   #shown(nodes: readonly FieldNode[]): readonly FieldState[] {
-    return nodes.filter((node) => node.visible && node.field.plan.show !== false).map((node) => fieldState(this.#run, node));
+    return nodes.filter(isShown).map((node) => fieldState(this.#run, node));
   }
 
   #scope(path: string): TextScope {

@@ -38,6 +38,7 @@ const joiningWord = /^(?:st|nd|rd|th|of|the|den|am|vom)$/i;
  */
 export function splitDate(text: string): DateParts {
   const typed = text.normalize('NFC').trim();
+  if (typed.length > lengthMost) return [typed, '', ''];
   const dotted = typed.split('.').map((part) => part.trim());
   const [first = '', second = '', third = ''] = dotted;
   if (dotted.length === 3 && !/\s/.test(first + second + third)) return [first, second, third];
@@ -70,13 +71,18 @@ function isMonthName(part: string): boolean {
  * A whole date typed in the first input is kept as it is.
  */
 export function joinDate(parts: DateParts): string {
-  const [day, month, year] = parts.map((part) =>
-    part
-      .normalize('NFC')
-      .trim()
-      .replace(/[.\s]+$/, ''),
-  );
+  const [day, month, year] = [cleanPart(parts[0]), cleanPart(parts[1]), cleanPart(parts[2])];
   if (!day && !month && !year) return '';
   if (day && !month && !year && /[^\p{L}\p{N}]/u.test(day)) return day;
-  return [day, month, year].map((part) => (part ?? '').replace(/[.\s]+/g, ' ').trim()).join('.');
+  return [day, month, year].map((part) => part.replace(/[.\s]+/g, ' ').trim()).join('.');
+}
+
+/** Longer than any date; what is longer stays whole, so that hostile text costs nothing. */
+const lengthMost = 60;
+
+function cleanPart(typed: string): string {
+  const part = typed.normalize('NFC').trim();
+  let end = part.length;
+  while (end > 0 && /[.\s]/.test(part.charAt(end - 1))) end--;
+  return part.slice(0, end);
 }

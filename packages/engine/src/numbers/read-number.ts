@@ -29,8 +29,12 @@ function digits(text: string): readonly [whole: string, fraction: string] | unde
   return [(grouped[1] ?? '').replace(/\D/g, ''), grouped[4] ?? ''];
 }
 
+/** Longer than any number with its unit; what is longer is not looked at, so that hostile text costs nothing. */
+const lengthMost = 100;
+
 /** Reads a number as people type it, exactly: the value times 10^scale as a whole number. */
 export function readNumber(typed: string, scale: number, units: readonly string[] = []): number | NumberFault {
+  if (typed.length > lengthMost) return 'number';
   // ',-' stands for "no cents" on German price tags.
   const text = withoutUnit(typed.trim(), units)
     .replace(/[\u2212\u2013]/g, '-')
