@@ -56,10 +56,13 @@ export function everyPage(assets: Frame['assets'], modules: FormFrame['modules']
     'liste-voll': { ...step(full, 'ihre-hunde'), kind: 'step', status: 'Hund 3 wurde entfernt.' } as Page,
     'zeile-voll': row(full, '/hunde/@1'),
     'zeile-fehler': row(full, '/hunde/@2', true),
+    'zeile-leer': row(probeSession({ hunde: [{ $row: '1' }] }, language), '/hunde/@1'),
+    'zahlung-leer': step(empty, 'zahlung'),
     zahlung: step(paying, 'zahlung'),
     'zahlung-fehler': step(paying, 'zahlung', true),
     'eine-frage': step(empty, 'land'),
     'eine-frage-fehler': step(empty, 'land', true),
+    'weiteres-leer': step(empty, 'weiteres'),
     weiteres: step(probeSession({ gewicht: 'schwer', anzahl: 'drei' }, language), 'weiteres', true),
     pruefen: { kind: 'review', frame: outer, form: formFrame(full), outline: full.outline(), issues: [] },
     'pruefen-fehler': { kind: 'review', frame: outer, form: formFrame(full), outline: full.outline(), issues: full.issues() },
@@ -72,7 +75,7 @@ export function everyPage(assets: Frame['assets'], modules: FormFrame['modules']
         { href: '/q/submission.xml', name: 'Hundesteuer.xml', type: 'application/xml', size: 5_200 },
       ],
     }, // prettier-ignore
-    ...Object.fromEntries([400, 403, 404, 409, 413, 415, 422, 429, 500, 503].map((status) => [`meldung-${status}`, { kind: 'message', frame: outer, status, reference: 'A7F3', next: { href: '/' } } satisfies Page])),
+    meldung: { kind: 'message', frame: outer, status: 422, reference: 'A7F3', next: { href: '/' } },
   };
 }
 

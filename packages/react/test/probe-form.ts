@@ -66,6 +66,7 @@ const steps: readonly { readonly step: string; readonly de: string; readonly en:
       { id: 'gewicht', type: 'decimal', scale: 1, unit: 'kg', de: 'Gewicht', en: 'Weight' },
       { id: 'kosten', type: 'money', de: 'Kosten der Impfungen', en: 'Costs of vaccinations', required: false },
       { id: 'anzahl', type: 'integer', de: 'Anzahl der Impfungen', en: 'Number of vaccinations' },
+      { id: 'summe', type: 'money', de: 'Zuschuss zu den Impfungen', en: 'Grant for vaccinations', value: { reads: 'anzahl', run: (form) => (typeof form.anzahl === 'number' ? form.anzahl * 2000 : undefined) } },
       { id: 'monatstag', type: 'monthDay', de: 'Tag der jährlichen Impfung', en: 'Day of the yearly vaccination', required: false },
       { id: 'bemerkung', type: 'multiline', de: 'Möchten Sie uns noch etwas sagen?', en: 'Is there anything else?', required: false, maxLength: 500 },
     ],
