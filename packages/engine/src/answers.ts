@@ -8,6 +8,7 @@ export interface Answers {
   [field: string]: Answer;
 }
 
+/** One answer as it is kept: see {@link Answers}. */
 export type Answer = string | readonly string[] | readonly FileValue[] | Answers | readonly RowAnswers[];
 
 /** A row keeps a stable id beside its fields: addresses and uploads hold on to it while its place changes. */

@@ -39,6 +39,7 @@ export type Trust = 'none' | 'basic' | 'substantial' | 'high';
 /** Index of a rule in {@link CompiledForm.rules}. */
 export type RuleIndex = number;
 
+/** A step: one subject, one page. */
 export interface StepPlan {
   readonly step: string;
   readonly when?: RuleIndex;
@@ -46,6 +47,7 @@ export interface StepPlan {
   readonly fields: readonly number[];
 }
 
+/** A field of any type, without its texts. */
 export interface FieldPlan {
   /** The field's id, unique among its siblings. */
   readonly id: string;
@@ -99,10 +101,12 @@ export interface FieldPlan {
   readonly atLeastOne?: true;
 }
 
+/** A bound that a rule gives. */
 export interface RuleBound {
   readonly rule: RuleIndex;
 }
 
+/** One of the answers that a question offers. */
 export interface OptionPlan {
   readonly value: string;
   readonly when?: RuleIndex;
@@ -110,6 +114,7 @@ export interface OptionPlan {
   readonly exclusive?: true;
 }
 
+/** A check of several answers; broken only if its rule gives false. */
 export interface CheckPlan {
   readonly id: string;
   /** Stable key of its message, `checks.beginn` or `hunde.checks.alter`; the text stands at `<key>.message`. */
@@ -155,6 +160,7 @@ export interface Scope {
   [field: string]: RuleValue;
 }
 
+/** The values of one row of a list. */
 export interface Row extends Scope {
   /** Place in the list, from 1; `row.index` in rules. */
   $index: number;
@@ -180,12 +186,14 @@ export interface FileValue {
   readonly sha256: string;
 }
 
+/** What rules see that is not in the form. */
 export interface RuleInputs {
   readonly env: {
     /** Days since 1970-01-01, in Europe/Berlin. */
     readonly today: number;
     /** AGS, 8 digits. */
     readonly municipality: string | undefined;
+    /** First two digits of the AGS, `10` for the Saarland. */
     readonly land: string | undefined;
     readonly trust: Trust;
   };
@@ -195,6 +203,7 @@ export interface RuleInputs {
 /** Functions that emitted rules call; see `library/`. Absent goes in and comes out as `undefined`. */
 export type RuleLibrary = typeof import('./library/index.ts').library;
 
+/** A parameter: a figure or choice that each place sets for itself. */
 export interface ParameterPlan {
   readonly id: string;
   readonly type: string;
@@ -205,6 +214,7 @@ export interface ParameterPlan {
   readonly fields?: readonly ParameterPlan[];
 }
 
+/** What a Land, district or municipality changes of a form. */
 export interface PlaceOverlay {
   readonly params?: Readonly<Record<string, ParameterValue | readonly DatedValue[]>>;
   /** Keys of fields that are not asked there. */
@@ -213,6 +223,7 @@ export interface PlaceOverlay {
   readonly sample?: true;
 }
 
+/** A canonical value of a parameter. */
 export type ParameterValue = string | number | boolean | readonly ParameterValue[] | { readonly [field: string]: ParameterValue };
 
 /** A value in effect from a day (`YYYY-MM-DD`) on; always told from a list value by its `from`. */
@@ -234,4 +245,5 @@ export interface FormTexts {
   readonly places: Readonly<Record<string, Readonly<Record<string, Text>>>>;
 }
 
+/** A text in the language of its file, or a fallback with its own language. */
 export type Text = string | { readonly text: string; readonly lang: string };

@@ -20,12 +20,14 @@ export interface Printed {
   readonly lang?: string;
 }
 
+/** A step and what it shows. */
 export interface OutlineSection {
   readonly step: string;
   readonly title: Printed;
   readonly items: readonly OutlineItem[];
 }
 
+/** What a section, group or row holds, in the order of the questions. */
 export type OutlineItem =
   | OutlineEntry
   | { readonly kind: 'group'; readonly path: string; readonly label: Printed; readonly items: readonly OutlineItem[] }
@@ -46,6 +48,7 @@ export interface OutlineEntry {
   readonly signature?: true;
 }
 
+/** One row of a list. */
 export interface OutlineRow {
   readonly path: string;
   /** Stable id of the row. */
@@ -55,12 +58,14 @@ export interface OutlineRow {
   readonly items: readonly OutlineItem[];
 }
 
+/** A declaration that stands after the last step. */
 export interface OutlineDeclaration {
   readonly path: string;
   readonly text: Printed;
   readonly agreed: boolean;
 }
 
+/** A file that was given, and the question that it answers. */
 export interface OutlineAttachment {
   readonly path: string;
   readonly label: Printed;

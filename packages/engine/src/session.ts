@@ -62,6 +62,7 @@ export interface Session {
   readonly evaluations: number;
 }
 
+/** A visible step. */
 export interface StepState {
   readonly step: string;
   readonly title: Printed;
@@ -87,6 +88,7 @@ export interface FieldState {
   readonly options: readonly OptionState[];
 }
 
+/** An option that may be chosen now. */
 export interface OptionState {
   readonly value: string;
   readonly label: Printed;
@@ -94,6 +96,7 @@ export interface OptionState {
   readonly exclusive: boolean;
 }
 
+/** A row of a list as its list page shows it. */
 export interface RowState {
   readonly row: string;
   /** By place and by id. */
@@ -109,4 +112,5 @@ export interface RowState {
 
 /** Canonical values as JSON. */
 export type Values = { [field: string]: Value };
+/** A canonical value; decimals and money are strings, dates ISO. */
 export type Value = string | number | boolean | readonly Value[] | Values;
