@@ -13,6 +13,8 @@ export interface PlacedGlyph {
   readonly y: number;
   /** The characters it stands for. */
   readonly text: string;
+  /** Tells it from all other glyphs and from the same glyph standing for other characters. */
+  readonly key: string;
 }
 
 /** A letter with all its combining marks. */
@@ -59,7 +61,7 @@ export function recordFont(weight: Weight): RecordFont {
 
 function recordFontOf(weight: Weight, font: Font): RecordFont {
   const clusters = new Map<string, Cluster | undefined>();
-  const kernings = new Map<string, number>();
+  const kernings = new Map<Cluster, Map<Cluster, number>>();
   return {
     weight,
     font,
@@ -67,8 +69,8 @@ function recordFontOf(weight: Weight, font: Font): RecordFont {
     cluster: (text) => kept(clusters, text, () => shapeCluster(font, text)),
     kerning: (first, second) =>
       kept(
-        kernings,
-        `${first.text}|${second.text}`,
+        kept(kernings, first, () => new Map<Cluster, number>()),
+        second,
         () => font.layout(first.text + second.text, FEATURES).advanceWidth - first.advance - second.advance,
       ),
   };
@@ -80,19 +82,21 @@ function shapeCluster(font: Font, text: string): Cluster | undefined {
   const alone = glyphs.length === 1;
   const placed = glyphs.map((glyph, index): PlacedGlyph => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    const own = alone ? text : String.fromCodePoint(...glyph.codePoints);
     return {
       id: glyph.id,
       width: glyph.advanceWidth,
       advance: xAdvance,
       x: xOffset,
       y: yOffset,
-      text: alone ? text : String.fromCodePoint(...glyph.codePoints),
+      text: own,
+      key: `${glyph.id} ${own}`,
     };
   });
   return { text, glyphs: placed, advance: placed.reduce((sum, glyph) => sum + glyph.advance, 0) };
 }
 
-function kept<T>(memory: Map<string, T>, key: string, make: () => T): T {
+function kept<K, T>(memory: Map<K, T>, key: K, make: () => T): T {
   const known = memory.get(key);
   if (known !== undefined || memory.has(key)) return known as T;
   if (memory.size >= KEPT_MAX) memory.clear();

@@ -3,7 +3,7 @@ import type { LaidPage, Mark } from '../layout.ts';
 import type { Leaf } from '../structure.ts';
 import type { Weight } from '../style.ts';
 import type { TextLine } from '../text-lines.ts';
-import { hex4, utf16Hex, type FontPlan } from './font-plan.ts';
+import { utf16Hex, type FontPlan } from './font-plan.ts';
 
 export type FontPlans = Readonly<Record<Weight, FontPlan>>;
 
@@ -137,7 +137,7 @@ class Pen {
       this.array.push(number((-this.gap * 1000) / this.plan.font.unitsPerEm));
       this.gap = 0;
     }
-    this.codes += hex4(this.plan.number(glyph));
+    this.codes += this.plan.code(glyph);
     this.move(glyph.advance - glyph.x - glyph.width);
   }
 

@@ -1,59 +1,100 @@
+import { deflateSync } from 'node:zlib';
 import { sha256 } from '../../sign/hash.ts';
 import type { PlacedGlyph, RecordFont } from '../font.ts';
 
-/** The characters one document uses of a font, numbered in the order of their first use. */
+/** The characters one document uses of a font, numbered in the order of their first use after those that every document has. */
 export interface FontPlan {
   readonly font: RecordFont;
   /** Name of the resource, `F1`. */
   readonly resource: string;
-  /** Number (CID) for a glyph that stands for a text; glyphs shared by two letters (Ð, Đ) get a number for each. */
-  number(glyph: PlacedGlyph): number;
+  /** Number (CID) in four hex digits for a glyph that stands for a text; glyphs shared by two letters (Ð, Đ) get one for each. */
+  code(glyph: PlacedGlyph): string;
   readonly used: readonly PlacedGlyph[];
 }
 
+/** Letters that nearly every record needs. With them always in, most records share one subset, which is then cut only once. */
+const COMMON = ' !"%&\'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyzÄÖÜßäöüéè§€·–„“’';
+
+interface Numbered {
+  readonly codes: ReadonlyMap<string, string>;
+  readonly used: readonly PlacedGlyph[];
+}
+
+const common = new WeakMap<RecordFont, Numbered>();
+
 export function fontPlan(font: RecordFont, resource: string): FontPlan {
-  const numbers = new Map<string, number>();
-  const used: PlacedGlyph[] = [];
+  const base = common.get(font) ?? numberCommon(font);
+  common.set(font, base);
+  const codes = new Map<string, string>();
+  const used = [...base.used];
   return {
     font,
     resource,
     used,
-    number: (glyph) => {
-      const key = `${glyph.id} ${glyph.text}`;
-      const known = numbers.get(key);
+    code: (glyph) => {
+      const known = base.codes.get(glyph.key) ?? codes.get(glyph.key);
       if (known !== undefined) return known;
       used.push(glyph);
-      numbers.set(key, used.length);
-      return used.length;
+      const code = hex4(used.length);
+      codes.set(glyph.key, code);
+      return code;
     },
   };
 }
 
+function numberCommon(font: RecordFont): Numbered {
+  const used = Array.from(COMMON).flatMap((character) => font.cluster(character)?.glyphs ?? []);
+  return { used, codes: new Map(used.map((glyph, index) => [glyph.key, hex4(index + 1)])) };
+}
+
+/** A font cut down to what is used, its streams compressed. Numbers are a PDF's own, so the map from numbers to glyphs goes with it. */
 export interface SubsetFont {
-  readonly program: Uint8Array;
+  readonly program: Compressed;
   /** Two bytes a number: its glyph in the program. */
-  readonly glyphs: Uint8Array;
+  readonly glyphs: Compressed;
   /** Widths by number from 1 on, in thousandths of the size. */
   readonly widths: readonly number[];
   /** ToUnicode CMap. */
-  readonly unicode: string;
+  readonly unicode: Compressed;
   /** `ABCDEF+Arimo-Regular` */
   readonly name: string;
 }
 
-/** Cuts a font down to what is used. Numbers are a PDF's own, so the map from numbers to glyphs goes with it. */
-export function subsetFont({ font, used }: FontPlan): SubsetFont {
+export interface Compressed {
+  readonly size: number;
+  readonly deflated: Uint8Array;
+}
+
+/** Subsets by weight and rare letters, the latest ones. */
+const subsets = new Map<string, SubsetFont>();
+const SUBSETS_MAX = 64;
+
+export function subsetFont(plan: FontPlan): SubsetFont {
+  const key = [plan.font.weight, ...plan.used.slice(common.get(plan.font)?.used.length).map((glyph) => glyph.key)].join('|');
+  const subset = subsets.get(key) ?? cut(plan);
+  subsets.delete(key);
+  subsets.set(key, subset);
+  const [oldest] = subsets.keys();
+  if (oldest !== undefined && subsets.size > SUBSETS_MAX) subsets.delete(oldest);
+  return subset;
+}
+
+function cut({ font, used }: FontPlan): SubsetFont {
   const subset = font.font.createSubset();
   const glyphs = Buffer.alloc(2 * (used.length + 1));
   used.forEach(({ id }, index) => glyphs.writeUInt16BE(subset.includeGlyph(id), 2 * (index + 1)));
   const program = subset.encode();
   return {
-    program,
-    glyphs,
+    program: compressed(program),
+    glyphs: compressed(glyphs),
     widths: used.map(({ width }) => Math.round((width * 1_000_000) / font.unitsPerEm) / 1000),
-    unicode: toUnicode(used),
+    unicode: compressed(Buffer.from(toUnicode(used), 'latin1')),
     name: `${prefix(program)}+${font.font.postscriptName ?? 'Font'}`,
   };
+}
+
+export function compressed(bytes: Uint8Array): Compressed {
+  return { size: bytes.length, deflated: deflateSync(bytes) };
 }
 
 /** ISO 32000-1, 9.6.4: six capitals that tell subsets apart; taken from the bytes, so that equal subsets have equal names. */

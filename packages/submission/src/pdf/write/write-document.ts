@@ -1,14 +1,17 @@
-import { deflateSync } from 'node:zlib';
 import {
+  PDFArray,
+  PDFBool,
   PDFContext,
+  PDFDict,
   PDFHeader,
   PDFHexString,
   PDFName,
+  PDFNull,
   PDFNumber,
+  PDFObject,
   PDFRawStream,
   PDFString,
   PDFWriter,
-  type PDFObject,
   type PDFRef,
 } from 'pdf-lib';
 import { sha256 } from '../../sign/hash.ts';
@@ -17,7 +20,7 @@ import type { LaidPage } from '../layout.ts';
 import type { Branch, Leaf, StructureNode } from '../structure.ts';
 import { PAGE } from '../style.ts';
 import { pageContent, type Furniture, type PageContent } from './content.ts';
-import { fontPlan, subsetFont, utf16Hex, type FontPlan } from './font-plan.ts';
+import { compressed, fontPlan, subsetFont, utf16Hex, type Compressed, type FontPlan } from './font-plan.ts';
 import { srgbProfile } from './srgb.ts';
 import { PRODUCER, xmpPacket, type DocumentFacts } from './xmp.ts';
 
@@ -41,6 +44,8 @@ export async function writeDocument(document: WritableDocument): Promise<Uint8Ar
   writer.write();
   return PDFWriter.forContext(writer.context, Number.POSITIVE_INFINITY).serializeToBuffer();
 }
+
+const SRGB = compressed(srgbProfile());
 
 /** Where a text was drawn. */
 interface Place {
@@ -94,7 +99,7 @@ class Writer {
       ViewerPreferences: { DisplayDocTitle: true },
       StructTreeRoot: tree,
       Outlines: this.bookmarks(),
-      Metadata: this.stream({ Type: 'Metadata', Subtype: 'XML' }, Buffer.from(xmpPacket(facts)), false),
+      Metadata: this.raw({ Type: 'Metadata', Subtype: 'XML' }, Buffer.from(xmpPacket(facts))),
       OutputIntents: [this.outputIntent()],
       Names: { EmbeddedFiles: { Names: [text(this.document.embedded.name), file] } },
       AF: [file],
@@ -108,7 +113,7 @@ class Writer {
       CreationDate: date,
       ModDate: date,
     });
-    this.context.trailerInfo.ID = this.context.obj([id, id]);
+    this.context.trailerInfo.ID = toObject(this.context, [id, id]);
   }
 
   private writePages(parent: PDFRef, widget: PDFRef): void {
@@ -228,7 +233,7 @@ class Writer {
       Descent: scaled(font.descent),
       CapHeight: scaled(font.capHeight),
       StemV: plan.font.weight === 'bold' ? 140 : 80,
-      FontFile2: this.stream({ Length1: subset.program.length }, subset.program),
+      FontFile2: this.deflated({ Length1: subset.program.size }, subset.program),
     });
     const descendant = this.register({
       Type: 'Font',
@@ -236,7 +241,7 @@ class Writer {
       BaseFont: subset.name,
       CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
       FontDescriptor: descriptor,
-      CIDToGIDMap: this.stream({}, subset.glyphs),
+      CIDToGIDMap: this.deflated({}, subset.glyphs),
       DW: 1000,
       W: [1, [...subset.widths]],
     });
@@ -246,7 +251,7 @@ class Writer {
       BaseFont: subset.name,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: this.stream({}, Buffer.from(subset.unicode, 'latin1')),
+      ToUnicode: this.deflated({}, subset.unicode),
     });
   }
 
@@ -265,7 +270,7 @@ class Writer {
   }
 
   private outputIntent(): PDFRef {
-    const profile = this.stream({ N: 3 }, srgbProfile());
+    const profile = this.deflated({ N: 3 }, SRGB);
     const name = PDFString.of('sRGB IEC61966-2.1');
     return this.register({
       Type: 'OutputIntent',
@@ -287,7 +292,7 @@ class Writer {
       Contents: PDFHexString.of('0'.repeat(2 * room)),
       M: PDFString.of(pdfDate(at.toISOString())),
     });
-    const appearance = this.stream({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 0, 0] }, new Uint8Array());
+    const appearance = this.raw({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 0, 0] }, new Uint8Array());
     const widget = this.register({
       Type: 'Annot',
       Subtype: 'Widget',
@@ -305,14 +310,17 @@ class Writer {
     return { widget };
   }
 
-  private stream(entries: Entries, bytes: Uint8Array, compressed = true): PDFRef {
-    const contents = compressed ? deflateSync(bytes) : bytes;
-    const dictionary = this.context.obj({
-      ...entries,
-      ...(compressed ? { Filter: 'FlateDecode' } : {}),
-      Length: contents.length,
-    });
-    return this.context.register(PDFRawStream.of(dictionary, contents));
+  private stream(entries: Entries, bytes: Uint8Array): PDFRef {
+    return this.deflated(entries, compressed(bytes));
+  }
+
+  private deflated(entries: Entries, { deflated }: Compressed): PDFRef {
+    return this.raw({ ...entries, Filter: 'FlateDecode' }, deflated);
+  }
+
+  private raw(entries: Entries, bytes: Uint8Array): PDFRef {
+    const dictionary = toDictionary(this.context, { ...entries, Length: bytes.length });
+    return this.context.register(PDFRawStream.of(dictionary, bytes));
   }
 
   private register(entries: Entries | readonly Entry[]): PDFRef {
@@ -332,12 +340,39 @@ interface Entries {
   readonly [key: string]: Entry;
 }
 
-function toObject(context: PDFContext, entry: Entry): PDFObject {
-  if (typeof entry === 'string') return PDFName.of(entry);
-  if (typeof entry === 'number') return PDFNumber.of(entry);
-  // PDFContext.obj is typed for mutable literals and reads them only.
-  return context.obj(entry as Parameters<PDFContext['obj']>[0]) as PDFObject;
+/** Names by their text: the library decodes one each time it is asked. */
+const names = new Map<string, PDFName>();
+
+function nameOf(name: string): PDFName {
+  const known = names.get(name);
+  if (known) return known;
+  const made = PDFName.of(name);
+  names.set(name, made);
+  return made;
 }
+
+function toObject(context: PDFContext, entry: Entry): PDFObject {
+  if (entry instanceof PDFObject) return entry;
+  if (typeof entry === 'string') return nameOf(entry);
+  if (typeof entry === 'number') return PDFNumber.of(entry);
+  if (typeof entry === 'boolean') return entry ? PDFBool.True : PDFBool.False;
+  if (entry === undefined) return PDFNull;
+  if (isArray(entry)) {
+    const array = PDFArray.withContext(context);
+    for (const item of entry) array.push(toObject(context, item));
+    return array;
+  }
+  return toDictionary(context, entry);
+}
+
+function toDictionary(context: PDFContext, entries: Entries): PDFDict {
+  const dictionary = PDFDict.withContext(context);
+  for (const [key, value] of Object.entries(entries))
+    if (value !== undefined) dictionary.set(nameOf(key), toObject(context, value));
+  return dictionary;
+}
+
+const isArray = (entry: readonly Entry[] | Entries): entry is readonly Entry[] => Array.isArray(entry);
 
 const text = (content: string): PDFHexString => PDFHexString.of(`FEFF${utf16Hex(content)}`);
 
