@@ -10,16 +10,25 @@ describe('findings of the compiler', () => {
   for (const code of codes) {
     it(`${code} is found where it stands, and nothing else`, async () => {
       const folder = new URL(`${code}/`, root);
-      const { findings } = await compile({ form: 'probe', files: new Map([['form.json', readFileSync(new URL('form.json', folder), 'utf8')]]) });
+      const { findings } = await compile({
+        form: 'probe',
+        files: new Map([['form.json', readFileSync(new URL('form.json', folder), 'utf8')]]),
+      });
       const found = findings.map(({ code, file, line, column, path }) => ({ code, file, line, column, path }));
       expect(found).toEqual(JSON.parse(readFileSync(new URL('expect.json', folder), 'utf8')));
       expect(found.map((finding) => finding.code)).toContain(code);
-      for (const { message, wayOut } of findings) expect([message, wayOut].every((sentence) => /[.?!:]$/u.test(sentence.trim())), `${message} ${wayOut}`).toBe(true);
+      for (const { message, wayOut } of findings)
+        expect(
+          [message, wayOut].every((sentence) => /[.?!:]$/u.test(sentence.trim())),
+          `${message} ${wayOut}`,
+        ).toBe(true);
     });
   }
 
   it('have a case each', () => {
-    const rules = [...catalogue.slice(catalogue.indexOf('\n# Rules')).matchAll(/^## ([a-z-]+)$/gmu)].map((match) => match[1] ?? '');
+    const rules = [...catalogue.slice(catalogue.indexOf('\n# Rules')).matchAll(/^## ([a-z-]+)$/gmu)].map(
+      (match) => match[1] ?? '',
+    );
     expect(rules.filter((code) => !existsSync(new URL(code, root)))).toEqual([]);
   });
 });

@@ -19,9 +19,21 @@ export function scaleOf(kind: NumberKind, declared: number | undefined): number 
 }
 
 /** The number type of a field or parameter with its limits; `low` and `high` in units of one where declared. */
-export function numberOfKind(kind: NumberKind, scale: number, limit: number, low: number | undefined, high: number | undefined): NumberType {
+export function numberOfKind(
+  kind: NumberKind,
+  scale: number,
+  limit: number,
+  low: number | undefined,
+  high: number | undefined,
+): NumberType {
   const most = Math.round(limit * 10 ** scale);
-  return { kind: 'number', unit: kind === 'money' ? 'money' : 'number', scale, low: low ?? Math.min(-most, high ?? 0), high: high ?? Math.max(most, low ?? 0) };
+  return {
+    kind: 'number',
+    unit: kind === 'money' ? 'money' : 'number',
+    scale,
+    low: low ?? Math.min(-most, high ?? 0),
+    high: high ?? Math.max(most, low ?? 0),
+  };
 }
 
 /** A written number in units of its last digit: `"120.00"` with two digits is 12000. */

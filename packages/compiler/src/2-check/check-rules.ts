@@ -21,7 +21,9 @@ export function checkRules({ tree, rules }: Checking): Finding[] {
   // What a block that cannot be read holds is not known, so names in it are not missed.
   const isIncomplete = tree.nodes.some(({ field }) => field.incomplete);
   return rules.all.flatMap(({ site, problems }) =>
-    problems.filter(({ code }) => !(isIncomplete && code === 'rule-unknown-name')).map((problem) => make[problem.code](within(site.at, problem), { problem: problem.message, wayOut: problem.wayOut })),
+    problems
+      .filter(({ code }) => !(isIncomplete && code === 'rule-unknown-name'))
+      .map((problem) => make[problem.code](within(site.at, problem), { problem: problem.message, wayOut: problem.wayOut })),
   );
 }
 

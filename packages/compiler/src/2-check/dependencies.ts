@@ -14,7 +14,9 @@ export interface Dependencies {
 }
 
 export function findDependencies(tree: FormTree, rules: readonly TypedRule[]): Dependencies {
-  const needs = tree.nodes.map((node) => new Map<number, RuleSite | undefined>(node.parent === undefined ? [] : [[node.parent.index, undefined]]));
+  const needs = tree.nodes.map(
+    (node) => new Map<number, RuleSite | undefined>(node.parent === undefined ? [] : [[node.parent.index, undefined]]),
+  );
   for (const { site, expression } of rules) {
     if (expression === undefined) continue;
     for (const reader of readersOf(tree, site)) {

@@ -28,7 +28,15 @@ export function growTree(definition: Definition): FormTree {
     fields.map((field) => {
       const children: FieldNode[] = [];
       const depth = parent === undefined ? 0 : parent.depth + (parent.rule === 'list' ? 1 : 0);
-      const node: FieldNode = { index: nodes.length, field, rule: fieldType(field.type)?.rule ?? 'opaque', parent, step, depth, children };
+      const node: FieldNode = {
+        index: nodes.length,
+        field,
+        rule: fieldType(field.type)?.rule ?? 'opaque',
+        parent,
+        step,
+        depth,
+        children,
+      };
       nodes.push(node);
       children.push(...grow(field.fields ?? [], node, step));
       return node;
@@ -48,5 +56,9 @@ export function ancestors(node: FieldNode): FieldNode[] {
 export function canBeHidden(tree: FormTree, node: FieldNode): boolean {
   const whole = [node, ...ancestors(node)];
   const byPlace = tree.definition.places.some((place) => whole.some(({ field }) => place.hide.includes(field.key)));
-  return byPlace || tree.definition.steps[node.step]?.when !== undefined || whole.some(({ field }) => field.when !== undefined || field.place !== undefined);
+  return (
+    byPlace ||
+    tree.definition.steps[node.step]?.when !== undefined ||
+    whole.some(({ field }) => field.when !== undefined || field.place !== undefined)
+  );
 }

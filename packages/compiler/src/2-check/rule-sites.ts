@@ -39,7 +39,9 @@ export function ownerKey(owner: RuleOwner): string {
 /** All rules of a form, in its order. */
 export function findRules(tree: FormTree): RuleSite[] {
   const { definition } = tree;
-  const steps = definition.steps.flatMap((step, index) => (step.when === undefined ? [] : [condition({ kind: 'step', step: index }, step.when, undefined, step.at('when'))]));
+  const steps = definition.steps.flatMap((step, index) =>
+    step.when === undefined ? [] : [condition({ kind: 'step', step: index }, step.when, undefined, step.at('when'))],
+  );
   return [...steps, ...checksOf(undefined, definition.checks), ...tree.nodes.flatMap(rulesOfField)];
 }
 
@@ -51,12 +53,26 @@ function rulesOfField(node: FieldNode): RuleSite[] {
     if (typeof source === 'string') sites.push(condition({ kind: 'field', node, property }, source, parent, field.at(property)));
   }
   if (field.value !== undefined) {
-    sites.push({ owner: { kind: 'field', node, property: 'value' }, source: field.value, purpose: 'computed', result: 'value', scope: parent, at: field.at('value') });
+    sites.push({
+      owner: { kind: 'field', node, property: 'value' },
+      source: field.value,
+      purpose: 'computed',
+      result: 'value',
+      scope: parent,
+      at: field.at('value'),
+    });
   }
   for (const property of ['min', 'max'] as const) {
     const source = field[property];
     if (typeof source !== 'string' || isConstantBound(node, property)) continue;
-    sites.push({ owner: { kind: 'field', node, property }, source, purpose: 'value', result: 'bound', scope: parent, at: field.at(property) });
+    sites.push({
+      owner: { kind: 'field', node, property },
+      source,
+      purpose: 'value',
+      result: 'bound',
+      scope: parent,
+      at: field.at(property),
+    });
   }
   for (const [option, { when, at }] of (field.options ?? []).entries()) {
     if (when !== undefined) sites.push(condition({ kind: 'option', node, option }, when, parent, at('when')));
@@ -68,8 +84,18 @@ function condition(owner: RuleOwner, source: string, scope: FieldNode | undefine
   return { owner, source, purpose: 'condition', result: 'condition', scope, at };
 }
 
-function checksOf(scope: FieldNode | undefined, checks: readonly { readonly that: string; readonly at: (...steps: string[]) => Position }[]): RuleSite[] {
-  return checks.map(({ that, at }, check) => ({ owner: { kind: 'check', scope, check }, source: that, purpose: 'check', result: 'condition', scope, at: at('that') }));
+function checksOf(
+  scope: FieldNode | undefined,
+  checks: readonly { readonly that: string; readonly at: (...steps: string[]) => Position }[],
+): RuleSite[] {
+  return checks.map(({ that, at }, check) => ({
+    owner: { kind: 'check', scope, check },
+    source: that,
+    purpose: 'check',
+    result: 'condition',
+    scope,
+    at: at('that'),
+  }));
 }
 
 /** Whether a bound is written as a value of the field's type; any other text is a rule. */

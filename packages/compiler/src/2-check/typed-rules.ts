@@ -77,7 +77,14 @@ export class TypedRules {
     const { node } = site.owner;
     const declared = declaredType(node);
     const partialBound = declared.kind === 'date' && expression.type.kind === 'date' && site.result === 'bound';
-    return partialBound ? expression : fit(expression, declared, site.result === 'value' ? node.field.key : `The ${site.owner.property} of ${node.field.key}`, span);
+    return partialBound
+      ? expression
+      : fit(
+          expression,
+          declared,
+          site.result === 'value' ? node.field.key : `The ${site.owner.property} of ${node.field.key}`,
+          span,
+        );
   }
 
   private makeType(node: FieldNode): RuleType {
@@ -93,7 +100,11 @@ export class TypedRules {
       const computed = this.ruleType(node, 'value');
       return computed === undefined ? declared : { ...declared, low: computed.low, high: computed.high };
     }
-    return { ...declared, low: this.bound(node, 'min', declared.low, Math.min), high: this.bound(node, 'max', declared.high, Math.max) };
+    return {
+      ...declared,
+      low: this.bound(node, 'min', declared.low, Math.min),
+      high: this.bound(node, 'max', declared.high, Math.max),
+    };
   }
 
   /** A bound by rule holds where the rule is present; elsewhere the limit of the type does. */
@@ -119,10 +130,12 @@ export class TypedRules {
     if (known !== undefined) return known;
     const children = container === undefined ? this.tree.top : container.children;
     const made: Members = new Map(
-      children.filter((child) => child.rule !== 'none').map((child): [string, Member] => {
-        const mayBeAbsent = child.rule === 'list' ? canBeHidden(this.tree, child) : child.rule !== 'group';
-        return [child.field.field, { type: () => this.typeOf(child), mayBeAbsent, field: child.index, depth: child.depth }];
-      }),
+      children
+        .filter((child) => child.rule !== 'none')
+        .map((child): [string, Member] => {
+          const mayBeAbsent = child.rule === 'list' ? canBeHidden(this.tree, child) : child.rule !== 'group';
+          return [child.field.field, { type: () => this.typeOf(child), mayBeAbsent, field: child.index, depth: child.depth }];
+        }),
     );
     this.membersOf.set(container, made);
     return made;
@@ -134,7 +147,12 @@ export class TypedRules {
       if (node.rule !== 'list') return { members: this.members(node), path: pathOf(node), shared: node.depth };
       const shared = node.depth + 1;
       const max = typeof node.field.max === 'number' ? node.field.max : 1000;
-      return { members: this.members(node), path: { root: { kind: 'row', depth: shared }, names: [] }, shared, row: { list: node.index, max, depth: node.depth } };
+      return {
+        members: this.members(node),
+        path: { root: { kind: 'row', depth: shared }, names: [] },
+        shared,
+        row: { list: node.index, max, depth: node.depth },
+      };
     });
     const form: Level = { members: this.members(undefined), path: { root: { kind: 'form' }, names: [] }, shared: 0 };
     return { levels: [...levels, form], env: environment, params: this.parameters };
@@ -165,11 +183,24 @@ const environment: Members = new Map([
 function declaredType(node: FieldNode): RuleType {
   const { field, rule } = node;
   const bound = (property: 'min' | 'max') => (isConstantBound(node, property) ? field[property] : undefined);
-  if (isNumberKind(rule)) return numberType(rule, scaleOf(rule, field.scale ?? fieldType(field.type)?.scale), fieldLimits[rule], bound('min'), bound('max'));
+  if (isNumberKind(rule))
+    return numberType(
+      rule,
+      scaleOf(rule, field.scale ?? fieldType(field.type)?.scale),
+      fieldLimits[rule],
+      bound('min'),
+      bound('max'),
+    );
   return plainType(rule, field.options);
 }
 
-function numberType(kind: NumberKind, scale: number, limit: number, min: string | number | undefined, max: string | number | undefined): NumberType {
+function numberType(
+  kind: NumberKind,
+  scale: number,
+  limit: number,
+  min: string | number | undefined,
+  max: string | number | undefined,
+): NumberType {
   return numberOfKind(kind, scale, limit, scaledConstant(min, scale), scaledConstant(max, scale));
 }
 
@@ -191,6 +222,13 @@ function parameterType(parameter: Parameter): RuleType {
     if (rule === 'group') return group;
     return { kind: 'list', element: group, min: 0, max: typeof parameter.max === 'number' ? parameter.max : 1000 };
   }
-  if (isNumberKind(rule)) return numberType(rule, scaleOf(rule, parameter.scale ?? fieldType(parameter.type)?.scale), parameterLimits[rule], parameter.min, parameter.max);
+  if (isNumberKind(rule))
+    return numberType(
+      rule,
+      scaleOf(rule, parameter.scale ?? fieldType(parameter.type)?.scale),
+      parameterLimits[rule],
+      parameter.min,
+      parameter.max,
+    );
   return plainType(rule, parameter.options);
 }

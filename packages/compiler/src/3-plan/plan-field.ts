@@ -37,7 +37,11 @@ export function planField(node: FieldNode, rules: RuleTable): FieldPlan {
     scale: rule === 'decimal' ? scaleOf(rule, field.scale ?? fieldType(field.type)?.scale) : undefined,
     unit: field.unit,
     example: field.example,
-    options: field.options?.map((option, index): OptionPlan => ({ value: option.value, when: rules.indexOf({ kind: 'option', node, option: index }), exclusive: option.exclusive ? true : undefined })),
+    options: field.options?.map((option, index): OptionPlan => ({
+      value: option.value,
+      when: rules.indexOf({ kind: 'option', node, option: index }),
+      exclusive: option.exclusive ? true : undefined,
+    })),
     accept: field.accept,
     maxSize: field.maxSize === undefined ? undefined : bytesOf(field.maxSize),
     maxFiles: field.maxFiles,
@@ -63,7 +67,8 @@ function defaultBound({ field, rule }: FieldNode, property: 'min' | 'max'): stri
   const other = field[property === 'min' ? 'max' : 'min'];
   const limit = (property === 'min' ? -1 : 1) * fieldLimits[rule];
   const reach = typeof other === 'number' || typeof other === 'string' ? Number(other) : 0;
-  const value = property === 'min' ? Math.min(limit, Number.isNaN(reach) ? 0 : reach) : Math.max(limit, Number.isNaN(reach) ? 0 : reach);
+  const value =
+    property === 'min' ? Math.min(limit, Number.isNaN(reach) ? 0 : reach) : Math.max(limit, Number.isNaN(reach) ? 0 : reach);
   return rule === 'integer' ? value : writeScaled(Math.round(value * 10 ** scale), scale);
 }
 

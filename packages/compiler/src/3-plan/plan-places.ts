@@ -8,7 +8,8 @@ export function planParameter(parameter: Parameter): ParameterPlan {
     id: parameter.id,
     type: parameter.type,
     required: parameter.required ? undefined : false,
-    scale: isNumberKind(rule) && rule !== 'integer' ? scaleOf(rule, parameter.scale ?? fieldType(parameter.type)?.scale) : undefined,
+    scale:
+      isNumberKind(rule) && rule !== 'integer' ? scaleOf(rule, parameter.scale ?? fieldType(parameter.type)?.scale) : undefined,
     options: parameter.options?.map(({ value }) => ({ value })),
     fields: parameter.fields?.map(planParameter),
   };
@@ -18,7 +19,10 @@ export function planPlaces(definition: Definition): Readonly<Record<string, Plac
   const places = definition.places.map(({ key, params, hide, sample }): [string, PlaceOverlay] => [
     key,
     {
-      params: Object.keys(params).length === 0 ? undefined : Object.fromEntries(Object.entries(params).flatMap(([id, value]) => (isParameterValue(value) ? [[id, value]] : []))),
+      params:
+        Object.keys(params).length === 0
+          ? undefined
+          : Object.fromEntries(Object.entries(params).flatMap(([id, value]) => (isParameterValue(value) ? [[id, value]] : []))),
       hide: hide.length === 0 ? undefined : hide,
       sample: sample ? true : undefined,
     },

@@ -3,14 +3,18 @@ import { messages, type FormTexts, type Text } from '@vordruck/engine';
 
 /** Languages of a form: the source language, then all it has translations in. */
 export function languagesOf(definition: Definition): string[] {
-  return [definition.language, ...[...definition.translations.keys()].filter((language) => language !== definition.language).toSorted()];
+  return [
+    definition.language,
+    ...[...definition.translations.keys()].filter((language) => language !== definition.language).toSorted(),
+  ];
 }
 
 /** All texts of a form in one language. What is not translated stands in the source language and says so. */
 export function planTexts(definition: Definition, language: string, hash: string): FormTexts {
   const translations = definition.translations.get(language);
   const texts: Record<string, Text> = sentencesIn(language, definition.language);
-  for (const [key, source] of definition.texts) texts[key] = translations?.get(key)?.text ?? fallback(source.text, language, definition.language);
+  for (const [key, source] of definition.texts)
+    texts[key] = translations?.get(key)?.text ?? fallback(source.text, language, definition.language);
   for (const [key, translation] of translations ?? []) texts[key] ??= translation.text;
   return { form: definition.form, hash, language, texts: sorted(texts), places: placesIn(definition, language) };
 }
@@ -41,7 +45,9 @@ function placesIn(definition: Definition, language: string): FormTexts['places']
   const places = definition.places.flatMap(({ key, texts }): [string, Record<string, Text>][] => {
     const own = texts[language];
     const source = texts[definition.language] ?? {};
-    const all = Object.fromEntries(Object.entries(source).map(([name, text]): [string, Text] => [name, fallback(text, language, definition.language)]));
+    const all = Object.fromEntries(
+      Object.entries(source).map(([name, text]): [string, Text] => [name, fallback(text, language, definition.language)]),
+    );
     const merged = { ...all, ...own };
     return Object.keys(merged).length === 0 ? [] : [[key, sorted(merged)]];
   });

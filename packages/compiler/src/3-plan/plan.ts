@@ -37,7 +37,11 @@ export async function plan({ tree, rules, dependencies }: Checking): Promise<Pla
     legalBasis: definition.service.legalBasis,
     xml: definition.xml,
     parameters: definition.parameters.map(planParameter),
-    steps: definition.steps.map((step, index): StepPlan => ({ step: step.step, when: table.indexOf({ kind: 'step', step: index }), fields: tree.top.filter((node) => node.step === index).map((node) => node.index) })),
+    steps: definition.steps.map((step, index): StepPlan => ({
+      step: step.step,
+      when: table.indexOf({ kind: 'step', step: index }),
+      fields: tree.top.filter((node) => node.step === index).map((node) => node.index),
+    })),
     fields: tree.nodes.map((node) => planField(node, table)),
     declarations: tree.top.filter((node) => node.step === -1).map((node) => node.index),
     checks: planChecks(tree, table),
@@ -45,7 +49,13 @@ export async function plan({ tree, rules, dependencies }: Checking): Promise<Pla
     reads: table.reads,
     places: planPlaces(definition),
   };
-  return { form, rules: table.sources, texts: languages.map((language) => planTexts(definition, language, hash)), tree, values: growValues(tree, table) };
+  return {
+    form,
+    rules: table.sources,
+    texts: languages.map((language) => planTexts(definition, language, hash)),
+    tree,
+    values: growValues(tree, table),
+  };
 }
 
 /** What makes a version: everything but the values of parameters, and that they are samples. */
@@ -60,10 +70,22 @@ function trustOf(trust: string): Trust {
 function planChecks(tree: FormTree, table: RuleTable): CheckPlan[] {
   const scopes: (FieldNode | undefined)[] = [undefined, ...tree.nodes];
   return scopes.flatMap((scope) =>
-    (scope === undefined ? tree.definition.checks : (scope.field.checks ?? [])).flatMap(({ id, key, shownAt }, check): CheckPlan[] => {
-      const that = table.indexOf({ kind: 'check', scope, check });
-      return that === undefined ? [] : [{ id, key, scope: scope?.index ?? -1, that, at: shownAt === undefined ? undefined : findField(tree, scope, shownAt)?.index }];
-    }),
+    (scope === undefined ? tree.definition.checks : (scope.field.checks ?? [])).flatMap(
+      ({ id, key, shownAt }, check): CheckPlan[] => {
+        const that = table.indexOf({ kind: 'check', scope, check });
+        return that === undefined
+          ? []
+          : [
+              {
+                id,
+                key,
+                scope: scope?.index ?? -1,
+                that,
+                at: shownAt === undefined ? undefined : findField(tree, scope, shownAt)?.index,
+              },
+            ];
+      },
+    ),
   );
 }
 

@@ -38,7 +38,8 @@ export function makeRuleTable(rules: readonly TypedRule[]): RuleTable {
 
 /** What bounds a number while the rule for its bound is absent, so that no number grows beyond what rules were typed with. */
 function limitOf(owner: RuleOwner): number | undefined {
-  if (owner.kind !== 'field' || (owner.property !== 'min' && owner.property !== 'max') || !isNumberKind(owner.node.rule)) return undefined;
+  if (owner.kind !== 'field' || (owner.property !== 'min' && owner.property !== 'max') || !isNumberKind(owner.node.rule))
+    return undefined;
   const limit = fieldLimits[owner.node.rule] * 10 ** scaleOf(owner.node.rule, owner.node.field.scale);
   return owner.property === 'min' ? -limit : limit;
 }

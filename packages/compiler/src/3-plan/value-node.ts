@@ -24,17 +24,30 @@ export interface ValueNode {
 
 /** All fields that have values, in the order of the form. */
 export function growValues(tree: FormTree, rules: RuleTable): ValueNode[] {
-  const grow = (nodes: readonly FieldNode[]): ValueNode[] => nodes.flatMap((node) => valueNode(tree, node, rules, grow(node.children)));
+  const grow = (nodes: readonly FieldNode[]): ValueNode[] =>
+    nodes.flatMap((node) => valueNode(tree, node, rules, grow(node.children)));
   return grow(tree.top);
 }
 
 function valueNode(tree: FormTree, node: FieldNode, rules: RuleTable, children: readonly ValueNode[]): ValueNode[] {
   const { field, rule } = node;
-  const bounds = isNumberKind(rule) ? { min: constant(boundOf(node, 'min', rules)) ?? field.min, max: constant(boundOf(node, 'max', rules)) ?? field.max } : {};
+  const bounds = isNumberKind(rule)
+    ? { min: constant(boundOf(node, 'min', rules)) ?? field.min, max: constant(boundOf(node, 'max', rules)) ?? field.max }
+    : {};
   const value = fieldType(field.type)?.value?.({ ...field, ...bounds });
   if (value === undefined) return [];
   const isOpen = field === tree.definition.local;
-  const made = { id: field.field, key: field.key, rule, value, children, isOpen, label: field.label, isSubmitted: field.submit !== false, isComputed: field.value !== undefined };
+  const made = {
+    id: field.field,
+    key: field.key,
+    rule,
+    value,
+    children,
+    isOpen,
+    label: field.label,
+    isSubmitted: field.submit !== false,
+    isComputed: field.value !== undefined,
+  };
   return [{ ...made, isRequired: !isOpen && isAlwaysThere(tree, node, value, children) }];
 }
 
@@ -54,5 +67,9 @@ function isAlwaysThere(tree: FormTree, node: FieldNode, value: ValueType, childr
 /** Hidden while what it stands in is shown. */
 function isHiddenByItself(tree: FormTree, node: FieldNode): boolean {
   if (node.parent === undefined) return canBeHidden(tree, node);
-  return node.field.when !== undefined || node.field.place !== undefined || tree.definition.places.some((place) => place.hide.includes(node.field.key));
+  return (
+    node.field.when !== undefined ||
+    node.field.place !== undefined ||
+    tree.definition.places.some((place) => place.hide.includes(node.field.key))
+  );
 }

@@ -7,7 +7,10 @@ import type { ValueNode } from '../3-plan/value-node.ts';
 export function valuesSchema({ form, tree }: Plan, values: readonly ValueNode[]): JsonSchema {
   const submitted = values.filter((node) => node.isSubmitted);
   const names = typeNames(submitted);
-  const definitions = [...names].map(([node, name]): [string, JsonSchema] => [name, node.isOpen ? { type: 'object' } : objectOf(node.children, names)]);
+  const definitions = [...names].map(([node, name]): [string, JsonSchema] => [
+    name,
+    node.isOpen ? { type: 'object' } : objectOf(node.children, names),
+  ]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:vordruck:schema:${form.form}:${form.hash}`,

@@ -15,7 +15,13 @@ function typesOf(schema: JsonSchema, name: string): Promise<string> {
   // Its type of schemas lists older keywords one by one; ours is a plain object.
   const plain = withoutTitles(schema) as JSONSchema;
   // Without `ignoreMinAndMaxItems` a list of 15 becomes 600 KB of tuples.
-  return compile(plain, name, { bannerComment: '', ignoreMinAndMaxItems: true, additionalProperties: false, format: true, unreachableDefinitions: false });
+  return compile(plain, name, {
+    bannerComment: '',
+    ignoreMinAndMaxItems: true,
+    additionalProperties: false,
+    format: true,
+    unreachableDefinitions: false,
+  });
 }
 
 /** Titles are for readers of the schema; as names of types they would clash. They become comments. */
@@ -25,7 +31,11 @@ function withoutTitles(value: JsonSchema): JsonSchema {
     if (typeof node !== 'object' || node === null) return node;
     const { title, ...rest } = { title: undefined, ...node };
     const inner = Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, clean(item)]));
-    return typeof title === 'string' ? { ...inner, description: title } : 'title' in node ? { ...inner, title: clean(title) } : inner;
+    return typeof title === 'string'
+      ? { ...inner, description: title }
+      : 'title' in node
+        ? { ...inner, title: clean(title) }
+        : inner;
   };
   const { $id: _id, $schema: _schema, ...root } = value;
   return Object.fromEntries(Object.entries(root).map(([key, item]) => [key, clean(item)]));
@@ -34,13 +44,20 @@ function withoutTitles(value: JsonSchema): JsonSchema {
 function answersSchema(values: readonly ValueNode[]): JsonSchema {
   const asked = values.filter((node) => !node.isComputed);
   const names = typeNames(asked);
-  const definitions = [...names].map(([node, name]): [string, JsonSchema] => [`${name}Answers`, node.isOpen ? { type: 'object', additionalProperties: true } : answersOf(node.children, names)]);
+  const definitions = [...names].map(([node, name]): [string, JsonSchema] => [
+    `${name}Answers`,
+    node.isOpen ? { type: 'object', additionalProperties: true } : answersOf(node.children, names),
+  ]);
   return { ...answersOf(asked, names), $defs: Object.fromEntries(definitions) };
 }
 
 function answersOf(nodes: readonly ValueNode[], names: ReadonlyMap<ValueNode, string>): JsonSchema {
   const asked = nodes.filter((node) => !node.isComputed);
-  return { type: 'object', properties: Object.fromEntries(asked.map((node) => [node.id, answerOf(node, names)])), additionalProperties: false };
+  return {
+    type: 'object',
+    properties: Object.fromEntries(asked.map((node) => [node.id, answerOf(node, names)])),
+    additionalProperties: false,
+  };
 }
 
 const file: JsonSchema = {

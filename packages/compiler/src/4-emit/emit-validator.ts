@@ -16,8 +16,18 @@ const runtime: Readonly<Record<string, string>> = {
 /** Writes `<form>.validator.js`: ajv's code for the schema as a module that imports nothing; exports `validate`. */
 export function emitValidator(schema: JsonSchema, hash: string): string {
   // Definitions stay functions of their own: V8 stops optimising functions of more than 61,440 bytes of bytecode.
-  const ajv = new Ajv2020({ strict: true, allErrors: true, inlineRefs: false, validateFormats: false, allowUnionTypes: true, strictRequired: true, code: { source: true, esm: true } });
+  const ajv = new Ajv2020({
+    strict: true,
+    allErrors: true,
+    inlineRefs: false,
+    validateFormats: false,
+    allowUnionTypes: true,
+    strictRequired: true,
+    code: { source: true, esm: true },
+  });
   const validate = ajv.compile(schema);
-  const code = standalone(ajv, validate).replaceAll(/require\("([^"]+)"\)(?:\.default)?/gu, (call, module: string) => (runtime[module] === undefined ? call : `(${runtime[module]})`));
+  const code = standalone(ajv, validate).replaceAll(/require\("([^"]+)"\)(?:\.default)?/gu, (call, module: string) =>
+    runtime[module] === undefined ? call : `(${runtime[module]})`,
+  );
   return `// Version ${hash}\n${code}\n`;
 }

@@ -6,7 +6,13 @@ import type { ValueNode } from '../3-plan/value-node.ts';
 export function emitXsd({ form }: Plan, values: readonly ValueNode[]): string {
   const hash = restriction('xs:string', [{ facet: 'pattern', value: '[0-9a-f]{64}' }]);
   const text = restriction('xs:string', [{ facet: 'minLength', value: '1' }]);
-  const attachment = sequence([element('path', text), element('name', text), element('type', text), element('size', restriction('xs:integer', [{ facet: 'minInclusive', value: '1' }])), element('sha256', hash)]);
+  const attachment = sequence([
+    element('path', text),
+    element('name', text),
+    element('type', text),
+    element('size', restriction('xs:integer', [{ facet: 'minInclusive', value: '1' }])),
+    element('sha256', hash),
+  ]);
   const lines = [
     element('form', restriction('xs:string', [{ facet: 'enumeration', value: form.form }])),
     element('hash', restriction('xs:string', [{ facet: 'enumeration', value: form.hash }])),
@@ -32,7 +38,12 @@ function valueElement(node: ValueNode): Lines {
   const { value } = node;
   const least = node.isRequired ? (value.repeats?.min ?? 1) : 0;
   const most = value.repeats === undefined ? 1 : (value.repeats.max ?? 'unbounded');
-  if (node.isOpen) return element(node.id, sequence([['<xs:any namespace="##any" processContents="lax" minOccurs="0" maxOccurs="unbounded"/>']]), 0);
+  if (node.isOpen)
+    return element(
+      node.id,
+      sequence([['<xs:any namespace="##any" processContents="lax" minOccurs="0" maxOccurs="unbounded"/>']]),
+      0,
+    );
   return element(node.id, contentOf(value.xml, node.children), least, most);
 }
 
@@ -54,7 +65,13 @@ function element(name: string, content: Lines, least = 1, most: number | 'unboun
 
 function sequence(elements: readonly Lines[]): Lines {
   if (elements.length === 0) return ['<xs:complexType/>'];
-  return ['<xs:complexType>', '  <xs:sequence>', ...elements.flat().map((line) => `    ${line}`), '  </xs:sequence>', '</xs:complexType>'];
+  return [
+    '<xs:complexType>',
+    '  <xs:sequence>',
+    ...elements.flat().map((line) => `    ${line}`),
+    '  </xs:sequence>',
+    '</xs:complexType>',
+  ];
 }
 
 /** Patterns of one restriction are alternatives (XML Schema 1.0, part 2, 4.3.4.3); to hold together each stands around the next. */
@@ -69,10 +86,18 @@ function restriction(base: string, facets: readonly XmlFacet[]): Lines {
 function level(base: string, within: Lines, facets: readonly XmlFacet[]): Lines {
   const lines = facets.map(({ facet, value }) => `<xs:${facet} value="${escape(value)}"/>`);
   const opening = within.length === 0 ? `<xs:restriction base="${base}">` : '<xs:restriction>';
-  return ['<xs:simpleType>', `  ${opening}`, ...[...within, ...lines].map((line) => `    ${line}`), '  </xs:restriction>', '</xs:simpleType>'];
+  return [
+    '<xs:simpleType>',
+    `  ${opening}`,
+    ...[...within, ...lines].map((line) => `    ${line}`),
+    '  </xs:restriction>',
+    '</xs:simpleType>',
+  ];
 }
 
 function escape(text: string): string {
   const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replaceAll(/[&<>"]/gu, (sign) => signs[sign] ?? sign).replaceAll(/[\u0000-\u001f\u007f-\u009f]/gu, (character) => `&#${character.codePointAt(0)};`);
+  return text
+    .replaceAll(/[&<>"]/gu, (sign) => signs[sign] ?? sign)
+    .replaceAll(/\p{Cc}/gu, (character) => `&#${character.codePointAt(0)};`);
 }

@@ -6,7 +6,10 @@ export function typeNames(nodes: readonly ValueNode[]): ReadonlyMap<ValueNode, s
   const taken = new Set<string>();
   const visit = (node: ValueNode): void => {
     if (node.rule !== 'group' && node.rule !== 'list') return;
-    const base = node.key.split('.').map((id) => id.slice(0, 1).toUpperCase() + id.slice(1)).join('');
+    const base = node.key
+      .split('.')
+      .map((id) => id.slice(0, 1).toUpperCase() + id.slice(1))
+      .join('');
     let name = base;
     for (let number = 2; taken.has(name); number++) name = `${base}${number}`;
     taken.add(name);

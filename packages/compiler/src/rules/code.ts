@@ -4,7 +4,18 @@ export interface Code {
   readonly strength: number;
 }
 
-export const strengths = { atom: 20, unary: 14, times: 12, plus: 11, order: 9, equal: 8, and: 4, or: 3, choose: 2, assign: 1 } as const;
+export const strengths = {
+  atom: 20,
+  unary: 14,
+  times: 12,
+  plus: 11,
+  order: 9,
+  equal: 8,
+  and: 4,
+  or: 3,
+  choose: 2,
+  assign: 1,
+} as const;
 
 export function code(text: string, strength: number = strengths.atom): Code {
   return { text, strength };
@@ -29,7 +40,10 @@ export function chain(pieces: readonly Code[], sign: '&&' | '||'): Code {
 }
 
 export function choice(condition: Code, yes: Code, no: Code): Code {
-  return code(`${within(condition, strengths.or)} ? ${within(yes, strengths.choose)} : ${within(no, strengths.choose)}`, strengths.choose);
+  return code(
+    `${within(condition, strengths.or)} ? ${within(yes, strengths.choose)} : ${within(no, strengths.choose)}`,
+    strengths.choose,
+  );
 }
 
 /** `.name`, or `['na-me']` where the name is no identifier. */
@@ -41,6 +55,7 @@ export function property(name: string, optional = false): string {
 
 /** A JavaScript literal. */
 export function literal(value: string | number | boolean | readonly string[]): Code {
-  if (typeof value === 'number') return code(Object.is(value, -0) ? '0' : String(value), value < 0 ? strengths.unary : strengths.atom);
+  if (typeof value === 'number')
+    return code(Object.is(value, -0) ? '0' : String(value), value < 0 ? strengths.unary : strengths.atom);
   return code(JSON.stringify(value));
 }

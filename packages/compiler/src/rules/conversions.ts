@@ -21,7 +21,8 @@ export function rescale(expression: Expression, scale: number, at: Span): Expres
   if (type.kind !== 'number' || type.scale === scale) return expression;
   const factor = 10 ** (scale - type.scale);
   const scaled = bounded({ ...type, scale, low: type.low * factor, high: type.high * factor }, at);
-  if (expression.kind === 'constant' && typeof expression.value === 'number') return { ...expression, value: expression.value * factor, type: scaled };
+  if (expression.kind === 'constant' && typeof expression.value === 'number')
+    return { ...expression, value: expression.value * factor, type: scaled };
   return { kind: 'rescale', operand: expression, factor, type: scaled, mayBeAbsent: expression.mayBeAbsent };
 }
 
@@ -29,7 +30,13 @@ export function rescale(expression: Expression, scale: number, at: Span): Expres
 export function asMoney(expression: Expression, at: Span): Expression {
   const { type } = expression;
   if (type.kind !== 'number' || type.unit === 'money') return expression;
-  if (type.scale > 2) throw new RuleError('rule-type', at, 'An amount of money has at most two digits after the point.', 'Round it, or write it with two digits.');
+  if (type.scale > 2)
+    throw new RuleError(
+      'rule-type',
+      at,
+      'An amount of money has at most two digits after the point.',
+      'Round it, or write it with two digits.',
+    );
   const scaled = rescale(expression, 2, at);
   return scaled.type.kind === 'number' ? { ...scaled, type: { ...scaled.type, unit: 'money' } } : scaled;
 }
@@ -44,7 +51,13 @@ export function unify(left: Expression, right: Expression, at: Span): readonly [
   throw mismatch(a, b, at);
 }
 
-function unifyNumbers(left: Expression, a: NumberType, right: Expression, b: NumberType, at: Span): readonly [Expression, Expression] {
+function unifyNumbers(
+  left: Expression,
+  a: NumberType,
+  right: Expression,
+  b: NumberType,
+  at: Span,
+): readonly [Expression, Expression] {
   requireRounded(a, at);
   requireRounded(b, at);
   if (a.unit === 'money' && b.written && b.unit === 'number') return [left, asMoney(right, at)];
@@ -61,15 +74,22 @@ export function join(a: RuleType, b: RuleType): RuleType {
     const hull = { ...number, low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) };
     return a.written && b.written ? { ...hull, written: true } : hull;
   }
-  if (a.kind === 'text' && b.kind === 'text') return a.written && b.written ? { kind: 'text', written: [...a.written, ...b.written] } : { kind: 'text' };
+  if (a.kind === 'text' && b.kind === 'text')
+    return a.written && b.written ? { kind: 'text', written: [...a.written, ...b.written] } : { kind: 'text' };
   if (a.kind === 'choice' && b.kind === 'choice') return { kind: 'choice', options: [...new Set([...a.options, ...b.options])] };
-  if (a.kind === 'choices' && b.kind === 'choices') return { kind: 'choices', options: [...new Set([...a.options, ...b.options])] };
+  if (a.kind === 'choices' && b.kind === 'choices')
+    return { kind: 'choices', options: [...new Set([...a.options, ...b.options])] };
   return a;
 }
 
 export function requireRounded(type: NumberType, at: Span): void {
   if (!isUnrounded(type)) return;
-  throw new RuleError('rule-unrounded', at, `This is ${describe(type)}.`, 'Put it into round(…), roundDown(…) or roundUp(…), with the number of digits as second argument: round(x, 2).');
+  throw new RuleError(
+    'rule-unrounded',
+    at,
+    `This is ${describe(type)}.`,
+    'Put it into round(…), roundDown(…) or roundUp(…), with the number of digits as second argument: round(x, 2).',
+  );
 }
 
 /** Makes sure that a written text is one of the options. */
@@ -78,7 +98,8 @@ export function asOption(expression: Expression, options: readonly string[], at:
   if (type.kind !== 'text' || !type.written) return expression;
   const wrong = type.written.find((value) => !options.includes(value));
   if (wrong === undefined) return { ...expression, type: { kind: 'choice', options } };
-  const wayOut = didYouMean(wrong, options) || `The options are: ${options.slice(0, 12).join(', ')}${options.length > 12 ? ', …' : ''}.`;
+  const wayOut =
+    didYouMean(wrong, options) || `The options are: ${options.slice(0, 12).join(', ')}${options.length > 12 ? ', …' : ''}.`;
   throw new RuleError('rule-no-option', at, `'${wrong}' is none of the options, so this can never be true.`, wayOut);
 }
 
@@ -87,11 +108,13 @@ function mismatch(a: RuleType, b: RuleType, at: Span): RuleError {
   const date = pair.some((type) => type.kind === 'date') && pair.some((type) => type.kind === 'text' && type.written);
   const money = pair.every((type) => type.kind === 'number');
   const choices = pair.some((type) => type.kind === 'choices');
-  const flag = pair.some((type) => type.kind === 'boolean') && pair.some((type) => type.kind === 'text' && type.written?.some((word) => /^(?:true|false|ja|nein|yes|no)$/iu.test(word)));
+  const flag =
+    pair.some((type) => type.kind === 'boolean') &&
+    pair.some((type) => type.kind === 'text' && type.written?.some((word) => /^(?:true|false|ja|nein|yes|no)$/iu.test(word)));
   const wayOut = date
     ? "Write a day as date('2026-01-31')."
     : money
-      ? "Compare and add money only with money; a written amount may stand as a number: betrag > 1000."
+      ? 'Compare and add money only with money; a written amount may stand as a number: betrag > 1000.'
       : choices
         ? "Ask whether one is chosen: 'x' in the field."
         : flag
@@ -108,11 +131,17 @@ export function fit(expression: Expression, expected: RuleType, what: string, at
   if (expected.kind === 'choice' && type.kind === 'choice') {
     const wrong = type.options.find((option) => !expected.options.includes(option));
     if (wrong === undefined) return expression;
-    throw new RuleError('rule-no-option', at, `${what} could become '${wrong}', which is none of its options.`, 'Give both fields the same options, or choose with c ? a : b.');
+    throw new RuleError(
+      'rule-no-option',
+      at,
+      `${what} could become '${wrong}', which is none of its options.`,
+      'Give both fields the same options, or choose with c ? a : b.',
+    );
   }
   if (expected.kind === 'text' && (type.kind === 'text' || type.kind === 'choice')) return expression;
   if (expected.kind === 'choices' && expression.kind === 'constant' && Array.isArray(expression.value)) return expression;
-  if (expected.kind === 'date' && type.kind === 'date' && expected.partial !== type.partial) throw unfit(type, expected, what, at);
+  if (expected.kind === 'date' && type.kind === 'date' && expected.partial !== type.partial)
+    throw unfit(type, expected, what, at);
   if (expected.kind === type.kind && expected.kind !== 'list' && expected.kind !== 'group') return expression;
   throw unfit(type, expected, what, at);
 }
@@ -122,12 +151,22 @@ function fitNumber(expression: Expression, type: NumberType, expected: NumberTyp
   if (expected.unit === 'money' && type.unit === 'number' && type.written) return asMoney(expression, at);
   if (expected.unit !== type.unit) throw unfit(type, expected, what, at);
   if (type.scale > expected.scale) {
-    throw new RuleError('rule-unrounded', at, `${what} is ${describe(expected)}, but this is ${describe(type)}.`, `Round it: round(…, ${Math.min(expected.scale, maxScale)}).`);
+    throw new RuleError(
+      'rule-unrounded',
+      at,
+      `${what} is ${describe(expected)}, but this is ${describe(type)}.`,
+      `Round it: round(…, ${Math.min(expected.scale, maxScale)}).`,
+    );
   }
   return rescale(expression, expected.scale, at);
 }
 
 function unfit(type: RuleType, expected: RuleType, what: string, at: Span): RuleError {
-  const wayOut = expected.kind === 'boolean' ? 'Compare it with something, or ask present(…).' : type.kind === 'boolean' ? 'Choose a value with condition ? value : other value.' : 'Compute a value of the type that is needed, or change the type of the field.';
+  const wayOut =
+    expected.kind === 'boolean'
+      ? 'Compare it with something, or ask present(…).'
+      : type.kind === 'boolean'
+        ? 'Choose a value with condition ? value : other value.'
+        : 'Compute a value of the type that is needed, or change the type of the field.';
   return new RuleError('rule-type', at, `${what} must be ${describe(expected)}, but this is ${describe(type)}.`, wayOut);
 }

@@ -1,5 +1,7 @@
 import { chain, choice, code, infix, literal, property, strengths, within, type Code } from './code.ts';
-import type { Comparison, Expression, Path, Stream } from './expression.ts';
+import { finish, initial } from './emit-loop.ts';
+import { compareDays, isPartial } from './emit-partial-date.ts';
+import { asAlternatives, type Comparison, type Expression, type Path, type Stream } from './expression.ts';
 
 /**
  * What is done with a rule's result. `condition`: acts only on true, so absent may come out as false. `check`: acts only on
@@ -11,8 +13,15 @@ export type Purpose = 'condition' | 'check' | 'value' | 'computed';
 export function emitRule(expression: Expression, purpose: Purpose, otherwise?: number): string {
   const emitter = new Emitter(purpose === 'computed');
   let result = emitter.result(expression, purpose);
-  if (otherwise !== undefined && expression.mayBeAbsent) result = code(`${within(result, strengths.equal)} ?? ${within(literal(otherwise), strengths.equal)}`, strengths.choose);
-  const parameters = emitter.uses.has('inputs') ? '(form, rows, inputs)' : emitter.uses.has('rows') ? '(form, rows)' : emitter.uses.has('form') ? '(form)' : '()';
+  if (otherwise !== undefined && expression.mayBeAbsent)
+    result = code(`${within(result, strengths.equal)} ?? ${within(literal(otherwise), strengths.equal)}`, strengths.choose);
+  const parameters = emitter.uses.has('inputs')
+    ? '(form, rows, inputs)'
+    : emitter.uses.has('rows')
+      ? '(form, rows)'
+      : emitter.uses.has('form')
+        ? '(form)'
+        : '()';
   const lines = emitter.lines();
   if (lines.length === 0) return `${parameters} => ${within(result, strengths.assign)}`;
   return `${parameters} => {\n${[...lines, `return ${result.text};`].map((line) => `  ${line}`).join('\n')}\n}`;
@@ -65,7 +74,9 @@ class Emitter {
       case 'rowIndex':
         return this.read(node.path, node.kind === 'rowIndex');
       case 'not':
-        return node.mayBeAbsent ? this.guarded([node.operand], ([operand]) => negated(operand ?? undefinedCode)) : negated(this.value(node.operand));
+        return node.mayBeAbsent
+          ? this.guarded([node.operand], ([operand]) => negated(operand ?? undefinedCode))
+          : negated(this.value(node.operand));
       case 'logic':
         return this.logic(node);
       case 'compare':
@@ -75,11 +86,16 @@ class Emitter {
       case 'present':
         return this.truth(node);
       case 'coalesce':
-        return code(`${within(this.value(node.first), strengths.equal)} ?? ${within(this.value(node.second), strengths.equal)}`, strengths.choose);
+        return code(
+          `${within(this.value(node.first), strengths.equal)} ?? ${within(this.value(node.second), strengths.equal)}`,
+          strengths.choose,
+        );
       case 'oneOf':
         return this.oneOf(node);
       case 'includes':
-        return this.guarded([node.list, node.operand], ([list, operand]) => code(`${list?.text ?? ''}.includes(${operand?.text ?? ''})`));
+        return this.guarded([node.list, node.operand], ([list, operand]) =>
+          code(`${list?.text ?? ''}.includes(${operand?.text ?? ''})`),
+        );
       case 'call':
         return code(`$.${node.name}(${node.args.map((arg) => this.value(arg).text).join(', ')})`);
       case 'matches':
@@ -91,7 +107,10 @@ class Emitter {
       case 'duration':
         return this.value(node.amount);
       case 'arithmetic':
-        if (node.type.kind === 'text') return this.guarded([node.left, node.right], ([left, right]) => infix(left ?? undefinedCode, '+', right ?? undefinedCode, strengths.plus));
+        if (node.type.kind === 'text')
+          return this.guarded([node.left, node.right], ([left, right]) =>
+            infix(left ?? undefinedCode, '+', right ?? undefinedCode, strengths.plus),
+          );
     }
     return this.exact(node);
   }
@@ -145,7 +164,11 @@ class Emitter {
       case 'choose': {
         if (!node.condition.mayBeAbsent) return choice(this.truth(node.condition), this.truth(node.yes), this.truth(node.no));
         const { first, again } = this.bind(node.condition);
-        return choice(infix(first, '===', literal(true), strengths.equal), this.truth(node.yes), chain([infix(again, '===', literal(false), strengths.equal), this.truth(node.no)], '&&'));
+        return choice(
+          infix(first, '===', literal(true), strengths.equal),
+          this.truth(node.yes),
+          chain([infix(again, '===', literal(false), strengths.equal), this.truth(node.no)], '&&'),
+        );
       }
       default:
         return node.mayBeAbsent ? infix(this.value(node), '===', literal(true), strengths.equal) : this.value(node);
@@ -171,21 +194,29 @@ class Emitter {
   /** Whether a comparison is certain; relational signs are false beside undefined and NaN by themselves. */
   private holds(node: Expression & { kind: 'compare' }, operator: Comparison): Code {
     const { left, right } = node;
-    if (isPartial(left) || isPartial(right)) return infix(code(...partial(operator, this.value(left), this.value(right))), '===', literal(operator !== '!='), strengths.equal);
+    if (isPartial(left) || isPartial(right))
+      return infix(
+        compareDays(operator, this.value(left), this.value(right)),
+        '===',
+        literal(operator !== '!='),
+        strengths.equal,
+      );
     if (operator !== '==' && operator !== '!=') return infix(this.number(left), operator, this.number(right), strengths.order);
     const guardLeft = left.mayBeAbsent && (operator === '!=' || right.mayBeAbsent);
     const guardRight = right.mayBeAbsent && operator === '!=';
     const a = guardLeft ? this.bind(left) : once(this.value(left));
     const b = guardRight ? this.bind(right) : once(this.value(right));
-    const guards = [...(guardLeft ? [a] : []), ...(guardRight ? [b] : [])].map(({ first }) => infix(first, '!==', undefinedCode, strengths.equal));
+    const guards = [...(guardLeft ? [a] : []), ...(guardRight ? [b] : [])].map(({ first }) =>
+      infix(first, '!==', undefinedCode, strengths.equal),
+    );
     return chain([...guards, infix(a.again, `${operator}=`, b.again, strengths.equal)], '&&');
   }
 
   private compare(node: Expression & { kind: 'compare' }): Code {
     const { left, right, operator } = node;
     if (isPartial(left) || isPartial(right)) {
-      const [text] = partial(operator, this.value(left), this.value(right));
-      return operator === '!=' ? this.inverted(code(text)) : code(text);
+      const compared = compareDays(operator, this.value(left), this.value(right));
+      return operator === '!=' ? this.inverted(compared) : compared;
     }
     const strength = operator === '==' || operator === '!=' ? strengths.equal : strengths.order;
     const sign = strength === strengths.equal ? `${operator}=` : operator;
@@ -202,7 +233,10 @@ class Emitter {
     if (!node.mayBeAbsent) return chain([this.value(node.left), this.value(node.right)], node.operator);
     const [left, right] = [this.bind(node.left), this.bind(node.right)];
     const decisive = literal(node.operator === '||');
-    const decided = chain([infix(left.first, '===', decisive, strengths.equal), infix(right.first, '===', decisive, strengths.equal)], '||');
+    const decided = chain(
+      [infix(left.first, '===', decisive, strengths.equal), infix(right.first, '===', decisive, strengths.equal)],
+      '||',
+    );
     const open = choice(infix(left.again, '===', undefinedCode, strengths.equal), undefinedCode, right.again);
     return choice(decided, decisive, open);
   }
@@ -210,7 +244,11 @@ class Emitter {
   private choose(node: Expression & { kind: 'choose' }, branch: (node: Expression) => Code): Code {
     if (!node.condition.mayBeAbsent) return choice(this.truth(node.condition), branch(node.yes), branch(node.no));
     const { first, again } = this.bind(node.condition);
-    return choice(infix(first, '===', undefinedCode, strengths.equal), undefinedCode, choice(again, branch(node.yes), branch(node.no)));
+    return choice(
+      infix(first, '===', undefinedCode, strengths.equal),
+      undefinedCode,
+      choice(again, branch(node.yes), branch(node.no)),
+    );
   }
 
   private oneOf(node: Expression & { kind: 'oneOf' }): Code {
@@ -221,23 +259,34 @@ class Emitter {
   }
 
   private oneOfBound({ first, again }: Bound, items: readonly Expression[]): Code {
-    return chain(items.map((item, index) => infix(index === 0 ? first : again, '===', this.value(item), strengths.equal)), '||');
+    return chain(
+      items.map((item, index) => infix(index === 0 ? first : again, '===', this.value(item), strengths.equal)),
+      '||',
+    );
   }
 
   private round(node: Expression & { kind: 'round' }): Code {
     const { operand, scale } = node;
     const excess = operand.type.kind === 'number' ? operand.type.scale - scale : 0;
-    const [numerator, denominator] = operand.kind === 'divide' ? [this.number(operand.left), this.number(operand.right)] : [this.number(operand), undefined];
+    const [numerator, denominator] =
+      operand.kind === 'divide' ? [this.number(operand.left), this.number(operand.right)] : [this.number(operand), undefined];
     const up = excess < 0 ? infix(numerator, '*', literal(10 ** -excess), strengths.times) : numerator;
     const factor = excess > 0 ? literal(10 ** excess) : undefined;
-    const down = denominator === undefined ? (factor ?? literal(1)) : factor === undefined ? denominator : infix(denominator, '*', factor, strengths.times);
+    const down =
+      denominator === undefined
+        ? (factor ?? literal(1))
+        : factor === undefined
+          ? denominator
+          : infix(denominator, '*', factor, strengths.times);
     return code(`$.${rounding[node.mode]}(${up.text}, ${down.text})`);
   }
 
   /** Evaluates operands once and gives undefined if one of them is absent. */
   private guarded(operands: readonly Expression[], make: (operands: readonly Code[]) => Code): Code {
     const bound = operands.map((operand) => (operand.mayBeAbsent ? this.bind(operand) : once(this.value(operand))));
-    const guards = bound.filter((_, index) => operands[index]?.mayBeAbsent).map(({ first }) => infix(first, '===', undefinedCode, strengths.equal));
+    const guards = bound
+      .filter((_, index) => operands[index]?.mayBeAbsent)
+      .map(({ first }) => infix(first, '===', undefinedCode, strengths.equal));
     const made = make(bound.map(({ again }) => again));
     return guards.length === 0 ? made : choice(chain(guards, '||'), undefinedCode, made);
   }
@@ -258,7 +307,8 @@ class Emitter {
   private read(path: Path, isIndex: boolean): Code {
     const { root } = path;
     const names = isIndex ? ['$index'] : path.names;
-    if (root.kind === 'variable') return code((this.names.get(root.name)?.at(-1) ?? root.name) + names.map((name) => property(name)).join(''));
+    if (root.kind === 'variable')
+      return code((this.names.get(root.name)?.at(-1) ?? root.name) + names.map((name) => property(name)).join(''));
     this.uses.add(root.kind === 'form' ? 'form' : root.kind === 'row' ? 'rows' : 'inputs');
     if (root.kind === 'form') return code(`form${names.map((name) => property(name)).join('')}`);
     if (root.kind === 'row') return code(`rows[${root.depth - 1}]${names.map((name) => property(name)).join('')}`);
@@ -293,7 +343,10 @@ class Emitter {
       this.line(`const ${name} = ${source.text};`);
       source = code(name);
     }
-    if (this.isComputed && stream.min > 0) this.line(`if (${stream.source.mayBeAbsent ? `${source.text} !== undefined && ` : ''}${source.text}.length < ${stream.min}) return undefined;`);
+    if (this.isComputed && stream.min > 0)
+      this.line(
+        `if (${stream.source.mayBeAbsent ? `${source.text} !== undefined && ` : ''}${source.text}.length < ${stream.min}) return undefined;`,
+      );
     return source;
   }
 
@@ -322,25 +375,6 @@ class Emitter {
   }
 }
 
-const initial = { sum: ' = 0', count: ' = 0', min: '', max: '', all: ' = true', exists: ' = false' };
-
-function finish(terminal: keyof typeof initial, result: string, current: Code, mayBeAbsent: boolean): string[] {
-  const value = current.text;
-  switch (terminal) {
-    case 'sum':
-      return [`${mayBeAbsent ? `if (${value} !== undefined) ` : ''}${result} += ${value};`];
-    case 'count':
-      return [`${result}++;`];
-    case 'min':
-    case 'max':
-      return [`if (${mayBeAbsent ? `${value} !== undefined && ` : ''}(${result} === undefined || ${value} ${terminal === 'min' ? '<' : '>'} ${result})) ${result} = ${value};`];
-    case 'exists':
-      return [`if (${value}) {`, `  ${result} = true;`, '  break;', '}'];
-    case 'all':
-      return [`if (${value} === false) {`, `  ${result} = false;`, '  break;', '}', ...(mayBeAbsent ? [`if (${value} === undefined) ${result} = undefined;`] : [])];
-  }
-}
-
 function linesOf(block: Block): string[] {
   return block.temporaries.length === 0 ? block.lines : [`let ${block.temporaries.join(', ')};`, ...block.lines];
 }
@@ -352,31 +386,4 @@ function once(piece: Code): Bound {
 function negated(piece: Code): Code {
   if (piece.text === 'true' || piece.text === 'false') return literal(piece.text === 'false');
   return code(`!${within(piece, strengths.unary)}`, strengths.unary);
-}
-
-function isPartial(node: Expression): boolean {
-  return node.type.kind === 'date' && node.type.partial;
-}
-
-/** A comparison of intervals by the library; `!=` is left to the caller to turn round. */
-function partial(operator: Comparison, left: Code, right: Code): [string] {
-  const [a, b] = [left.text, right.text];
-  switch (operator) {
-    case '<':
-      return [`$.before(${a}, ${b})`];
-    case '>':
-      return [`$.before(${b}, ${a})`];
-    case '<=':
-      return [`$.notAfter(${a}, ${b})`];
-    case '>=':
-      return [`$.notAfter(${b}, ${a})`];
-    default:
-      return [`$.sameDay(${a}, ${b})`];
-  }
-}
-
-/** `x in [a, b]` where an item may be absent: `x == a || x == b`. */
-function asAlternatives(node: Expression & { kind: 'oneOf' }): Expression {
-  const comparisons = node.items.map((item): Expression => ({ kind: 'compare', operator: '==', left: node.operand, right: item, type: node.type, mayBeAbsent: node.operand.mayBeAbsent || item.mayBeAbsent }));
-  return comparisons.reduce((left, right) => ({ kind: 'logic', operator: '||', left, right, type: node.type, mayBeAbsent: left.mayBeAbsent || right.mayBeAbsent }));
 }

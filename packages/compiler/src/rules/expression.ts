@@ -9,7 +9,12 @@ export type Expression = Typed &
     | { readonly kind: 'not' | 'negate'; readonly operand: Expression }
     | { readonly kind: 'logic'; readonly operator: '&&' | '||'; readonly left: Expression; readonly right: Expression }
     | { readonly kind: 'compare'; readonly operator: Comparison; readonly left: Expression; readonly right: Expression }
-    | { readonly kind: 'arithmetic'; readonly operator: '+' | '-' | '*' | '%'; readonly left: Expression; readonly right: Expression }
+    | {
+        readonly kind: 'arithmetic';
+        readonly operator: '+' | '-' | '*' | '%';
+        readonly left: Expression;
+        readonly right: Expression;
+      }
     | { readonly kind: 'divide'; readonly left: Expression; readonly right: Expression }
     | { readonly kind: 'rescale'; readonly operand: Expression; readonly factor: number }
     | { readonly kind: 'round'; readonly mode: Rounding; readonly operand: Expression; readonly scale: number }
@@ -37,7 +42,12 @@ export type Terminal = 'sum' | 'count' | 'min' | 'max' | 'all' | 'exists';
 
 /** How emitted code reaches a value: from the form, a row around the rule, the row of a walk, or an input. */
 export interface Path {
-  readonly root: { readonly kind: 'form' } | { readonly kind: 'row'; readonly depth: number } | { readonly kind: 'variable'; readonly name: string } | { readonly kind: 'env' } | { readonly kind: 'params' };
+  readonly root:
+    | { readonly kind: 'form' }
+    | { readonly kind: 'row'; readonly depth: number }
+    | { readonly kind: 'variable'; readonly name: string }
+    | { readonly kind: 'env' }
+    | { readonly kind: 'params' };
   readonly names: readonly string[];
 }
 
@@ -57,6 +67,43 @@ export interface Stage {
 
 /** Functions of the engine's library that rules call; absent goes in and comes out as `undefined`. */
 export type LibraryFunction =
-  | 'before' | 'notAfter' | 'sameDay'
-  | 'addDays' | 'addMonths' | 'addYears' | 'daysBetween' | 'monthsBetween' | 'age' | 'year' | 'month' | 'day' | 'weekday'
-  | 'size' | 'contains' | 'startsWith' | 'endsWith' | 'lowerAscii' | 'upperAscii' | 'trim';
+  | 'before'
+  | 'notAfter'
+  | 'sameDay'
+  | 'addDays'
+  | 'addMonths'
+  | 'addYears'
+  | 'daysBetween'
+  | 'monthsBetween'
+  | 'age'
+  | 'year'
+  | 'month'
+  | 'day'
+  | 'weekday'
+  | 'size'
+  | 'contains'
+  | 'startsWith'
+  | 'endsWith'
+  | 'lowerAscii'
+  | 'upperAscii'
+  | 'trim';
+
+/** `x in [a, b]` where an item may be absent: `x == a || x == b`. */
+export function asAlternatives(node: Expression & { kind: 'oneOf' }): Expression {
+  const comparisons = node.items.map((item): Expression => ({
+    kind: 'compare',
+    operator: '==',
+    left: node.operand,
+    right: item,
+    type: node.type,
+    mayBeAbsent: node.operand.mayBeAbsent || item.mayBeAbsent,
+  }));
+  return comparisons.reduce((left, right) => ({
+    kind: 'logic',
+    operator: '||',
+    left,
+    right,
+    type: node.type,
+    mayBeAbsent: left.mayBeAbsent || right.mayBeAbsent,
+  }));
+}

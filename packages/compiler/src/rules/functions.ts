@@ -23,7 +23,13 @@ export const functions: ReadonlyMap<string, RuleFunction> = new Map(
     define('present(x)', 'true if x has a value, else false; never absent', present),
     define('has(x)', 'the same as present(x), as CEL writes it', present),
     define('coalesce(x, y, …)', 'the first that is present', coalesce, 2, 20),
-    define('round(x)', 'the nearest integer, or cent for money; halves away from zero; a second argument gives the digits after the point', rounding('round'), 1, 2),
+    define(
+      'round(x)',
+      'the nearest integer, or cent for money; halves away from zero; a second argument gives the digits after the point',
+      rounding('round'),
+      1,
+      2,
+    ),
     define('roundDown(x)', 'towards zero; money to the cent, with a second argument 0 to the euro', rounding('roundDown'), 1, 2),
     define('roundUp(x)', 'away from zero', rounding('roundUp'), 1, 2),
     define("date('2026-01-31')", 'a written day', writtenDate),
@@ -33,11 +39,16 @@ export const functions: ReadonlyMap<string, RuleFunction> = new Map(
     duration('years'),
     between('daysBetween', 'days from the first to the second day', 3_700_000),
     between('monthsBetween', 'full months from the first to the second day', 121_000),
-    define('age(birth, on)', 'full years of age on a day; absent where a partial date leaves it open', ([birth = none(), on = none()], at) => {
-      requireDate(birth, at, true);
-      requireDate(on, at, false);
-      return call('age', [birth, on], integer(-10_000, 10_000), true);
-    }, 2),
+    define(
+      'age(birth, on)',
+      'full years of age on a day; absent where a partial date leaves it open',
+      ([birth = none(), on = none()], at) => {
+        requireDate(birth, at, true);
+        requireDate(on, at, false);
+        return call('age', [birth, on], integer(-10_000, 10_000), true);
+      },
+      2,
+    ),
     part('year', 1, 9999),
     part('month', 1, 12),
     part('day', 1, 31),
@@ -69,8 +80,14 @@ function none(): Expression {
 }
 
 function present([x = none()]: readonly Expression[], at: Span): Expression {
-  if (x.type.kind !== 'group' && x.type.kind !== 'duration') return { kind: 'present', operand: x, type: boolean, mayBeAbsent: false };
-  throw new RuleError('rule-type', at, `${describe(x.type)} is always there; only its fields can be absent.`, 'Ask for a field in it.');
+  if (x.type.kind !== 'group' && x.type.kind !== 'duration')
+    return { kind: 'present', operand: x, type: boolean, mayBeAbsent: false };
+  throw new RuleError(
+    'rule-type',
+    at,
+    `${describe(x.type)} is always there; only its fields can be absent.`,
+    'Ask for a field in it.',
+  );
 }
 
 function coalesce(args: readonly Expression[], at: Span): Expression {
@@ -84,8 +101,21 @@ function rounding(mode: 'round' | 'roundDown' | 'roundUp'): RuleFunction['type']
   return ([x = none(), digits], at) => {
     const isMoney = x.type.kind === 'number' && x.type.unit === 'money';
     const most = isMoney ? 2 : maxScale;
-    const scale = digits === undefined ? (isMoney ? 2 : 0) : digits.kind === 'constant' && digits.type.kind === 'number' && digits.type.scale === 0 ? Number(digits.value) : -1;
-    if (scale < 0 || scale > most) throw new RuleError('rule-arguments', at, `The number of digits is a written number from 0 to ${most}.`, `Write ${mode}(x, 2), or ${mode}(x) for ${isMoney ? 'cents' : 'an integer'}.`);
+    const scale =
+      digits === undefined
+        ? isMoney
+          ? 2
+          : 0
+        : digits.kind === 'constant' && digits.type.kind === 'number' && digits.type.scale === 0
+          ? Number(digits.value)
+          : -1;
+    if (scale < 0 || scale > most)
+      throw new RuleError(
+        'rule-arguments',
+        at,
+        `The number of digits is a written number from 0 to ${most}.`,
+        `Write ${mode}(x, 2), or ${mode}(x) for ${isMoney ? 'cents' : 'an integer'}.`,
+      );
     return round(mode, x, scale, at);
   };
 }
@@ -93,7 +123,12 @@ function rounding(mode: 'round' | 'roundDown' | 'roundUp'): RuleFunction['type']
 function writtenDate([x = none()]: readonly Expression[], at: Span): Expression {
   const day = x.kind === 'constant' && typeof x.value === 'string' ? dayNumber(x.value) : undefined;
   if (day !== undefined) return { kind: 'constant', value: day, type: date, mayBeAbsent: false };
-  throw new RuleError('rule-arguments', at, 'date(…) takes a written day that exists.', "Write year, month and day: date('2026-01-31').");
+  throw new RuleError(
+    'rule-arguments',
+    at,
+    'date(…) takes a written day that exists.',
+    "Write year, month and day: date('2026-01-31').",
+  );
 }
 
 /** Days since 1970-01-01 of a calendar day `YYYY-MM-DD`, if it exists. */
@@ -105,26 +140,48 @@ export function dayNumber(written: string): number | undefined {
 }
 
 function writtenMoney([x = none()]: readonly Expression[], at: Span): Expression {
-  const written = x.kind === 'constant' && typeof x.value === 'string' && /^-?[0-9]{1,13}(?:\.[0-9]{2})?$/u.test(x.value) ? x.value : undefined;
-  if (written === undefined) throw new RuleError('rule-arguments', at, 'money(…) takes a written amount.', "Write money('1234.50').");
+  const written =
+    x.kind === 'constant' && typeof x.value === 'string' && /^-?[0-9]{1,13}(?:\.[0-9]{2})?$/u.test(x.value) ? x.value : undefined;
+  if (written === undefined)
+    throw new RuleError('rule-arguments', at, 'money(…) takes a written amount.', "Write money('1234.50').");
   const cents = Number((written.includes('.') ? written : `${written}.00`).replace('.', ''));
-  return { kind: 'constant', value: cents, type: bounded({ kind: 'number', unit: 'money', scale: 2, low: cents, high: cents }, at), mayBeAbsent: false };
+  return {
+    kind: 'constant',
+    value: cents,
+    type: bounded({ kind: 'number', unit: 'money', scale: 2, low: cents, high: cents }, at),
+    mayBeAbsent: false,
+  };
 }
 
 function duration(unit: 'days' | 'months' | 'years'): RuleFunction {
-  return define(`${unit}(n)`, `n ${unit}, to be added to a date${unit === 'days' ? '' : "; clamped to the month's end"}`, ([amount = none()], at) => {
-    const { type } = amount;
-    if (type.kind !== 'number' || type.scale !== 0 || type.unit === 'money') throw new RuleError('rule-type', at, `${unit}(…) needs an integer, but this is ${describe(type)}.`, 'Round it to an integer.');
-    return { kind: 'duration', unit, amount, type: { kind: 'duration', unit }, mayBeAbsent: amount.mayBeAbsent };
-  });
+  return define(
+    `${unit}(n)`,
+    `n ${unit}, to be added to a date${unit === 'days' ? '' : "; clamped to the month's end"}`,
+    ([amount = none()], at) => {
+      const { type } = amount;
+      if (type.kind !== 'number' || type.scale !== 0 || type.unit === 'money')
+        throw new RuleError(
+          'rule-type',
+          at,
+          `${unit}(…) needs an integer, but this is ${describe(type)}.`,
+          'Round it to an integer.',
+        );
+      return { kind: 'duration', unit, amount, type: { kind: 'duration', unit }, mayBeAbsent: amount.mayBeAbsent };
+    },
+  );
 }
 
 function between(name: 'daysBetween' | 'monthsBetween', meaning: string, most: number): RuleFunction {
-  return define(`${name}(from, to)`, `${meaning}; negative if it is earlier`, ([from = none(), to = none()], at) => {
-    requireDate(from, at, false);
-    requireDate(to, at, false);
-    return call(name, [from, to], integer(-most, most));
-  }, 2);
+  return define(
+    `${name}(from, to)`,
+    `${meaning}; negative if it is earlier`,
+    ([from = none(), to = none()], at) => {
+      requireDate(from, at, false);
+      requireDate(to, at, false);
+      return call(name, [from, to], integer(-most, most));
+    },
+    2,
+  );
 }
 
 function part(name: 'year' | 'month' | 'day', low: number, high: number): RuleFunction {
@@ -136,20 +193,35 @@ function part(name: 'year' | 'month' | 'day', low: number, high: number): RuleFu
 
 function requireDate({ type }: Expression, at: Span, partial: boolean): void {
   if (type.kind === 'date' && (partial || !type.partial)) return;
-  const wayOut = type.kind === 'date' ? 'Compare it with <, <=, >=, >, or use year(…) or age(…).' : type.kind === 'text' ? "Write a day as date('2026-01-31')." : 'Use a field of type date.';
+  const wayOut =
+    type.kind === 'date'
+      ? 'Compare it with <, <=, >=, >, or use year(…) or age(…).'
+      : type.kind === 'text'
+        ? "Write a day as date('2026-01-31')."
+        : 'Use a field of type date.';
   throw new RuleError('rule-type', at, `Here a date is needed, but this is ${describe(type)}.`, wayOut);
 }
 
 function requireText({ type }: Expression, at: Span): void {
   if (type.kind === 'text' || type.kind === 'choice') return;
-  throw new RuleError('rule-type', at, `Here a text is needed, but this is ${describe(type)}.`, type.kind === 'choices' ? "Ask whether one is chosen: 'x' in the field." : 'Use a text.');
+  throw new RuleError(
+    'rule-type',
+    at,
+    `Here a text is needed, but this is ${describe(type)}.`,
+    type.kind === 'choices' ? "Ask whether one is chosen: 'x' in the field." : 'Use a text.',
+  );
 }
 
 function textTest(name: 'contains' | 'startsWith' | 'endsWith', meaning: string): RuleFunction {
-  return define(`${name}(text, part)`, meaning, (args, at) => {
-    for (const arg of args) requireText(arg, at);
-    return call(name, args, boolean);
-  }, 2);
+  return define(
+    `${name}(text, part)`,
+    meaning,
+    (args, at) => {
+      for (const arg of args) requireText(arg, at);
+      return call(name, args, boolean);
+    },
+    2,
+  );
 }
 
 function textChange(name: 'lowerAscii' | 'upperAscii' | 'trim', meaning: string): RuleFunction {
@@ -162,9 +234,21 @@ function textChange(name: 'lowerAscii' | 'upperAscii' | 'trim', meaning: string)
 function matches([x = none(), pattern = none()]: readonly Expression[], at: Span): Expression {
   requireText(x, at);
   const written = pattern.kind === 'constant' && typeof pattern.value === 'string' ? pattern.value : undefined;
-  if (written === undefined || !isPattern(written)) throw new RuleError('rule-arguments', at, 'matches(…) takes a written regular expression that is valid.', "Write matches(x, '^[0-9]{4}$').");
+  if (written === undefined || !isPattern(written))
+    throw new RuleError(
+      'rule-arguments',
+      at,
+      'matches(…) takes a written regular expression that is valid.',
+      "Write matches(x, '^[0-9]{4}$').",
+    );
   // Repetition of a repetition takes exponential time on some texts.
-  if (/[+*}]\)?[+*{]/u.test(written)) throw new RuleError('rule-arguments', at, 'This pattern repeats a repetition, which some texts make very slow.', 'Write the pattern without a repeated group that repeats itself.');
+  if (/[+*}]\)?[+*{]/u.test(written))
+    throw new RuleError(
+      'rule-arguments',
+      at,
+      'This pattern repeats a repetition, which some texts make very slow.',
+      'Write the pattern without a repeated group that repeats itself.',
+    );
   return { kind: 'matches', operand: x, pattern: written, type: boolean, mayBeAbsent: x.mayBeAbsent };
 }
 
@@ -186,9 +270,21 @@ export function pick(which: 'min' | 'max', args: readonly Expression[], at: Span
   const [first = none(), ...rest] = args;
   return rest.reduce((left, right) => {
     const [a, b] = unify(left, right, at);
-    if ((a.type.kind !== 'number' && a.type.kind !== 'date') || (a.type.kind === 'date' && a.type.partial)) throw new RuleError('rule-type', at, `${which}(…) needs numbers or dates, but this is ${describe(a.type)}.`, 'Use numbers or whole dates.');
+    if ((a.type.kind !== 'number' && a.type.kind !== 'date') || (a.type.kind === 'date' && a.type.partial))
+      throw new RuleError(
+        'rule-type',
+        at,
+        `${which}(…) needs numbers or dates, but this is ${describe(a.type)}.`,
+        'Use numbers or whole dates.',
+      );
     if (a.type.kind === 'number') requireRounded(a.type, at);
     const earlier = a.kind === 'pick' && a.which === which ? a.items : [a];
-    return { kind: 'pick', which, items: [...earlier, b], type: join(a.type, b.type), mayBeAbsent: a.mayBeAbsent || b.mayBeAbsent };
+    return {
+      kind: 'pick',
+      which,
+      items: [...earlier, b],
+      type: join(a.type, b.type),
+      mayBeAbsent: a.mayBeAbsent || b.mayBeAbsent,
+    };
   }, first);
 }

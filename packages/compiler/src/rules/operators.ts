@@ -17,7 +17,12 @@ export function not(operand: Expression, at: Span): Expression {
 export function requireBoolean(expression: Expression, what: string, at: Span): void {
   if (expression.type.kind === 'boolean') return;
   const isChosen = expression.type.kind === 'choices' || expression.type.kind === 'file' || expression.type.kind === 'text';
-  throw new RuleError('rule-type', at, `${what} needs conditions, but this is ${describe(expression.type)}.`, isChosen ? 'Ask present(…), or compare it with something.' : 'Compare it with something.');
+  throw new RuleError(
+    'rule-type',
+    at,
+    `${what} needs conditions, but this is ${describe(expression.type)}.`,
+    isChosen ? 'Ask present(…), or compare it with something.' : 'Compare it with something.',
+  );
 }
 
 const comparable: ReadonlySet<string> = new Set(['text', 'boolean', 'number', 'date', 'choice']);
@@ -27,12 +32,29 @@ export function compare(operator: Comparison, first: Expression, second: Express
   const { kind } = left.type;
   const isOrder = operator !== '==' && operator !== '!=';
   if (isOrder && kind !== 'number' && kind !== 'date' && kind !== 'text') {
-    throw new RuleError('rule-type', at, `${describe(left.type)} has no order, so ${operator} has no meaning.`, kind === 'choice' ? "Name the options: field in ['a', 'b']." : 'Use == or !=.');
+    throw new RuleError(
+      'rule-type',
+      at,
+      `${describe(left.type)} has no order, so ${operator} has no meaning.`,
+      kind === 'choice' ? "Name the options: field in ['a', 'b']." : 'Use == or !=.',
+    );
   }
   if (!comparable.has(kind)) {
-    throw new RuleError('rule-type', at, `${describe(left.type)} cannot be compared.`, kind === 'choices' ? "Ask whether one is chosen: 'x' in the field." : 'Ask present(…) or count(…).');
+    throw new RuleError(
+      'rule-type',
+      at,
+      `${describe(left.type)} cannot be compared.`,
+      kind === 'choices' ? "Ask whether one is chosen: 'x' in the field." : 'Ask present(…) or count(…).',
+    );
   }
-  return { kind: 'compare', operator, left, right, type: boolean, mayBeAbsent: left.mayBeAbsent || right.mayBeAbsent || isPartial(left) || isPartial(right) };
+  return {
+    kind: 'compare',
+    operator,
+    left,
+    right,
+    type: boolean,
+    mayBeAbsent: left.mayBeAbsent || right.mayBeAbsent || isPartial(left) || isPartial(right),
+  };
 }
 
 /** Partial dates overlap, and what overlaps may be undecided. */
@@ -42,9 +64,11 @@ function isPartial(expression: Expression): boolean {
 
 export function negate(operand: Expression, at: Span): Expression {
   const type = operand.type;
-  if (type.kind !== 'number') throw new RuleError('rule-type', at, `Only numbers can be negative, but this is ${describe(type)}.`, 'Use ! for not.');
+  if (type.kind !== 'number')
+    throw new RuleError('rule-type', at, `Only numbers can be negative, but this is ${describe(type)}.`, 'Use ! for not.');
   const negative = { ...type, low: -type.high, high: -type.low };
-  if (operand.kind === 'constant' && typeof operand.value === 'number') return { ...operand, value: -operand.value, type: negative };
+  if (operand.kind === 'constant' && typeof operand.value === 'number')
+    return { ...operand, value: -operand.value, type: negative };
   if (operand.kind === 'divide') return divide(negate(operand.left, at), operand.right, at);
   return { kind: 'negate', operand, type: negative, mayBeAbsent: operand.mayBeAbsent };
 }
@@ -52,7 +76,14 @@ export function negate(operand: Expression, at: Span): Expression {
 export function add(operator: '+' | '-', first: Expression, second: Expression, at: Span): Expression {
   if (first.type.kind === 'date' || second.type.kind === 'duration') return addToDate(operator, first, second, at);
   if (operator === '+' && first.type.kind === 'text' && second.type.kind === 'text') {
-    return { kind: 'arithmetic', operator, left: first, right: second, type: { kind: 'text' }, mayBeAbsent: first.mayBeAbsent || second.mayBeAbsent };
+    return {
+      kind: 'arithmetic',
+      operator,
+      left: first,
+      right: second,
+      type: { kind: 'text' },
+      mayBeAbsent: first.mayBeAbsent || second.mayBeAbsent,
+    };
   }
   requireNumbers(operator, first, second, at);
   const [left, right] = unify(first, second, at);
@@ -66,7 +97,10 @@ export function add(operator: '+' | '-', first: Expression, second: Expression, 
 
 function addToDate(operator: '+' | '-', left: Expression, right: Expression, at: Span): Expression {
   if (left.type.kind !== 'date' || left.type.partial || right.kind !== 'duration') {
-    const wayOut = left.type.kind === 'date' && right.type.kind === 'date' ? 'Use daysBetween(from, to) or monthsBetween(from, to).' : 'Write a whole date, then + or -, then days(n), months(n) or years(n).';
+    const wayOut =
+      left.type.kind === 'date' && right.type.kind === 'date'
+        ? 'Use daysBetween(from, to) or monthsBetween(from, to).'
+        : 'Write a whole date, then + or -, then days(n), months(n) or years(n).';
     throw new RuleError('rule-type', at, `This joins ${describe(left.type)} with ${describe(right.type)}.`, wayOut);
   }
   const name = right.unit === 'days' ? 'addDays' : right.unit === 'months' ? 'addMonths' : 'addYears';
@@ -76,12 +110,19 @@ function addToDate(operator: '+' | '-', left: Expression, right: Expression, at:
 
 export function multiply(left: Expression, right: Expression, at: Span): Expression {
   const [a, b] = requireNumbers('*', left, right, at);
-  if (a.unit === 'money' && b.unit === 'money') throw new RuleError('rule-type', at, 'Money times money has no meaning.', 'Multiply money with a number.');
+  if (a.unit === 'money' && b.unit === 'money')
+    throw new RuleError('rule-type', at, 'Money times money has no meaning.', 'Multiply money with a number.');
   if (left.kind === 'divide') return divide(multiply(left.left, right, at), left.right, at);
   if (right.kind === 'divide') return divide(multiply(left, right.left, at), right.right, at);
   const corners = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
   const unit = a.unit === 'money' || b.unit === 'money' ? 'money' : 'number';
-  const product: NumberType = { kind: 'number', unit, scale: a.scale + b.scale, low: Math.min(...corners), high: Math.max(...corners) };
+  const product: NumberType = {
+    kind: 'number',
+    unit,
+    scale: a.scale + b.scale,
+    low: Math.min(...corners),
+    high: Math.max(...corners),
+  };
   const type = bounded(a.written && b.written ? { ...product, written: true } : product, at);
   return fold({ kind: 'arithmetic', operator: '*', left, right, type, mayBeAbsent: left.mayBeAbsent || right.mayBeAbsent });
 }
@@ -90,10 +131,18 @@ export function multiply(left: Expression, right: Expression, at: Span): Express
 export function divide(left: Expression, right: Expression, at: Span): Expression {
   const [a, b] = requireNumbers('/', left, right, at);
   if (b.quotient) throw new RuleError('rule-unrounded', at, 'This divides by a quotient.', 'Round the divisor first.');
-  if (b.unit === 'money' && a.unit === 'number') throw new RuleError('rule-type', at, 'A number divided by money has no meaning.', 'Divide money by a number or by money.');
+  if (b.unit === 'money' && a.unit === 'number')
+    throw new RuleError('rule-type', at, 'A number divided by money has no meaning.', 'Divide money by a number or by money.');
   if (left.kind === 'divide') return divide(left.left, multiply(left.right, right, at), at);
   const isRatio = a.unit === 'money' && b.unit === 'money';
-  const type: NumberType = { kind: 'number', unit: isRatio ? 'number' : a.unit, scale: a.scale - b.scale, low: a.low, high: a.high, quotient: true };
+  const type: NumberType = {
+    kind: 'number',
+    unit: isRatio ? 'number' : a.unit,
+    scale: a.scale - b.scale,
+    low: a.low,
+    high: a.high,
+    quotient: true,
+  };
   const quotient: Expression = { kind: 'divide', left, right, type, mayBeAbsent: true };
   if (!isRatio || left.type.kind !== 'number' || a.scale !== 2 || b.scale !== 2) return quotient;
   // As many digits as can be computed exactly, six at most.
@@ -107,21 +156,46 @@ export function modulo(left: Expression, right: Expression, at: Span): Expressio
   if (a.scale !== 0 || b.scale !== 0) throw new RuleError('rule-type', at, '% is for integers.', 'Use it with integers only.');
   const most = Math.max(Math.abs(b.low), Math.abs(b.high));
   const type: NumberType = { kind: 'number', unit: 'number', scale: 0, low: a.low < 0 ? -most : 0, high: most };
-  return { kind: 'arithmetic', operator: '%', left, right, type, mayBeAbsent: left.mayBeAbsent || right.mayBeAbsent || !(b.low > 0 || b.high < 0) };
+  return {
+    kind: 'arithmetic',
+    operator: '%',
+    left,
+    right,
+    type,
+    mayBeAbsent: left.mayBeAbsent || right.mayBeAbsent || !(b.low > 0 || b.high < 0),
+  };
 }
 
 /** Rounds to a number of digits after the point. */
 export function round(mode: 'round' | 'roundDown' | 'roundUp', operand: Expression, scale: number, at: Span): Expression {
   const { type } = operand;
-  if (type.kind !== 'number') throw new RuleError('rule-type', at, `Only numbers can be rounded, but this is ${describe(type)}.`, 'Compute a number.');
+  if (type.kind !== 'number')
+    throw new RuleError('rule-type', at, `Only numbers can be rounded, but this is ${describe(type)}.`, 'Compute a number.');
   if (operand.kind !== 'divide' && type.scale <= scale) return rescale(operand, type.unit === 'money' ? 2 : scale, at);
   const magnitude = 10 ** (scale - type.scale);
   const smallest = operand.kind === 'divide' ? smallestMagnitude(operand.right) : 1;
   const [low, high] = [Math.floor((type.low * magnitude) / smallest) - 1, Math.ceil((type.high * magnitude) / smallest) + 1];
-  if (magnitude < 1 && operand.kind === 'divide' && operand.right.type.kind === 'number') bounded({ ...operand.right.type, high: operand.right.type.high / magnitude, low: operand.right.type.low / magnitude }, at);
+  if (magnitude < 1 && operand.kind === 'divide' && operand.right.type.kind === 'number')
+    bounded({ ...operand.right.type, high: operand.right.type.high / magnitude, low: operand.right.type.low / magnitude }, at);
   if (magnitude > 1) bounded({ ...type, scale, low: type.low * magnitude, high: type.high * magnitude }, at);
-  const rounded: NumberType = bounded({ kind: 'number', unit: type.unit, scale, low: type.low >= 0 ? Math.max(0, low) : low, high: type.high <= 0 ? Math.min(0, high) : high }, at);
-  const result: Expression = { kind: 'round', mode, operand, scale, type: type.written ? { ...rounded, written: true } : rounded, mayBeAbsent: operand.mayBeAbsent };
+  const rounded: NumberType = bounded(
+    {
+      kind: 'number',
+      unit: type.unit,
+      scale,
+      low: type.low >= 0 ? Math.max(0, low) : low,
+      high: type.high <= 0 ? Math.min(0, high) : high,
+    },
+    at,
+  );
+  const result: Expression = {
+    kind: 'round',
+    mode,
+    operand,
+    scale,
+    type: type.written ? { ...rounded, written: true } : rounded,
+    mayBeAbsent: operand.mayBeAbsent,
+  };
   return type.unit === 'money' ? rescale(result, 2, at) : result;
 }
 
@@ -136,7 +210,12 @@ function requireNumbers(operator: string, left: Expression, right: Expression, a
 
 function requireNumber(operator: string, { type }: Expression, at: Span): NumberType {
   if (type.kind !== 'number') {
-    throw new RuleError('rule-type', at, `${operator} needs numbers, but this is ${describe(type)}.`, operator === '+' && type.kind === 'text' ? 'Join texts with + only with texts.' : 'Use numbers only.');
+    throw new RuleError(
+      'rule-type',
+      at,
+      `${operator} needs numbers, but this is ${describe(type)}.`,
+      operator === '+' && type.kind === 'text' ? 'Join texts with + only with texts.' : 'Use numbers only.',
+    );
   }
   if (operator === '+' || operator === '-' || operator === '%') requireRounded(type, at);
   return type;
@@ -144,7 +223,8 @@ function requireNumber(operator: string, { type }: Expression, at: Span): Number
 
 /** Computes what is made of constants only. */
 function fold(expression: Expression): Expression {
-  if (expression.kind !== 'arithmetic' || expression.left.kind !== 'constant' || expression.right.kind !== 'constant') return expression;
+  if (expression.kind !== 'arithmetic' || expression.left.kind !== 'constant' || expression.right.kind !== 'constant')
+    return expression;
   const [a, b] = [expression.left.value, expression.right.value];
   if (typeof a !== 'number' || typeof b !== 'number') return expression;
   const value = expression.operator === '+' ? a + b : expression.operator === '-' ? a - b : a * b;

@@ -7,10 +7,35 @@ const maxTokens = 1200;
 const maxDepth = 60;
 
 const strength: Readonly<Record<BinaryOperator, number>> = {
-  '||': 1, '&&': 2, '==': 3, '!=': 3, '<': 3, '<=': 3, '>': 3, '>=': 3, in: 3, '+': 4, '-': 4, '*': 5, '/': 5, '%': 5,
+  '||': 1,
+  '&&': 2,
+  '==': 3,
+  '!=': 3,
+  '<': 3,
+  '<=': 3,
+  '>': 3,
+  '>=': 3,
+  in: 3,
+  '+': 4,
+  '-': 4,
+  '*': 5,
+  '/': 5,
+  '%': 5,
 };
 
-const words: Readonly<Record<string, string>> = { and: '&&', und: '&&', AND: '&&', or: '||', oder: '||', OR: '||', not: '!', nicht: '!', NOT: '!', ist: '==', is: '==' };
+const words: Readonly<Record<string, string>> = {
+  and: '&&',
+  und: '&&',
+  AND: '&&',
+  or: '||',
+  oder: '||',
+  OR: '||',
+  not: '!',
+  nicht: '!',
+  NOT: '!',
+  ist: '==',
+  is: '==',
+};
 
 /** Reads a rule of the CEL profile; never throws, whatever the text. */
 export function parseRule(source: string): { readonly syntax: Syntax } | { readonly problem: RuleProblem } {
@@ -19,7 +44,8 @@ export function parseRule(source: string): { readonly syntax: Syntax } | { reado
       throw tooComplex({ from: 0, to: source.length }, `The rule has ${source.length} characters; ${maxLength} are the most.`);
     }
     const tokens = tokenize(source);
-    if (tokens.length > maxTokens) throw tooComplex({ from: 0, to: source.length }, `The rule has more than ${maxTokens} words and signs.`);
+    if (tokens.length > maxTokens)
+      throw tooComplex({ from: 0, to: source.length }, `The rule has more than ${maxTokens} words and signs.`);
     return { syntax: new Parser(tokens).rule() };
   } catch (error) {
     if (error instanceof RuleError) return { problem: error.problem };
@@ -37,10 +63,12 @@ class Parser {
   }
 
   rule(): Syntax {
-    if (this.peek().kind === 'end') throw syntaxError(this.peek(), 'The rule is empty.', 'Write a condition, or remove the property.');
+    if (this.peek().kind === 'end')
+      throw syntaxError(this.peek(), 'The rule is empty.', 'Write a condition, or remove the property.');
     const syntax = this.expression();
     const rest = this.peek();
-    if (rest.text === ',' && this.last().kind === 'number') throw syntaxError(rest, 'Numbers in rules have a decimal point, not a comma.', 'Write 1.5 for 1,5.');
+    if (rest.text === ',' && this.last().kind === 'number')
+      throw syntaxError(rest, 'Numbers in rules have a decimal point, not a comma.', 'Write 1.5 for 1,5.');
     if (rest.kind !== 'end') throw this.unexpected(rest);
     return syntax;
   }
@@ -92,9 +120,22 @@ class Parser {
     while (this.accept('.')) {
       if (++links > maxDepth) throw tooDeep(this.peek());
       const name = this.take();
-      if (name.kind !== 'name') throw syntaxError(name, 'After a point comes the name of a field or function.', 'Complete the name, or remove the point.');
+      if (name.kind !== 'name')
+        throw syntaxError(
+          name,
+          'After a point comes the name of a field or function.',
+          'Complete the name, or remove the point.',
+        );
       node = this.accept('(')
-        ? { kind: 'call', name: name.text, nameAt: name, receiver: node, args: this.items(')'), from: node.from, to: this.last().to }
+        ? {
+            kind: 'call',
+            name: name.text,
+            nameAt: name,
+            receiver: node,
+            args: this.items(')'),
+            from: node.from,
+            to: this.last().to,
+          }
         : { kind: 'member', of: node, name: name.text, nameAt: name, from: node.from, to: name.to };
     }
     return node;
@@ -109,9 +150,16 @@ class Parser {
     if (token.kind === 'sign' && token.text === '[') return { kind: 'list', items: this.items(']'), from, to: this.last().to };
     if (token.kind !== 'name') throw this.unexpected(token);
     if (token.text === 'true' || token.text === 'false') return { kind: 'literal', value: token.text === 'true', from, to };
-    if (token.text === 'null') throw syntaxError(token, 'Rules have no null: a value that is not there is absent.', 'Ask with present(x), or give another value with coalesce(x, y).');
-    if (words[token.text] === '!') throw syntaxError(token, `${token.text} is not a sign of rules.`, 'Write ! for not: !abbuchen.');
-    if (this.accept('(')) return { kind: 'call', name: token.text, nameAt: token, args: this.items(')'), from, to: this.last().to };
+    if (token.text === 'null')
+      throw syntaxError(
+        token,
+        'Rules have no null: a value that is not there is absent.',
+        'Ask with present(x), or give another value with coalesce(x, y).',
+      );
+    if (words[token.text] === '!')
+      throw syntaxError(token, `${token.text} is not a sign of rules.`, 'Write ! for not: !abbuchen.');
+    if (this.accept('('))
+      return { kind: 'call', name: token.text, nameAt: token, args: this.items(')'), from, to: this.last().to };
     return { kind: 'name', name: token.text, from, to };
   }
 
@@ -162,15 +210,28 @@ class Parser {
     if (this.accept(sign)) return;
     const found = this.peek();
     if (found.kind === 'name' && words[found.text] !== undefined) throw this.unexpected(found);
-    throw syntaxError(found, found.kind === 'end' ? `The rule ends where ${sign} is missing.` : `Here ${sign} is missing.`, wayOut);
+    throw syntaxError(
+      found,
+      found.kind === 'end' ? `The rule ends where ${sign} is missing.` : `Here ${sign} is missing.`,
+      wayOut,
+    );
   }
 
   private unexpected(token: Token): RuleError {
     const instead = token.kind === 'name' ? words[token.text] : undefined;
     if (instead !== undefined) return syntaxError(token, `${token.text} is not a sign of rules.`, `Write ${instead} instead.`);
     if (token.kind === 'end') return syntaxError(token, 'The rule ends too early.', 'Something must follow its last sign.');
-    if (token.kind === 'sign') return syntaxError(token, `${token.text} cannot stand here.`, 'A value, the name of a field or a parenthesis must stand here, or a closing one is too many.');
-    return syntaxError(token, `A sign such as && or == is missing before ${JSON.stringify(token.text)}.`, 'Join two parts of a rule with && || == != < <= > >= in + - * or /.');
+    if (token.kind === 'sign')
+      return syntaxError(
+        token,
+        `${token.text} cannot stand here.`,
+        'A value, the name of a field or a parenthesis must stand here, or a closing one is too many.',
+      );
+    return syntaxError(
+      token,
+      `A sign such as && or == is missing before ${JSON.stringify(token.text)}.`,
+      'Join two parts of a rule with && || == != < <= > >= in + - * or /.',
+    );
   }
 }
 
@@ -192,5 +253,10 @@ function tooDeep(at: Span): RuleError {
 }
 
 function tooComplex(at: Span, message: string): RuleError {
-  return new RuleError('rule-too-complex', at, message, 'Compute parts of it in fields of their own (`value` with `show: false`).');
+  return new RuleError(
+    'rule-too-complex',
+    at,
+    message,
+    'Compute parts of it in fields of their own (`value` with `show: false`).',
+  );
 }

@@ -7,8 +7,10 @@ export type FieldRead = readonly [field: number, sharedRows: number];
 export function readsOf(expression: Expression): FieldRead[] {
   const found = new Map<string, FieldRead>();
   visit(expression, (node) => {
-    const field = node.kind === 'rowIndex' ? node.list : node.kind === 'read' && node.type.kind !== 'group' ? node.field : undefined;
-    if (field !== undefined && (node.kind === 'read' || node.kind === 'rowIndex')) found.set(`${field} ${node.shared}`, [field, node.shared]);
+    const field =
+      node.kind === 'rowIndex' ? node.list : node.kind === 'read' && node.type.kind !== 'group' ? node.field : undefined;
+    if (field !== undefined && (node.kind === 'read' || node.kind === 'rowIndex'))
+      found.set(`${field} ${node.shared}`, [field, node.shared]);
   });
   return [...found.values()].toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
 }

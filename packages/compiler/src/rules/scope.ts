@@ -40,7 +40,12 @@ export function resolveName(scope: RuleScope, variables: readonly Variable[], na
     if (member !== undefined) return readMember(member, level.path, name, level.shared);
   }
   if (name === 'form' || name === 'env' || name === 'params' || name === 'row') {
-    throw new RuleError('rule-type', at, `${name} alone is no value.`, `Write ${name}. and the name of what you mean, such as ${example[name]}.`);
+    throw new RuleError(
+      'rule-type',
+      at,
+      `${name} alone is no value.`,
+      `Write ${name}. and the name of what you mean, such as ${example[name]}.`,
+    );
   }
   throw unknownName(scope, variables, name, at);
 }
@@ -55,31 +60,64 @@ export function resolveRooted(scope: RuleScope, root: string, name: string, at: 
   if (root === 'params') return memberOf(scope.params, { root: { kind: 'params' }, names: [] }, name, 0, at, 'params');
   if (root !== 'row') return undefined;
   const level = scope.levels.find((candidate) => candidate.row !== undefined);
-  if (level?.row === undefined) throw new RuleError('rule-unknown-name', at, 'row exists only inside a list, and this rule stands outside of any.', 'Use the name of a field, or move the rule into the list.');
+  if (level?.row === undefined)
+    throw new RuleError(
+      'rule-unknown-name',
+      at,
+      'row exists only inside a list, and this rule stands outside of any.',
+      'Use the name of a field, or move the rule into the list.',
+    );
   if (name !== 'index') return memberOf(level.members, level.path, name, level.shared, at, 'The row', ['index']);
   const { list, max, depth } = level.row;
   return { kind: 'rowIndex', path: level.path, list, shared: depth, type: integer(1, Math.max(1, max)), mayBeAbsent: false };
 }
 
 /** A member of a group or row by name. */
-export function memberOf(members: Members, path: Path, name: string, shared: number, at: Span, whose: string, more: readonly string[] = []): Expression {
+export function memberOf(
+  members: Members,
+  path: Path,
+  name: string,
+  shared: number,
+  at: Span,
+  whose: string,
+  more: readonly string[] = [],
+): Expression {
   const member = members.get(name);
   if (member !== undefined) return readMember(member, path, name, shared);
   const known = [...members.keys(), ...more];
-  const wayOut = didYouMean(name, known) || (known.length === 0 ? 'There is nothing in it.' : `There are: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`);
+  const wayOut =
+    didYouMean(name, known) ||
+    (known.length === 0
+      ? 'There is nothing in it.'
+      : `There are: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`);
   throw new RuleError('rule-unknown-name', at, `${whose} has no ${name}.`, wayOut);
 }
 
 function readMember(member: Member, path: Path, name: string, shared: number): Expression {
   const type = member.type();
-  return { kind: 'read', path: { root: path.root, names: [...path.names, name] }, field: member.field, shared, type, mayBeAbsent: member.mayBeAbsent };
+  return {
+    kind: 'read',
+    path: { root: path.root, names: [...path.names, name] },
+    field: member.field,
+    shared,
+    type,
+    mayBeAbsent: member.mayBeAbsent,
+  };
 }
 
 function unknownName(scope: RuleScope, variables: readonly Variable[], name: string, at: Span): RuleError {
   const known = [...variables.map((variable) => variable.name), ...scope.levels.flatMap((level) => [...level.members.keys()])];
   const near = didYouMean(name, known);
-  const inputs = scope.params.has(name) ? `It is a parameter: write params.${name}.` : scope.env.has(name) ? `Write env.${name}.` : undefined;
-  const wayOut = inputs ?? (near || deeper(scope, name) || 'Use the id of a field of the same group or row, of one around it, form.<field>, env.<input> or params.<parameter>; texts stand in single quotes.');
+  const inputs = scope.params.has(name)
+    ? `It is a parameter: write params.${name}.`
+    : scope.env.has(name)
+      ? `Write env.${name}.`
+      : undefined;
+  const wayOut =
+    inputs ??
+    (near ||
+      deeper(scope, name) ||
+      'Use the id of a field of the same group or row, of one around it, form.<field>, env.<input> or params.<parameter>; texts stand in single quotes.');
   return new RuleError('rule-unknown-name', at, `There is no field named ${name} here.`, wayOut);
 }
 
@@ -95,7 +133,10 @@ function search(members: Members, path: string, name: string, depth: number): st
     const type = member.type();
     const inner = type.kind === 'list' ? type.element : type;
     if (inner.kind !== 'group') continue;
-    if (inner.members.has(name)) return type.kind === 'list' ? `It is a field of the list ${path}.${id}: walk it, as in ${path}.${id}.exists(x, x.${name} == …).` : `Write ${path}.${id}.${name}.`;
+    if (inner.members.has(name))
+      return type.kind === 'list'
+        ? `It is a field of the list ${path}.${id}: walk it, as in ${path}.${id}.exists(x, x.${name} == …).`
+        : `Write ${path}.${id}.${name}.`;
     const found = search(inner.members, `${path}.${id}`, name, depth + 1);
     if (found !== undefined) return found;
   }

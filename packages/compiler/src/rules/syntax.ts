@@ -4,7 +4,13 @@ export type Syntax =
   | (Span & { readonly kind: 'number'; readonly digits: string })
   | (Span & { readonly kind: 'name'; readonly name: string })
   | (Span & { readonly kind: 'member'; readonly of: Syntax; readonly name: string; readonly nameAt: Span })
-  | (Span & { readonly kind: 'call'; readonly name: string; readonly nameAt: Span; readonly receiver?: Syntax; readonly args: readonly Syntax[] })
+  | (Span & {
+      readonly kind: 'call';
+      readonly name: string;
+      readonly nameAt: Span;
+      readonly receiver?: Syntax;
+      readonly args: readonly Syntax[];
+    })
   | (Span & { readonly kind: 'list'; readonly items: readonly Syntax[] })
   | (Span & { readonly kind: 'unary'; readonly operator: '!' | '-'; readonly operand: Syntax })
   | (Span & { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Syntax; readonly right: Syntax })

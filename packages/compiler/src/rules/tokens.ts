@@ -7,12 +7,52 @@ export interface Token extends Span {
   readonly text: string;
 }
 
-const signs = ['&&', '||', '==', '!=', '<=', '>=', '<', '>', '!', '+', '-', '*', '/', '%', '(', ')', '[', ']', ',', '.', '?', ':'];
+const signs = [
+  '&&',
+  '||',
+  '==',
+  '!=',
+  '<=',
+  '>=',
+  '<',
+  '>',
+  '!',
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  '(',
+  ')',
+  '[',
+  ']',
+  ',',
+  '.',
+  '?',
+  ':',
+];
 
 // What people write for a sign of the profile: from prose, from other languages, and from word processors.
 const meant: Readonly<Record<string, string>> = {
-  '=': '==', '===': '==', '!==': '!=', '<>': '!=', '≠': '!=', '≤': '<=', '≥': '>=', '=<': '<=', '=>': '>=',
-  '&': '&&', '|': '||', '×': '*', '·': '*', '÷': '/', '−': '-', '–': '-', ';': ',', '{': '(', '}': ')',
+  '=': '==',
+  '===': '==',
+  '!==': '!=',
+  '<>': '!=',
+  '≠': '!=',
+  '≤': '<=',
+  '≥': '>=',
+  '=<': '<=',
+  '=>': '>=',
+  '&': '&&',
+  '|': '||',
+  '×': '*',
+  '·': '*',
+  '÷': '/',
+  '−': '-',
+  '–': '-',
+  ';': ',',
+  '{': '(',
+  '}': ')',
 };
 
 const quotes = /[„“”‚‘’`´«»‹›]/u;
@@ -42,12 +82,23 @@ function readToken(source: string, from: number): Token {
   const first = rest[0] ?? '';
   if (first === "'" || first === '"') return readText(source, from);
   if (quotes.test(first)) {
-    throw new RuleError('rule-syntax', { from, to: from + 1 }, `${first} is a typographic quotation mark.`, `Put texts in straight single quotes: 'so'.`);
+    throw new RuleError(
+      'rule-syntax',
+      { from, to: from + 1 },
+      `${first} is a typographic quotation mark.`,
+      `Put texts in straight single quotes: 'so'.`,
+    );
   }
-  const wrong = meant[rest.slice(0, 3)] ?? (signs.includes(rest.slice(0, 2)) ? undefined : (meant[rest.slice(0, 2)] ?? meant[first]));
+  const wrong =
+    meant[rest.slice(0, 3)] ?? (signs.includes(rest.slice(0, 2)) ? undefined : (meant[rest.slice(0, 2)] ?? meant[first]));
   if (wrong !== undefined) {
     const written = [rest.slice(0, 3), rest.slice(0, 2), first].find((sign) => meant[sign] !== undefined) ?? first;
-    throw new RuleError('rule-syntax', { from, to: from + written.length }, `Rules have no sign ${written}.`, `Write ${wrong} instead.`);
+    throw new RuleError(
+      'rule-syntax',
+      { from, to: from + written.length },
+      `Rules have no sign ${written}.`,
+      `Write ${wrong} instead.`,
+    );
   }
   const sign = signs.find((candidate) => rest.startsWith(candidate));
   if (sign !== undefined) return { kind: 'sign', text: sign, from, to: from + sign.length };
@@ -56,7 +107,9 @@ function readToken(source: string, from: number): Token {
     'rule-syntax',
     { from, to: from + character.length },
     `The character ${JSON.stringify(character)} has no meaning in a rule.`,
-    /\p{L}/u.test(character) ? 'Names of fields consist of the letters A to Z and digits; texts stand in single quotes.' : 'Remove it.',
+    /\p{L}/u.test(character)
+      ? 'Names of fields consist of the letters A to Z and digits; texts stand in single quotes.'
+      : 'Remove it.',
   );
 }
 
@@ -65,7 +118,12 @@ function readName(source: string, name: string, from: number): Token {
   const next = source.codePointAt(to);
   if (next !== undefined && /\p{L}/u.test(String.fromCodePoint(next))) {
     const whole = /^[\p{L}\p{M}0-9_]+/u.exec(source.slice(from))?.[0] ?? name;
-    throw new RuleError('rule-syntax', { from, to: from + whole.length }, `${whole} cannot be the name of a field: names have no umlauts or accents.`, 'Use the id of the field (letters A to Z and digits), or put a text in single quotes.');
+    throw new RuleError(
+      'rule-syntax',
+      { from, to: from + whole.length },
+      `${whole} cannot be the name of a field: names have no umlauts or accents.`,
+      'Use the id of the field (letters A to Z and digits), or put a text in single quotes.',
+    );
   }
   return { kind: 'name', text: name, from, to };
 }
@@ -74,7 +132,12 @@ function readNumber(source: string, digits: string, from: number): Token {
   const to = from + digits.length;
   const next = source[to];
   if (next !== undefined && /[A-Za-z_]/u.test(next)) {
-    throw new RuleError('rule-syntax', { from, to: to + 1 }, `A letter follows the number ${digits}.`, 'Put a sign between number and name; names start with a letter.');
+    throw new RuleError(
+      'rule-syntax',
+      { from, to: to + 1 },
+      `A letter follows the number ${digits}.`,
+      'Put a sign between number and name; names start with a letter.',
+    );
   }
   return { kind: 'number', text: digits, from, to };
 }
@@ -91,17 +154,36 @@ function readText(source: string, from: number): Token {
     } else text += source[at++];
   }
   if (at >= source.length) {
-    throw new RuleError('rule-syntax', { from, to: source.length }, 'The text that begins here has no end.', `Close it with ${quote}.`);
+    throw new RuleError(
+      'rule-syntax',
+      { from, to: source.length },
+      'The text that begins here has no end.',
+      `Close it with ${quote}.`,
+    );
   }
   return { kind: 'text', text, from, to: at + 1 };
 }
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '\\': '\\', "'": "'", '"': '"', '?': '?', '`': '`' };
+const escapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '?': '?',
+  '`': '`',
+};
 
 function readEscape(source: string, at: number): { text: string; length: number } {
   const simple = escapes[source[at + 1] ?? ''];
   if (simple !== undefined) return { text: simple, length: 2 };
   const code = /^\\u([0-9A-Fa-f]{4})/u.exec(source.slice(at, at + 6))?.[1];
   if (code !== undefined) return { text: String.fromCharCode(Number.parseInt(code, 16)), length: 6 };
-  throw new RuleError('rule-syntax', { from: at, to: Math.min(at + 2, source.length) }, 'A backslash begins a sign that rules do not know.', String.raw`Write \\ for a backslash, \' for a quotation mark, \u00e4 for a character by its number.`);
+  throw new RuleError(
+    'rule-syntax',
+    { from: at, to: Math.min(at + 2, source.length) },
+    'A backslash begins a sign that rules do not know.',
+    String.raw`Write \\ for a backslash, \' for a quotation mark, \u00e4 for a character by its number.`,
+  );
 }

@@ -84,9 +84,12 @@ export function isUnrounded(type: NumberType): boolean {
 export function describe(type: RuleType): string {
   switch (type.kind) {
     case 'number':
-      if (type.quotient || isUnrounded(type)) return type.unit === 'money' ? 'an unrounded amount of money' : 'an unrounded number';
+      if (type.quotient || isUnrounded(type))
+        return type.unit === 'money' ? 'an unrounded amount of money' : 'an unrounded number';
       if (type.unit === 'money') return 'an amount of money';
-      return type.scale === 0 ? 'an integer' : `a decimal with ${type.scale} ${type.scale === 1 ? 'digit' : 'digits'} after the point`;
+      return type.scale === 0
+        ? 'an integer'
+        : `a decimal with ${type.scale} ${type.scale === 1 ? 'digit' : 'digits'} after the point`;
     case 'date':
       return type.partial ? 'a partial date' : 'a date';
     case 'duration':

@@ -9,7 +9,10 @@ import { boolean, describe, exactLimit, maxScale, type RuleType } from './types.
 import { asList, listFunctions, rowFunctions, typeListFunction, typeRowFunction } from './walks.ts';
 
 /** Resolves the names of a rule and gives every part of it a type; never throws. All problems of independent parts are reported. */
-export function typeRule(syntax: Syntax, scope: RuleScope): { readonly expression: Expression } | { readonly problems: readonly RuleProblem[] } {
+export function typeRule(
+  syntax: Syntax,
+  scope: RuleScope,
+): { readonly expression: Expression } | { readonly problems: readonly RuleProblem[] } {
   const typing = new Typing(scope);
   try {
     return { expression: typing.type(syntax) };
@@ -58,7 +61,14 @@ class Typing {
         const [condition, yes, no] = this.parts(syntax.condition, syntax.yes, syntax.no);
         requireBoolean(condition, 'c ? a : b', syntax.condition);
         const [a, b] = unify(yes, no, syntax);
-        return { kind: 'choose', condition, yes: a, no: b, type: join(a.type, b.type), mayBeAbsent: condition.mayBeAbsent || a.mayBeAbsent || b.mayBeAbsent };
+        return {
+          kind: 'choose',
+          condition,
+          yes: a,
+          no: b,
+          type: join(a.type, b.type),
+          mayBeAbsent: condition.mayBeAbsent || a.mayBeAbsent || b.mayBeAbsent,
+        };
       }
     }
   }
@@ -106,14 +116,38 @@ class Typing {
   private typeIn(left: Syntax, right: Syntax, at: Span): Expression {
     if (right.kind === 'list') {
       const [operand, ...items] = this.parts(left, ...right.items);
-      if (operand === undefined || items.length === 0) throw new RuleError('rule-arguments', right, 'The list is empty, so this can never be true.', "Name what it may be: x in ['a', 'b'].");
+      if (operand === undefined || items.length === 0)
+        throw new RuleError(
+          'rule-arguments',
+          right,
+          'The list is empty, so this can never be true.',
+          "Name what it may be: x in ['a', 'b'].",
+        );
       const unified = items.map((item, index) => unify(operand, item, right.items[index] ?? at));
-      return { kind: 'oneOf', operand: unified[0]?.[0] ?? operand, items: unified.map(([, item]) => item), type: boolean, mayBeAbsent: operand.mayBeAbsent || items.some((item) => item.mayBeAbsent) };
+      return {
+        kind: 'oneOf',
+        operand: unified[0]?.[0] ?? operand,
+        items: unified.map(([, item]) => item),
+        type: boolean,
+        mayBeAbsent: operand.mayBeAbsent || items.some((item) => item.mayBeAbsent),
+      };
     }
     const [operand, list] = this.parts(left, right);
-    if (list.type.kind !== 'choices') throw new RuleError('rule-type', right, `in needs a written list or a field of several choices, but this is ${describe(list.type)}.`, "Write x in ['a', 'b'], or list.exists(x, x.field == …).");
+    if (list.type.kind !== 'choices')
+      throw new RuleError(
+        'rule-type',
+        right,
+        `in needs a written list or a field of several choices, but this is ${describe(list.type)}.`,
+        "Write x in ['a', 'b'], or list.exists(x, x.field == …).",
+      );
     const item = asOption(operand, list.type.options, left);
-    if (item.type.kind !== 'choice') throw new RuleError('rule-type', left, `in needs an option here, but this is ${describe(item.type)}.`, `The options are: ${list.type.options.slice(0, 12).join(', ')}.`);
+    if (item.type.kind !== 'choice')
+      throw new RuleError(
+        'rule-type',
+        left,
+        `in needs an option here, but this is ${describe(item.type)}.`,
+        `The options are: ${list.type.options.slice(0, 12).join(', ')}.`,
+      );
     return { kind: 'includes', operand: item, list, type: boolean, mayBeAbsent: item.mayBeAbsent || list.mayBeAbsent };
   }
 
@@ -123,10 +157,16 @@ class Typing {
       if (rooted !== undefined) return rooted;
     }
     const whole = this.type(of);
-    if (whole.type.kind === 'group' && whole.kind === 'read') return memberOf(whole.type.members, whole.path, name, whole.shared, at, of.kind === 'name' ? of.name : 'This');
+    if (whole.type.kind === 'group' && whole.kind === 'read')
+      return memberOf(whole.type.members, whole.path, name, whole.shared, at, of.kind === 'name' ? of.name : 'This');
     if (asList(whole) !== undefined && whole.type.kind === 'list') {
       const list = of.kind === 'name' ? of.name : 'list';
-      throw new RuleError('rule-type', at, `${list} is a list, so ${name} has one value for each row.`, `Take them all with ${list}.map(x, x.${name}), or ask ${list}.exists(x, x.${name} == …).`);
+      throw new RuleError(
+        'rule-type',
+        at,
+        `${list} is a list, so ${name} has one value for each row.`,
+        `Take them all with ${list}.map(x, x.${name}), or ask ${list}.exists(x, x.${name} == …).`,
+      );
     }
     throw new RuleError('rule-type', at, `${describe(whole.type)} has no parts.`, `Remove .${name}, or name a group.`);
   }
@@ -139,20 +179,43 @@ class Typing {
     const found = functions.get(name);
     if (found === undefined) {
       const known = [...functions.keys(), ...rowFunctions.keys(), ...listFunctions.keys()];
-      throw new RuleError('rule-unknown-function', nameAt, `There is no function ${name}.`, didYouMean(name, known) || `There are: ${known.join(', ')}.`);
+      throw new RuleError(
+        'rule-unknown-function',
+        nameAt,
+        `There is no function ${name}.`,
+        didYouMean(name, known) || `There are: ${known.join(', ')}.`,
+      );
     }
-    if (args.length < found.least || args.length > found.most) throw new RuleError('rule-arguments', syntax, `${found.name}(…) does not take ${args.length} ${args.length === 1 ? 'value' : 'values'}.`, `Write ${found.usage}: ${found.meaning}.`);
+    if (args.length < found.least || args.length > found.most)
+      throw new RuleError(
+        'rule-arguments',
+        syntax,
+        `${found.name}(…) does not take ${args.length} ${args.length === 1 ? 'value' : 'values'}.`,
+        `Write ${found.usage}: ${found.meaning}.`,
+      );
     return found.type(this.parts(...args), syntax);
   }
 
   private typeRowCall(name: string, args: readonly Syntax[], at: Span): Expression {
     const [of, variable, body] = args;
     if (of === undefined || body === undefined || variable?.kind !== 'name' || args.length > 3) {
-      throw new RuleError('rule-arguments', at, `${name} takes a name for the row and ${name === 'map' ? 'a value' : 'a condition'}.`, `Write hunde.${name}(h, ${name === 'map' ? 'h.steuer' : 'h.gefaehrlich'}).`);
+      throw new RuleError(
+        'rule-arguments',
+        at,
+        `${name} takes a name for the row and ${name === 'map' ? 'a value' : 'a condition'}.`,
+        `Write hunde.${name}(h, ${name === 'map' ? 'h.steuer' : 'h.gefaehrlich'}).`,
+      );
     }
     const list = asList(this.type(of));
-    if (list === undefined) throw new RuleError('rule-type', of, `${name} needs a list.`, 'Name a field of type list or choices.');
-    if (['form', 'row', 'env', 'params'].includes(variable.name)) throw new RuleError('rule-arguments', variable, `${variable.name} has a meaning of its own.`, 'Choose another name for the row, such as x.');
+    if (list === undefined)
+      throw new RuleError('rule-type', of, `${name} needs a list.`, 'Name a field of type list or choices.');
+    if (['form', 'row', 'env', 'params'].includes(variable.name))
+      throw new RuleError(
+        'rule-arguments',
+        variable,
+        `${variable.name} has a meaning of its own.`,
+        'Choose another name for the row, such as x.',
+      );
     this.variables.push({ name: variable.name, type: list.element, mayBeAbsent: list.elementMayBeAbsent, shared: list.shared });
     try {
       return typeRowFunction(name, list, variable.name, this.type(body), body);
@@ -164,7 +227,13 @@ class Typing {
   private typeListOfTexts(items: readonly Syntax[], at: Span): Expression {
     const values = items.map((item) => (item.kind === 'literal' && typeof item.value === 'string' ? item.value : undefined));
     const known = values.filter((value) => value !== undefined);
-    if (known.length !== values.length) throw new RuleError('rule-type', at, 'A written list can hold only written texts here.', "Use it after in: x in ['a', 'b'].");
+    if (known.length !== values.length)
+      throw new RuleError(
+        'rule-type',
+        at,
+        'A written list can hold only written texts here.',
+        "Use it after in: x in ['a', 'b'].",
+      );
     const type: RuleType = { kind: 'choices', options: known };
     return { kind: 'constant', value: known, type, mayBeAbsent: false };
   }
@@ -173,6 +242,17 @@ class Typing {
 function typeNumber(digits: string, at: Span): Expression {
   const scale = (digits.split('.')[1] ?? '').length;
   const value = Number(digits.replace('.', ''));
-  if (scale > maxScale || value > exactLimit) throw new RuleError('rule-too-large', at, `${digits} has too many digits.`, `Numbers have at most ${maxScale} digits after the point and 15 in all.`);
-  return { kind: 'constant', value, type: { kind: 'number', unit: 'number', scale, low: value, high: value, written: true }, mayBeAbsent: false };
+  if (scale > maxScale || value > exactLimit)
+    throw new RuleError(
+      'rule-too-large',
+      at,
+      `${digits} has too many digits.`,
+      `Numbers have at most ${maxScale} digits after the point and 15 in all.`,
+    );
+  return {
+    kind: 'constant',
+    value,
+    type: { kind: 'number', unit: 'number', scale, low: value, high: value, written: true },
+    mayBeAbsent: false,
+  };
 }

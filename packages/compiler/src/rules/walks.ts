@@ -40,8 +40,22 @@ export function asList(expression: Expression): ListView | undefined {
     const last = stream.stages.findLast((stage) => stage.kind === 'map');
     return { stream, element: type.element, elementMayBeAbsent: last?.body.mayBeAbsent ?? false, max: type.max, shared };
   }
-  if (type.kind === 'choices') return { stream: { source: expression, min: 0, stages: [] }, element: { kind: 'choice', options: type.options }, elementMayBeAbsent: false, max: type.options.length || 1000, shared };
-  if (type.kind === 'file') return { stream: { source: expression, min: 0, stages: [] }, element: { kind: 'opaque' }, elementMayBeAbsent: false, max: 1000, shared };
+  if (type.kind === 'choices')
+    return {
+      stream: { source: expression, min: 0, stages: [] },
+      element: { kind: 'choice', options: type.options },
+      elementMayBeAbsent: false,
+      max: type.options.length || 1000,
+      shared,
+    };
+  if (type.kind === 'file')
+    return {
+      stream: { source: expression, min: 0, stages: [] },
+      element: { kind: 'opaque' },
+      elementMayBeAbsent: false,
+      max: 1000,
+      shared,
+    };
   return undefined;
 }
 
@@ -54,7 +68,10 @@ function sharedRows(expression: Expression): number {
 export function typeRowFunction(name: string, list: ListView, variable: string, body: Expression, at: Span): Expression {
   if (name !== 'map') requireBoolean(body, `${name}(…)`, at);
   const isFilter = name === 'filter';
-  const stream: Stream = { ...list.stream, stages: [...list.stream.stages, { kind: isFilter ? 'filter' : 'map', variable, body }] };
+  const stream: Stream = {
+    ...list.stream,
+    stages: [...list.stream.stages, { kind: isFilter ? 'filter' : 'map', variable, body }],
+  };
   if (name === 'exists') return { kind: 'walk', terminal: 'exists', stream, type: boolean, mayBeAbsent: false };
   if (name === 'all') return { kind: 'walk', terminal: 'all', stream, type: boolean, mayBeAbsent: body.mayBeAbsent };
   const element = isFilter ? list.element : body.type;
@@ -64,14 +81,26 @@ export function typeRowFunction(name: string, list: ListView, variable: string, 
 /** Types `count`, `size`, `sum`, `min` and `max`. */
 export function typeListFunction(name: string, args: readonly Expression[], at: Span): Expression {
   const [first, ...rest] = args;
-  if (first === undefined) throw new RuleError('rule-arguments', at, `${name}(…) needs a list.`, `Write ${name}(hunde.map(h, h.steuer)).`);
+  if (first === undefined)
+    throw new RuleError('rule-arguments', at, `${name}(…) needs a list.`, `Write ${name}(hunde.map(h, h.steuer)).`);
   if (rest.length > 0) {
     if (name === 'min' || name === 'max') return pick(name, args, at);
-    throw new RuleError('rule-arguments', at, `${name}(…) takes one list.`, name === 'sum' ? 'Add values with +.' : `Write ${name}(hunde).`);
+    throw new RuleError(
+      'rule-arguments',
+      at,
+      `${name}(…) takes one list.`,
+      name === 'sum' ? 'Add values with +.' : `Write ${name}(hunde).`,
+    );
   }
   if (name === 'size' && (first.type.kind === 'text' || first.type.kind === 'choice')) return sizeOfText(first);
   const list = asList(first);
-  if (list === undefined) throw new RuleError('rule-type', at, `${name}(…) needs a list, but this is ${describe(first.type)}.`, name === 'count' ? 'Ask present(…) for a single value.' : `Write ${name}(hunde.map(h, h.steuer)).`);
+  if (list === undefined)
+    throw new RuleError(
+      'rule-type',
+      at,
+      `${name}(…) needs a list, but this is ${describe(first.type)}.`,
+      name === 'count' ? 'Ask present(…) for a single value.' : `Write ${name}(hunde.map(h, h.steuer)).`,
+    );
   if (name === 'count' || name === 'size') return walk('count', list, integer(0, list.max));
   return typeFold(name === 'sum' ? 'sum' : name === 'min' ? 'min' : 'max', list, at);
 }
@@ -81,11 +110,23 @@ function typeFold(name: 'sum' | 'min' | 'max', list: ListView, at: Span): Expres
   if (element.kind === 'number') {
     requireRounded(element, at);
     if (name !== 'sum') return walk(name, list, element);
-    return walk('sum', list, bounded({ ...element, low: Math.min(0, element.low) * list.max, high: Math.max(0, element.high) * list.max }, at));
+    return walk(
+      'sum',
+      list,
+      bounded({ ...element, low: Math.min(0, element.low) * list.max, high: Math.max(0, element.high) * list.max }, at),
+    );
   }
   if (element.kind === 'date' && !element.partial && name !== 'sum') return walk(name, list, element);
-  const wayOut = element.kind === 'group' ? `Name the value to take of each row: ${name}(hunde.map(h, h.steuer)).` : `Use ${name} with numbers.`;
-  throw new RuleError('rule-type', at, `${name}(…) needs numbers, but the list holds ${element.kind === 'group' ? 'rows' : describe(element)}.`, wayOut);
+  const wayOut =
+    element.kind === 'group'
+      ? `Name the value to take of each row: ${name}(hunde.map(h, h.steuer)).`
+      : `Use ${name} with numbers.`;
+  throw new RuleError(
+    'rule-type',
+    at,
+    `${name}(…) needs numbers, but the list holds ${element.kind === 'group' ? 'rows' : describe(element)}.`,
+    wayOut,
+  );
 }
 
 function walk(terminal: Terminal, list: ListView, type: RuleType): Expression {

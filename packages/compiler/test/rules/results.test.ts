@@ -16,7 +16,9 @@ interface Case {
   readonly expect: unknown;
 }
 
-const data: { fields: TestFields; params: TestFields; cases: Case[] } = JSON.parse(readFileSync(new URL('results.json', import.meta.url), 'utf8'));
+const data: { fields: TestFields; params: TestFields; cases: Case[] } = JSON.parse(
+  readFileSync(new URL('results.json', import.meta.url), 'utf8'),
+);
 
 /** Runs emitted code as the engine would; only tests may build functions from text. */
 function run(source: string, library: RuleLibrary): Rule {
@@ -35,7 +37,10 @@ function evaluate(test: Case, purpose: Purpose): unknown {
   const form: Scope = { halter: {}, ...test.of };
   if (form['hunde'] !== undefined) form['hunde'] = rowsOf(form['hunde']).map((row) => ({ halter: {}, ...row }));
   const rows = test.row === undefined ? [] : [rowsOf(form['hunde'])[test.row - 1] ?? { $index: 0, $row: '' }];
-  const inputs = { env: { today: 20_780, municipality: '10041100', land: '10', trust: 'none' as const }, params: test.params ?? {} };
+  const inputs = {
+    env: { today: 20_780, municipality: '10041100', land: '10', trust: 'none' as const },
+    params: test.params ?? {},
+  };
   return run(emitRule(typed.expression, purpose), engine.library)(form, rows, inputs);
 }
 
@@ -45,7 +50,10 @@ describe('rules', () => {
       const result = evaluate(test, test.purpose ?? 'value');
       expect(result === undefined ? null : result).toEqual(test.expect);
     });
-    if (typeof test.expect === 'boolean' || (test.expect === null && /[<>=&|!]|exists|all/u.test(test.rule) && !/[?]|coalesce|max|\+ '/u.test(test.rule))) {
+    if (
+      typeof test.expect === 'boolean' ||
+      (test.expect === null && /[<>=&|!]|exists|all/u.test(test.rule) && !/[?]|coalesce|max|\+ '/u.test(test.rule))
+    ) {
       it(`${test.rule} of ${JSON.stringify({ ...test.of })} as a condition acts only on true, as a check only on false`, () => {
         expect(evaluate(test, 'condition')).toBe(test.expect === true);
         expect(evaluate(test, 'check')).toBe(test.expect !== false);

@@ -11,7 +11,18 @@ export function testScope(fields: TestFields, params: TestFields, list?: string)
   const top: Level = { members: form, path: { root: { kind: 'form' }, names: [] }, shared: 0 };
   const rows = list === undefined ? undefined : form.get(list);
   const type = rows?.type();
-  const levels: Level[] = type?.kind === 'list' && type.element.kind === 'group' ? [{ members: type.element.members, path: { root: { kind: 'row', depth: 1 }, names: [] }, shared: 1, row: { list: rows?.field ?? -1, max: type.max, depth: 0 } }, top] : [top];
+  const levels: Level[] =
+    type?.kind === 'list' && type.element.kind === 'group'
+      ? [
+          {
+            members: type.element.members,
+            path: { root: { kind: 'row', depth: 1 }, names: [] },
+            shared: 1,
+            row: { list: rows?.field ?? -1, max: type.max, depth: 0 },
+          },
+          top,
+        ]
+      : [top];
   const env = members({ today: 'certain-date', municipality: 'text', land: 'text' }, 0);
   return { levels, env, params: members(params, 0) };
 }
@@ -27,7 +38,13 @@ function members(fields: TestFields, depth: number, counter?: { next: number }):
 }
 
 function typeOf(declaration: TestFields[string], depth: number, counter?: { next: number }): RuleType {
-  if (isRows(declaration)) return { kind: 'list', element: { kind: 'group', row: true, members: members(declaration[0], depth + 1, counter) }, min: 1, max: 10 };
+  if (isRows(declaration))
+    return {
+      kind: 'list',
+      element: { kind: 'group', row: true, members: members(declaration[0], depth + 1, counter) },
+      min: 1,
+      max: 10,
+    };
   if (typeof declaration !== 'string') return { kind: 'group', row: false, members: members(declaration, depth, counter) };
   const [word = '', ...options] = declaration.split(' ');
   const type = plain[word];

@@ -1,0 +1,140 @@
+import { compile, type CompiledFiles } from '@vordruck/compiler';
+import { start, type Answers } from '@vordruck/engine';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { load, loadForm, markt } from './markt.ts';
+
+async function compiled(change?: Parameters<typeof markt>[0]): Promise<CompiledFiles> {
+  const { findings, output } = await compile(markt(change));
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  if (output === undefined) throw new Error('no output');
+  return output;
+}
+
+const answers: Answers = {
+  person: { name: 'N̄jáma Łukasz', geboren: '3.3.1980', verein: 'true', vereinsname: 'Obstfreunde' },
+  staende: [
+    { $row: '1', ware: 'obst', laenge: '3,5', strom: ['kuehlung'], leistung: '1200' },
+    { $row: '2', ware: 'wein', laenge: '12' },
+  ],
+  iban: 'DE02120300000000202051',
+  richtig: 'true',
+};
+
+const inputs = { today: '2026-11-23', municipality: '10041100' };
+
+/** A copy with one value replaced, or taken away; spaces after a path only tell faults apart. */
+function withFault(values: unknown, path: string, fault: unknown): unknown {
+  const copy: unknown = structuredClone(values);
+  const names = path.trim().slice(1).split('/');
+  const last = names.pop() ?? '';
+  const holder = names.reduce(
+    (node, name) => (typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined),
+    copy,
+  );
+  if (typeof holder !== 'object' || holder === null) throw new Error(`nothing at ${path}`);
+  if (fault === undefined) Reflect.deleteProperty(holder, last);
+  else Reflect.set(holder, last, fault);
+  return copy;
+}
+
+describe('compile', () => {
+  it('gives the files that build promises, with the hash of the version in each', async () => {
+    const { files, hash } = await compiled();
+    expect([...files.keys()].toSorted()).toEqual([
+      'markt.d.ts',
+      'markt.de.json',
+      'markt.en.json',
+      'markt.js',
+      'markt.schema.json',
+      'markt.validator.js',
+      'markt.xsd',
+    ]);
+    for (const [name, text] of files) expect(text, name).toContain(hash);
+  });
+
+  it('gives the same bytes for the same files', async () => {
+    expect([...(await compiled()).files]).toEqual([...(await compiled()).files]);
+  });
+
+  it('makes no version of the values of parameters, but one of a text', async () => {
+    const { hash } = await compiled();
+    expect((await compiled({ 'places/10041100.json': (text) => text.replace('4.50', '5.00') })).hash).toBe(hash);
+    expect((await compiled({ 'texts/en.json': (text) => text.replace('stall', 'stand') })).hash).not.toBe(hash);
+    expect((await compiled({ 'form.json': (text) => text.replace('"max": 5', '"max": 6') })).hash).not.toBe(hash);
+  });
+
+  it('emits code without eval, imports and surprises for a strict content security policy', async () => {
+    const { files } = await compiled();
+    for (const name of ['markt.js', 'markt.validator.js'])
+      expect(files.get(name)).not.toMatch(/\beval\b|new Function|\bimport\b|\brequire\b/u);
+  });
+
+  it('marks texts that are not translated with their language', async () => {
+    const { texts } = await loadForm(await compiled(), 'en');
+    expect(texts.texts['title']).toBe('Register a market stall');
+    expect(texts.texts['person.name.label']).toEqual({ text: 'Name', lang: 'de' });
+    expect(texts.texts['issues.required']).toMatch(/^[A-Z]/u);
+  });
+
+  it('never throws, whatever is changed in a definition', async () => {
+    const cut = fc
+      .tuple(
+        fc.nat(4000),
+        fc.nat(40),
+        fc.constantFrom('', '"', '{', '}', 'null', '[]', '-1', '"a && b"', '1e400', '"__proto__"', '"when": "summe"', ','),
+      )
+      .map(([at, length, instead]) => ({ 'form.json': (text: string) => text.slice(0, at) + instead + text.slice(at + length) }));
+    await fc.assert(
+      fc.asyncProperty(cut, async (change) => void (await compile(markt(change)))),
+      { numRuns: 100 },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.json(), fc.string(), fc.uint8Array()),
+        async (text) => void (await compile({ form: 'x', files: new Map([['form.json', text]]) })),
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a compiled form', () => {
+  it('computes with the parameters of the place, exactly', async () => {
+    const { form, texts } = await loadForm(await compiled(), 'de');
+    const session = start(form, texts, inputs, answers);
+    expect(session.issues()).toEqual([]);
+    // (3.5 m × 4.50 + 12 m × 4.50 + 25.00) × 0.5, each rounded to the cent.
+    expect(session.values()['summe']).toBe('47.38');
+    session.set('/person/verein', 'false');
+    expect(session.values()['summe']).toBe('94.75');
+    expect(session.steps().map(({ step }) => step)).toEqual(['person', 'staende']);
+    session.set('/staende/0/laenge', '20');
+    expect(session.steps().map(({ step }) => step)).toEqual(['person', 'staende', 'konto']);
+  });
+
+  it('has a schema and a validator that accept what the engine accepts, and no other', async () => {
+    const output = await compiled();
+    const { form, texts } = await loadForm(output, 'de');
+    const values = start(form, texts, inputs, answers).values();
+    const validate = await load<(values: unknown) => boolean>(output.files.get('markt.validator.js'));
+    expect(validate(values)).toBe(true);
+    const faults: Readonly<Record<string, unknown>> = {
+      '/person': undefined,
+      '/person/name': undefined,
+      '/person/name ': 'Щ',
+      '/person/name  ': 'x'.repeat(61),
+      '/person/verein': 'true',
+      '/unbekannt': 1,
+      '/staende': [],
+      '/staende/0/ware': 'kaese',
+      '/staende/0/laenge': 3.5,
+      '/staende/0/laenge ': '3.55',
+      '/staende/0/gebuehr': '1.00',
+      '/staende/0/strom': ['keine', 'licht'],
+      '/richtig': false,
+    };
+    for (const [path, fault] of Object.entries(faults))
+      expect(validate(withFault(values, path, fault)), `${path} ${JSON.stringify(fault)}`).toBe(false);
+  });
+});
