@@ -1,7 +1,7 @@
 import type { RuleValue } from '../compiled-form.ts';
 import { childrenOf, fieldsOfRow, type FieldNode } from '../state/frame.ts';
 import type { Run } from '../state/run.ts';
-import type { Fault } from '../types/field-type.ts';
+import { oneOrMore, type Fault } from '../types/field-type.ts';
 import { boundOf } from '../values/evaluate.ts';
 import { isAnswered, isRequired } from './required.ts';
 
@@ -33,10 +33,12 @@ function groupFault(run: Run, node: FieldNode): Fault | undefined {
 function listFault(run: Run, node: FieldNode): Fault | undefined {
   const count = node.rows.length;
   const min = boundOf(run, node.field, node.frame, 'min');
-  if (min !== undefined && count < min && (count > 0 || isRequired(run, node)))
-    return { code: 'too-few-rows', params: { min, count } };
+  if (min !== undefined && count < min && (count > 0 || isRequired(run, node))) {
+    return { code: 'too-few-rows', params: { min, count }, variant: oneOrMore(min) };
+  }
   const max = boundOf(run, node.field, node.frame, 'max');
-  return max !== undefined && count > max ? { code: 'too-many-rows', params: { max, count } } : undefined;
+  if (max === undefined || count <= max) return undefined;
+  return { code: 'too-many-rows', params: { max, count }, variant: oneOrMore(max) };
 }
 
 /** Rows whose value of a unique field has come before: the later one is told, with the place of the first. */

@@ -110,6 +110,11 @@ export function fault(code: string, more: Omit<Fault, 'code'> = {}): { readonly 
   return { fault: { code, ...more } };
 }
 
+/** Sentences about a single thing are worded apart: "only one file". */
+export function oneOrMore(count: number): 'one' | undefined {
+  return count === 1 ? 'one' : undefined;
+}
+
 export function isText(value: RuleValue): value is string {
   return typeof value === 'string';
 }

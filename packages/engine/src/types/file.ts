@@ -1,6 +1,6 @@
 import type { FieldPlan, FileValue, RuleValue } from '../compiled-form.ts';
 import { writeBytes } from '../locales/write-values.ts';
-import { fault, leaf, type Parsed } from './field-type.ts';
+import { fault, leaf, oneOrMore, type Parsed } from './field-type.ts';
 
 /** Bytes a file may have, and files a question takes, if the definition sets no limit. */
 export const fileMaxSize = 10_000_000;
@@ -54,7 +54,7 @@ export const file = leaf<readonly FileValue[]>({
   parse(answer, plan) {
     if (!isFiles(answer)) return fault('wrong-type');
     const max = plan.maxFiles ?? fileMaxCount;
-    if (answer.length > max) return fault('too-many-files', { params: { max, count: answer.length } });
+    if (answer.length > max) return fault('too-many-files', { params: { max, count: answer.length }, variant: oneOrMore(max) });
     for (const given of answer) {
       const broken = check(given, plan);
       if (broken) return broken;

@@ -1,7 +1,7 @@
 import { readCanonicalNumber, readNumber } from '../numbers/read-number.ts';
 import type { Locale } from '../locales/locale.ts';
 import { checkBounds } from './bounds.ts';
-import { fault, isNumber, textLeaf, type FieldType, type ValuePlan } from './field-type.ts';
+import { fault, isNumber, oneOrMore, textLeaf, type FieldType, type ValuePlan } from './field-type.ts';
 
 /** Largest amount, in units of the last digit, where the definition sets no bound: twelve digits. */
 export const numberLimit = 999_999_999_999;
@@ -21,7 +21,7 @@ export function numberLeaf(own: {
     parse(typed, plan, context) {
       const scale = own.scale(plan);
       const value = readNumber(typed.normalize('NFC'), scale, plan.unit === undefined ? own.units : [plan.unit, ...own.units]);
-      if (value === 'decimals') return fault(value, { params: { scale } });
+      if (value === 'decimals') return fault(value, { params: { scale }, variant: oneOrMore(scale) });
       if (typeof value === 'string') return fault(value);
       const text = {
         canonical: (bound: number) => own.toJson(bound, scale),

@@ -114,7 +114,7 @@ describe('reading what people type', () => {
     expect(read('file', [{ ...file, type: 'text/html' }], { accept })).toBe('!file-type');
     expect(read('file', [{ ...file, size: 0 }], { accept })).toBe('!file-empty');
     expect(read('file', [{ ...file, size: 10_000_001 }], { accept })).toBe('!file-size');
-    expect(read('file', [file, file], { accept })).toBe('!too-many-files');
+    expect(read('file', [file, file], { accept })).toBe('!too-many-files.one');
     expect(read('file', 'a.pdf', { accept })).toBe('!wrong-type');
   });
 });
