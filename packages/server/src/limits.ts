@@ -8,6 +8,8 @@ export const limits = {
   uploadBytes: 110 * MEGABYTE,
   /** One file, where the form sets no limit. */
   fileBytes: 10 * MEGABYTE,
+  /** All answers of one draft. */
+  draftBytes: 5 * MEGABYTE,
   /** Files in one post. */
   files: 20,
   /** Values in one post, and their size. */

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { assert, asyncProperty, constantFrom, dictionary, oneof, string } from 'fast-check';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { base, Citizen, fillIn, onePixel, png, send } from './citizen.ts';
 import { petForm } from './pet-form.ts';
 import { startPortal, type TestPortal } from './portal.ts';
@@ -363,6 +364,59 @@ test('no plain personal data lies in the data directory, its database or the log
   }
   for (const secret of secrets) expect(JSON.stringify(portal.log)).not.toContain(secret.toString());
   expect((await stat(join(portal.data, 'portal', 'keys', 'transit.key'))).mode & 0o777).toBe(0o600);
+});
+
+test('no post makes the portal fail', async () => {
+  const citizen = newCitizen();
+  await fillIn(citizen);
+  await citizen.get(`${base}person`);
+  const token = citizen.hidden.get('_token') ?? '';
+  const names = constantFrom(
+    '/name',
+    '/auto',
+    '/kennzeichen',
+    '/hunde',
+    '/hunde/@1/name',
+    '/hunde/@1/nachweis',
+    '/wunsch',
+    '/richtig',
+    '_shown',
+  );
+  const actions = constantFrom('next', 'add:/hunde', 'remove:/hunde/@1', 'remove-file:/hunde/@1/nachweis#', 'save', 'update');
+  const values = dictionary(
+    oneof(names, string({ unit: 'binary' })),
+    oneof(string({ unit: 'binary' }), constantFrom('true', 'false', '-1', '__proto__')),
+  );
+  const pages = constantFrom(
+    'person',
+    'ihre-hunde',
+    'ihre-hunde/hunde/1',
+    'wunsch',
+    'pruefen',
+    'senden',
+    'ihre-hunde/hunde/@1/hunde/2',
+  );
+  await assert(
+    asyncProperty(pages, values, oneof(actions, string()), async (page, posted, action) => {
+      citizen.hidden = new Map();
+      const answer = await citizen.post(`${base}${page}`, { ...posted, _token: token, _action: action });
+      expect([303, 422]).toContain(answer.statusCode);
+    }),
+    { numRuns: 80 },
+  );
+  expect((await citizen.get(`${base}person`)).statusCode).toBe(200);
+});
+
+test('without its database the portal says to come back later, and the draft is there when it is back', async () => {
+  const citizen = newCitizen();
+  await fillIn(citizen, 'Nach dem Ausfall');
+  const pid = Number((await readFile(join(portal.data, 'portal', 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  process.kill(pid, 'SIGQUIT');
+  await vi.waitFor(async () => expect((await citizen.get('/healthz')).statusCode).toBe(503), { timeout: 10_000 });
+  const down = await citizen.get(`${base}person`);
+  expect([down.statusCode, down.headers['content-type']]).toEqual([503, 'text/html; charset=utf-8']);
+  await portal.restart();
+  expect((await citizen.get(`${base}person`)).body).toContain('Nach dem Ausfall');
 });
 
 test('a request that is no HTTP gets no more than a 400', async () => {

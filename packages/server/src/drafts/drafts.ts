@@ -5,6 +5,7 @@ import type { Blobs } from '../files/blobs.ts';
 import { Refusal } from '../guard/refusal.ts';
 import { derive, open, seal } from '../keys/seal.ts';
 import { sha256 } from '../keys/secret.ts';
+import { limits } from '../limits.ts';
 import type { Store, Tables } from '../store/schema.ts';
 import { type DraftContent, emptyContent, type OpenContent, withoutLooseFiles } from './content.ts';
 
@@ -175,6 +176,8 @@ async function saveDraft(
   expires: Date,
 ): Promise<boolean> {
   const next = { id: draft.id, hash, version: draft.version + 1, content };
+  const sealed = sealDraft(place, next);
+  if (sealed.length > limits.draftBytes) throw new Refusal(413, 'the draft is too large', `/${place.tenant}/${place.form}/`);
   const kept = new Set(Object.values(content.files).map(({ blob }) => blob));
   const before = 'files' in draft.content ? Object.values(draft.content.files).map(({ blob }) => blob) : [];
   const fresh = [...kept].filter((blob) => !before.includes(blob));
@@ -182,7 +185,7 @@ async function saveDraft(
   const saved = await store.transaction().execute(async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable('draft')
-      .set({ content: sealDraft(place, next), hash, version: next.version, expires })
+      .set({ content: sealed, hash, version: next.version, expires })
       .where('draft', '=', draft.id)
       .where('version', '=', draft.version)
       .executeTakeFirst();

@@ -58,12 +58,17 @@ export function sendMessage(
 /** What passes. SQLSTATE classes: no connection (08), out of resources (53), told to stop (57); and those of socket and disk. */
 const PASSING = /^(08|53|57)[0-9A-Z]{3}$|^ECONN|^(EPIPE|ETIMEDOUT|ENOSPC|EDQUOT|EMFILE|ENFILE)$/;
 
+/** pg's own errors without a code. */
+const PASSING_MESSAGE = /^Connection terminated|^timeout exceeded when trying to connect/;
+
 function statusOf(error: FastifyError): number {
   if (error instanceof Refusal) return error.status;
   if (error.statusCode !== undefined && error.statusCode < 500) return STATUSES.has(error.statusCode) ? error.statusCode : 400;
-  return error.statusCode === 503 ||
-    (typeof error.code === 'string' && PASSING.test(error.code)) ||
-    /timeout exceeded when trying to connect/.test(error.message)
-    ? 503
-    : 500;
+  return error.statusCode === 503 || isPassing(error) ? 503 : 500;
+}
+
+function isPassing(error: FastifyError): boolean {
+  // The socket of a database that is down is not there (ENOENT); a missing file is another matter.
+  const connecting = 'syscall' in error && error.syscall === 'connect';
+  return connecting || PASSING.test(String(error.code)) || PASSING_MESSAGE.test(error.message);
 }
