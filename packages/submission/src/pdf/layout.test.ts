@@ -104,6 +104,18 @@ describe('any record', () => {
   });
 });
 
+test('lines for signing stand on the page of what is signed', () => {
+  for (let before = 0; before < 30; before += 1) {
+    const items = [
+      ...Array.from({ length: before }, () => entry('/a', 'Frage', 'Antwort')),
+      { ...entry('/mandat', 'Mandat', 'Ich ermächtige Sie.'), signature: true as const },
+    ];
+    const pages = layOut(structureOf({ ...outline, sections: [{ step: 's', title: { text: 'Abschnitt' }, items }] }));
+    const pagesOf = pages.filter((page) => textsOf(page).some(({ leaf }) => leaf.path === '/mandat'));
+    expect(pagesOf).toHaveLength(1);
+  }
+});
+
 test('a word wider than its column is broken, not cut', () => {
   const made = {
     ...outline,

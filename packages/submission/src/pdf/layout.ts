@@ -50,12 +50,12 @@ export function layOut(document: Branch): LaidPage[] {
   return setter.pages;
 }
 
-/** What must fit for a block to start here: headings with the start of what follows them. */
+/** What must fit for a block to start here: headings with the start of what follows them, a mandate with its lines for signing. */
 function startHeight(blocks: readonly Block[], index: number): number {
   const block = blocks[index];
   if (!block) return 0;
   const whole = block.before + paddingOf(block) + Math.max(...block.columns.map(({ lines }) => heightOf(lines)));
-  if (block.keepsWithNext) return whole + startHeight(blocks, index + 1);
+  if (block.keepsWithNext || blocks[index + 1]?.rule === 'line') return whole + startHeight(blocks, index + 1);
   const first =
     block.before +
     paddingOf(block) +

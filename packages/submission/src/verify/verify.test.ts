@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asFiles, flipped, sampleDocuments, workplace, type Workplace } from '../../test/documents.ts';
 import { outline, proof, submitted, values } from '../../test/sample.ts';
-import { createDocuments, developmentKey, verify, describe as inWords, type DocumentName, type Member } from '../index.ts';
+import {
+  createDocuments,
+  developmentKey,
+  UnusableKeyError,
+  verify,
+  describe as inWords,
+  type DocumentName,
+  type Member,
+} from '../index.ts';
 import { authority, number, received, xsd } from '../../test/sample.ts';
 import { sha256 } from '../sign/hash.ts';
 
@@ -68,6 +76,10 @@ describe('trust', () => {
     expect(verdict.ok).toBe(false);
     expect(verdict.files.map(({ ok }) => ok)).toEqual([false, false, false, false, false]);
     expect(verdict.files[1]).toMatchObject({ unchanged: true, seal: { trusted: false } });
+  });
+
+  test('needs certificates as anchors', async () => {
+    await expect(verify(together(), { trust: ['rubbish'] })).rejects.toThrow(UnusableKeyError);
   });
 
   test('ends with the certificate', async () => {

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { Member } from '../asice/container.ts';
 import { sha256 } from '../sign/hash.ts';
+import { UnusableKeyError } from '../errors.ts';
 import { nameOf } from '../sign/certificate.ts';
 import { readCertificates } from '../sign/pem-key.ts';
 import { disagreements } from './agreement.ts';
@@ -21,6 +22,7 @@ export interface VerifyOptions {
  */
 export async function verify(files: readonly Member[], { trust = [], at = new Date() }: VerifyOptions = {}): Promise<Verdict> {
   const judge: Judge = { anchors: trust.flatMap(readCertificates), at, signerChecked: trust.length > 0 };
+  if (judge.signerChecked && judge.anchors.length === 0) throw new UnusableKeyError('The trust anchors hold no certificate');
   const opened = await Promise.all(files.map(openFile));
   const named = proofsOf(opened.flatMap(({ check, inside }) => [check, ...inside]));
   // A sealed document of another submission may be attached to this one; there it is a file like any other.
