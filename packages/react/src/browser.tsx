@@ -3,7 +3,7 @@ import { useLayoutEffect, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { keepTyped } from './browser/controls.ts';
 import { liveForm } from './browser/live-form.ts';
-import { messagesFor } from './messages/index.ts';
+import { questionMessagesFor } from './messages/questions.ts';
 import type { FormFrame, RowPage, StepPage } from './page.ts';
 import { StepForm } from './views/step-form.tsx';
 import 'virtual:kern-tokens.css';
@@ -29,7 +29,7 @@ async function enhance(element: HTMLElement, state: State): Promise<void> {
   const [form, texts] = await Promise.all([loadForm(state.modules.form), loadTexts(state.modules.texts)]);
   const session = start(form, texts, state.inputs, state.answers);
   const page: StepPage | RowPage = { ...state.page, form: { ...state.page.form, session } };
-  const { messages } = messagesFor(page.frame.language);
+  const messages = questionMessagesFor(page.frame.language);
   const live = liveForm(page, messages);
   const native = element.querySelector('form');
   const restore = native ? keepTyped(native) : () => {};

@@ -44,7 +44,7 @@ function shared(outDir: string): InlineConfig {
     define: { 'process.env.NODE_ENV': '"production"' },
     // The same whatever NODE_ENV says while building, such as `test`.
     oxc: { jsx: { runtime: 'automatic', development: false } },
-    plugins: [kernTokens()],
+    plugins: [kernTokens(join(source, 'styles'))],
     build: { outDir, emptyOutDir: true },
   };
 }

@@ -1,6 +1,6 @@
 import type { Answer, FieldState } from '@vordruck/engine';
 import type { ReactNode } from 'react';
-import type { Messages } from './messages/index.ts';
+import type { QuestionMessages } from './messages/questions.ts';
 import type { Posted } from './posted.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface FieldType {
   /** Overrides `frame` where it depends on the field, such as on the number of its options. */
   readonly frameOf?: (field: FieldState) => 'label' | 'legend';
   /** What to type, told before one types: format, limits, kinds. */
-  readonly hint?: (field: FieldState, messages: Messages) => string | undefined;
+  readonly hint?: (field: FieldState, messages: QuestionMessages) => string | undefined;
   /** The id that an error leads to, where it is not the question's first control. */
   readonly errorTarget?: (field: FieldState) => string;
   /** The question's answer in a post, `undefined` if there is none. */

@@ -15,7 +15,7 @@ import { stepView } from './views/step.tsx';
 
 /** A whole HTML document, doctype included; a pure function of the page. */
 export function renderPage(page: Page): string {
-  const { messages } = messagesFor(page.frame.language);
+  const messages = messagesFor(page.frame.language);
   const view = viewOf(page, messages);
   const title = documentTitle([view.title, view.service, page.frame.portal], view.failed ? messages.errorPrefix : undefined);
   return `<!doctype html>${renderToStaticMarkup(

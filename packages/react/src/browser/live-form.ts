@@ -2,7 +2,7 @@ import type { Issue, Session } from '@vordruck/engine';
 import { createRef } from 'react';
 import { flushSync } from 'react-dom';
 import { issueStore } from '../field/issue-store.ts';
-import type { Messages } from '../messages/index.ts';
+import type { QuestionMessages } from '../messages/questions.ts';
 import type { RowPage, StepPage } from '../page.ts';
 import { questionsAt } from '../questions.ts';
 import { readAnswer } from '../read-answer.ts';
@@ -18,7 +18,7 @@ export interface AdoptableForm extends LiveForm {
 }
 
 /** Ties the controls of a page to its session: answers at once, faults when the step is left. */
-export function liveForm(page: StepPage | RowPage, messages: Messages): AdoptableForm {
+export function liveForm(page: StepPage | RowPage, messages: QuestionMessages): AdoptableForm {
   const { session } = page.form;
   const place = placeOfPage(page);
   const issues = issueStore(page.issues);

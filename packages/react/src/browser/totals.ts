@@ -1,6 +1,6 @@
 import type { FieldState, Session } from '@vordruck/engine';
 import type { Place } from '../addresses.ts';
-import type { Messages } from '../messages/index.ts';
+import type { QuestionMessages } from '../messages/questions.ts';
 import type { StatusStore } from '../views/status.tsx';
 import { typeOf } from '../types/index.ts';
 
@@ -8,7 +8,7 @@ import { typeOf } from '../types/index.ts';
 const pause = 1000;
 
 /** Tells in the live region what computed values became, once typing rests. */
-export function sayTotals(session: Session, place: Place, messages: Messages, status: StatusStore): void {
+export function sayTotals(session: Session, place: Place, messages: QuestionMessages, status: StatusStore): void {
   let said = totals(session, place, messages);
   let timer: ReturnType<typeof setTimeout> | undefined;
   session.subscribe(() => {
@@ -22,7 +22,7 @@ export function sayTotals(session: Session, place: Place, messages: Messages, st
   });
 }
 
-function totals(session: Session, place: Place, messages: Messages): ReadonlyMap<string, string> {
+function totals(session: Session, place: Place, messages: QuestionMessages): ReadonlyMap<string, string> {
   const fields = place.row === undefined ? session.stepFields(place.step) : session.fields(place.row);
   return new Map(computed(session, fields).map((field) => [field.name, `${field.label.text}: ${field.display.map(({ text }) => text).join(', ') || messages.noAnswer}`]));
 }

@@ -1,7 +1,7 @@
 import type { Session } from '@vordruck/engine';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { FieldState, Issue } from '@vordruck/engine';
-import type { Messages } from '../messages/index.ts';
+import type { QuestionMessages } from '../messages/questions.ts';
 import type { Place } from '../addresses.ts';
 import type { IssueStore } from './issue-store.ts';
 
@@ -16,7 +16,7 @@ export interface Registration {
 /** What the questions of a page share. It never changes while the page stands, so it re-renders nothing. */
 export interface PageContext {
   readonly session: Session;
-  readonly messages: Messages;
+  readonly messages: QuestionMessages;
   readonly issues: IssueStore;
   readonly base: string;
   readonly place: Place;

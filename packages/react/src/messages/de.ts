@@ -1,4 +1,4 @@
-const fileKind: Readonly<Record<string, string>> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPEG', 'image/png': 'PNG', 'application/xml': 'XML', 'application/json': 'JSON', 'application/vnd.etsi.asic-e+zip': 'ASiC-E' };
+import { questionsDe } from './questions-de.ts';
 
 interface StatusMessage {
   readonly title: string;
@@ -23,6 +23,8 @@ const months: readonly string[] = ['Januar', 'Februar', 'März', 'April', 'Mai',
 
 /** The pages' own texts in German, which is their source; texts of forms come with the form. */
 export const de = {
+  ...questionsDe,
+
   skip: 'Zum Inhalt springen',
   languageSwitch: 'Sprache',
   languageName: 'Deutsch',
@@ -34,7 +36,6 @@ export const de = {
   barrier: 'Barriere melden',
   imprint: 'Impressum',
   privacy: 'Datenschutz',
-  errorPrefix: 'Fehler: ',
 
   portalTitle: 'Anträge online stellen',
   portalIntro: 'Wählen Sie Ihre Gemeinde. Danach sehen Sie, welche Anträge Sie dort online stellen können.',
@@ -72,54 +73,6 @@ export const de = {
   startHelp: 'Hilfe',
   startHelpText: 'Sie kommen nicht weiter? Wir helfen Ihnen gern.',
 
-  stepOf: (step: number, steps: number) => `Schritt ${step} von ${steps}`,
-  allRequired: 'Alle Angaben sind erforderlich, außer sie sind als „freiwillig“ gekennzeichnet.',
-  optional: '(freiwillig)',
-  next: 'Weiter',
-  back: 'Zurück',
-  why: 'Warum fragen wir das?',
-  legalBasis: (text: string) => `Rechtsgrundlage: ${text}`,
-  summaryTitle: 'Bitte prüfen Sie diese Angaben',
-  errorLabel: 'Fehler:',
-  yes: 'Ja',
-  no: 'Nein',
-  or: 'oder',
-  choose: 'Bitte wählen',
-  chooseSeveral: 'Sie können mehrere auswählen.',
-  day: 'Tag',
-  month: 'Monat',
-  year: 'Jahr',
-  dateHint: 'Zum Beispiel 27 3 2024',
-  partialDateHint: 'Zum Beispiel 27 3 2024. Tag und Monat können Sie leer lassen, wenn Sie sie nicht wissen.',
-  monthHint: 'Zum Beispiel 3.2024',
-  monthDayHint: 'Zum Beispiel 1.3.',
-  timeHint: 'Zum Beispiel 14:30',
-  yearHint: 'Vierstellig, zum Beispiel 2024',
-  exampleHint: (example: string) => `Zum Beispiel ${example}`,
-  lengthHint: (length: number) => `Höchstens ${length} Zeichen`,
-  moneyHint: 'In Euro, zum Beispiel 120,50',
-  ibanHint: 'Zum Beispiel DE02 1203 0000 0000 2020 51. Leerzeichen stören nicht.',
-  emailHint: 'Zum Beispiel name@beispiel.de',
-  phoneHint: 'Zum Beispiel 0681 12345',
-  urlHint: 'Zum Beispiel https://www.beispiel.de',
-
-  fileHint: (kinds: string, size: string) => `${kinds}, höchstens ${size} je Datei`,
-  fileHintKinds: (kinds: string) => `${kinds}`,
-  fileHintSize: (size: string) => `Höchstens ${size} je Datei`,
-  fileCount: (count: number) => `bis zu ${count} Dateien`,
-  filePhoto: 'Sie können auch ein Foto machen.',
-  fileStored: 'Hochgeladen',
-  fileUpload: 'Hochladen',
-  fileRemove: 'Entfernen',
-  fileKind,
-
-  listEmpty: 'Noch nichts eingetragen.',
-  listAdd: 'Hinzufügen',
-  listFull: (count: number) => `Mehr als ${count} Einträge sind nicht möglich.`,
-  rowIncomplete: 'Angaben fehlen',
-  change: 'Ändern',
-  noAnswer: 'Keine Angabe',
-
   reviewTitle: 'Prüfen Sie Ihre Angaben',
   reviewIntro: 'Sie können alles noch ändern. Danach bestätigen Sie Ihre Angaben und senden den Antrag ab.',
   reviewNext: 'Angaben stimmen, weiter',
@@ -155,7 +108,6 @@ export const de = {
   messages: statusMessages,
   months,
   date: (day: number, month: string, year: string) => `${day}. ${month} ${year}`,
-  decimalPoint: ',',
 };
 
 /** What a language must provide; a missing key is a type error. */

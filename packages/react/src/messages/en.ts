@@ -1,7 +1,10 @@
 import type { Messages } from './de.ts';
+import { questionsEn } from './questions-en.ts';
 
 /** The pages' own texts in English. */
 export const en: Messages = {
+  ...questionsEn,
+
   skip: 'Skip to content',
   languageSwitch: 'Language',
   languageName: 'English',
@@ -13,7 +16,6 @@ export const en: Messages = {
   barrier: 'Report a barrier',
   imprint: 'Legal notice',
   privacy: 'Privacy',
-  errorPrefix: 'Error: ',
 
   portalTitle: 'Apply online',
   portalIntro: 'Choose your municipality. You will then see what you can apply for online.',
@@ -50,54 +52,6 @@ export const en: Messages = {
   startPrivacyLink: 'More about privacy',
   startHelp: 'Help',
   startHelpText: 'Are you stuck? We are happy to help.',
-
-  stepOf: (step, steps) => `Step ${step} of ${steps}`,
-  allRequired: 'All questions must be answered unless they are marked “optional”.',
-  optional: '(optional)',
-  next: 'Continue',
-  back: 'Back',
-  why: 'Why do we ask this?',
-  legalBasis: (text) => `Legal basis: ${text}`,
-  summaryTitle: 'Please check these answers',
-  errorLabel: 'Error:',
-  yes: 'Yes',
-  no: 'No',
-  or: 'or',
-  choose: 'Please choose',
-  chooseSeveral: 'You can choose more than one.',
-  day: 'Day',
-  month: 'Month',
-  year: 'Year',
-  dateHint: 'For example 27 3 2024',
-  partialDateHint: 'For example 27 3 2024. You can leave day and month empty if you do not know them.',
-  monthHint: 'For example 3.2024',
-  monthDayHint: 'Day and month, for example 1.3.',
-  timeHint: 'For example 14:30',
-  yearHint: 'Four digits, for example 2024',
-  exampleHint: (example) => `For example ${example}`,
-  lengthHint: (length) => `At most ${length} characters`,
-  moneyHint: 'In euros, for example 120,50',
-  ibanHint: 'For example DE02 1203 0000 0000 2020 51. Spaces do not matter.',
-  emailHint: 'For example name@example.com',
-  phoneHint: 'For example +49 681 12345',
-  urlHint: 'For example https://www.example.com',
-
-  fileHint: (kinds, size) => `${kinds}, at most ${size} per file`,
-  fileHintKinds: (kinds) => `${kinds}`,
-  fileHintSize: (size) => `At most ${size} per file`,
-  fileCount: (count) => `up to ${count} files`,
-  filePhoto: 'You can also take a photo.',
-  fileStored: 'Uploaded',
-  fileUpload: 'Upload',
-  fileRemove: 'Remove',
-  fileKind: { 'application/pdf': 'PDF', 'image/jpeg': 'JPEG', 'image/png': 'PNG', 'application/xml': 'XML', 'application/json': 'JSON', 'application/vnd.etsi.asic-e+zip': 'ASiC-E' },
-
-  listEmpty: 'Nothing entered yet.',
-  listAdd: 'Add',
-  listFull: (count) => `More than ${count} entries are not possible.`,
-  rowIncomplete: 'Answers missing',
-  change: 'Change',
-  noAnswer: 'Not answered',
 
   reviewTitle: 'Check your answers',
   reviewIntro: 'You can still change everything. Then you confirm your answers and send the application.',
@@ -144,5 +98,4 @@ export const en: Messages = {
   },
   months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
   date: (day, month, year) => `${day} ${month} ${year}`,
-  decimalPoint: '.',
 };

@@ -5,10 +5,9 @@ export type { Messages } from './de.ts';
 
 const catalogues: Readonly<Record<string, Messages>> = { de, en };
 
-/** Messages in a language, with the language they really are in where the pages do not speak it. */
-export function messagesFor(language: string): { readonly messages: Messages; readonly lang?: string } {
-  const own = catalogues[language] ?? catalogues[language.split('-')[0] ?? ''];
-  return own ? { messages: own } : { messages: de, lang: 'de' };
+/** The pages' texts in a language, or in German where they do not speak it. */
+export function messagesFor(language: string): Messages {
+  return catalogues[language] ?? catalogues[language.split('-')[0] ?? ''] ?? de;
 }
 
 /** A language's own name, as its speakers look for it. */

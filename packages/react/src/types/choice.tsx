@@ -7,19 +7,15 @@ import { Radios } from './radios.tsx';
 import { readText } from './text-type.tsx';
 
 /** One of several options: up to seven are seen at once as radio buttons, more stand in a list. */
-export const choice: FieldType = choiceType('choice');
-
-export function choiceType(type: string): FieldType {
-  return {
-    type,
-    kind: 'question',
-    frame: 'legend',
-    frameOf: (field) => (few(field) ? 'legend' : 'label'),
-    role: (field) => (few(field) ? 'radiogroup' : undefined),
-    Control: (props) => (few(props.field) ? <Radios {...props} options={props.field.options} /> : <Select {...props} />),
-    read: readText,
-  };
-}
+export const choice: FieldType = {
+  type: 'choice',
+  kind: 'question',
+  frame: 'legend',
+  frameOf: (field) => (few(field) ? 'legend' : 'label'),
+  role: (field) => (few(field) ? 'radiogroup' : undefined),
+  Control: (props) => (few(props.field) ? <Radios {...props} options={props.field.options} /> : <Select {...props} />),
+  read: readText,
+};
 
 /** By all options a form declares, not by those open now: a control must not turn into another while one answers. */
 function few(field: FieldState): boolean {

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import { usePage } from '../field/context.ts';
 import { idOf, partId } from '../field/ids.ts';
 import type { ControlProps, FieldType } from '../field-type.ts';
-import type { Messages } from '../messages/index.ts';
+import type { QuestionMessages } from '../messages/questions.ts';
 import { textOf, type Posted } from '../posted.ts';
 
 const parts = ['day', 'month', 'year'] as const;
 type DatePart = (typeof parts)[number];
 
 /** A date in three fields: a memorable date is typed faster than picked, and works everywhere (GOV.UK date input). */
-export function dateType(type: string, partial: boolean, hint: (messages: Messages) => string): FieldType {
+export function dateType(type: string, partial: boolean, hint: (messages: QuestionMessages) => string): FieldType {
   return {
     type,
     kind: 'question',

@@ -4,7 +4,7 @@ import { usePage } from '../field/context.ts';
 import { useControlAttributes } from '../field/control-attributes.ts';
 import type { ControlProps, FieldType } from '../field-type.ts';
 import { idOf } from '../field/ids.ts';
-import type { Messages } from '../messages/index.ts';
+import type { QuestionMessages } from '../messages/questions.ts';
 import { formatKinds, formatSize } from '../sizes.ts';
 
 /** Files: limit and kinds told beforehand, each stored one with its own remove button; the native control always works. */
@@ -63,7 +63,7 @@ function Stored({ field }: { readonly field: FieldState }): ReactNode {
   );
 }
 
-function limits({ plan }: FieldState, messages: Messages): string | undefined {
+function limits({ plan }: FieldState, messages: QuestionMessages): string | undefined {
   const kinds = plan.accept && formatKinds(plan.accept, messages);
   const size = plan.maxSize === undefined ? undefined : formatSize(plan.maxSize, messages);
   const first = kinds && size ? messages.fileHint(kinds, size) : (kinds ?? (size && messages.fileHintSize(size)));

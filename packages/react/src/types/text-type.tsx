@@ -3,18 +3,18 @@ import type { ReactNode } from 'react';
 import { useControlAttributes } from '../field/control-attributes.ts';
 import { partId } from '../field/ids.ts';
 import type { ControlProps, FieldType } from '../field-type.ts';
-import type { Messages } from '../messages/index.ts';
+import type { QuestionMessages } from '../messages/questions.ts';
 import { textOf, type Posted } from '../posted.ts';
 
 /** How types that are typed into one line differ. */
 export interface TextControl {
   readonly type: string;
   /** `type=number` never: it scrolls, rounds and hides letters from the checks. */
-  readonly inputType?: 'text' | 'email' | 'tel' | 'url';
-  readonly inputMode?: 'numeric' | 'decimal' | 'text';
+  readonly inputType?: 'text' | 'email' | 'tel';
+  readonly inputMode?: 'numeric' | 'decimal';
   /** Width in characters; of free text by its longest answer. */
   readonly width?: number;
-  readonly hint?: (field: FieldState, messages: Messages) => string | undefined;
+  readonly hint?: (field: FieldState, messages: QuestionMessages) => string | undefined;
   /** Capital letters, codes: no spell check, no automatic capitals. */
   readonly code?: boolean;
   readonly unit?: string;

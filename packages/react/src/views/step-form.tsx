@@ -6,7 +6,7 @@ import { PageContext, useNames, usePage } from '../field/context.ts';
 import { idOf } from '../field/ids.ts';
 import { issueStore, type IssueStore } from '../field/issue-store.ts';
 import { Question } from '../field/question.tsx';
-import type { Messages } from '../messages/index.ts';
+import type { QuestionMessages } from '../messages/questions.ts';
 import type { RowPage, StepPage } from '../page.ts';
 import { questionsAt } from '../questions.ts';
 import { typeOf } from '../types/index.ts';
@@ -15,7 +15,7 @@ import { Status, statusStore, type StatusStore } from './status.tsx';
 
 export interface StepFormProps {
   readonly page: StepPage | RowPage;
-  readonly messages: Messages;
+  readonly messages: QuestionMessages;
   /** What the script adds to the same tree; the server leaves it out. */
   readonly live?: LiveForm;
 }
@@ -146,7 +146,7 @@ function singleQuestion(session: Session, place: Place): string | undefined {
   return kind === 'question' && frame !== 'own' ? only.name : undefined;
 }
 
-function BackLink({ page, messages }: { readonly page: StepPage | RowPage; readonly messages: Messages }): ReactNode {
+function BackLink({ page, messages }: { readonly page: StepPage | RowPage; readonly messages: QuestionMessages }): ReactNode {
   return (
     <a className="vd-back" href={backFrom(page)}>
       <span>{messages.back}</span>

@@ -1,0 +1,11 @@
+import { questionsDe, type QuestionMessages } from './questions-de.ts';
+import { questionsEn } from './questions-en.ts';
+
+export type { QuestionMessages } from './questions-de.ts';
+
+const catalogues: Readonly<Record<string, QuestionMessages>> = { de: questionsDe, en: questionsEn };
+
+/** Apart from the other texts, so that a citizen does not download what only the server says. */
+export function questionMessagesFor(language: string): QuestionMessages {
+  return catalogues[language] ?? catalogues[language.split('-')[0] ?? ''] ?? questionsDe;
+}

@@ -1,4 +1,0 @@
-import { textType } from './text-type.tsx';
-
-/** A tax identification number. */
-export const taxId = textType({ type: 'taxId', inputMode: 'numeric', width: 20 });

@@ -1,4 +1,0 @@
-import { textType } from './text-type.tsx';
-
-/** A vehicle identification number. */
-export const vin = textType({ type: 'vin', code: true, width: 20 });

@@ -1,4 +1,0 @@
-import { textType } from './text-type.tsx';
-
-/** A year. */
-export const year = textType({ type: 'year', inputMode: 'numeric', width: 5, hint: (_, messages) => messages.yearHint });
