@@ -103,9 +103,10 @@ function readTexts(json: unknown, path: string, reading: Reading): readonly stri
 
 function readRows(list: Field, json: unknown, path: string, reading: Reading): readonly RowAnswers[] | undefined {
   if (!Array.isArray(json)) return report(reading, path, 'wrong-type');
-  if (json.length > rowsMost) return report(reading, path, 'too-large', { max: rowsMost });
-  const ids = rowIds(json);
-  return json.map((row: unknown, place): RowAnswers => {
+  if (json.length > rowsMost) report(reading, path, 'too-large', { max: rowsMost });
+  const rows: readonly unknown[] = json.slice(0, rowsMost);
+  const ids = rowIds(rows);
+  return rows.map((row, place): RowAnswers => {
     const fields = readFields(list.children, row, `${path}/${place}`, reading);
     return { ...fields, $row: ids[place] ?? String(place + 1) };
   });

@@ -64,7 +64,7 @@ export function nodePath(node: FieldNode, by: 'place' | 'id'): string {
 }
 
 /** Ids of fields and places of rows that lead to a row in the answers. */
-export function rowSteps(row: Frame): readonly (string | number)[] {
+function rowSteps(row: Frame): readonly (string | number)[] {
   return row.list ? [...nodeSteps(row.list), row.place] : [];
 }
 

@@ -51,7 +51,7 @@ export function label(run: Run, node: FieldNode): Printed {
 }
 
 /** How values of a field are written on this page. */
-export function formatContext(run: Run, node: FieldNode): FormatContext {
+function formatContext(run: Run, node: FieldNode): FormatContext {
   return {
     locale: run.locale,
     line: (text) => ownWords(run, text),

@@ -3,8 +3,8 @@ import { writeBytes } from '../locales/write-values.ts';
 import { fault, leaf, oneOrMore, type Parsed } from './field-type.ts';
 
 /** Bytes a file may have, and files a question takes, if the definition sets no limit. */
-export const fileMaxSize = 10_000_000;
-export const fileMaxCount = 1;
+const fileMaxSize = 10_000_000;
+const fileMaxCount = 1;
 
 /** Extensions by media type, for people; others show their media type. */
 const extensions: Readonly<Record<string, string>> = {

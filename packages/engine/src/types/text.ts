@@ -2,7 +2,7 @@ import { checkText, cleanLine, textCodes } from './clean-text.ts';
 import { isText, textLeaf } from './field-type.ts';
 
 /** Letters a line may have if the definition sets no limit. */
-export const textMaxLength = 500;
+const textMaxLength = 500;
 
 export const text = textLeaf<string>({
   type: 'text',
