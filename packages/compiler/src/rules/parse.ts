@@ -86,14 +86,17 @@ class Parser {
 
   private operation(least: number): Syntax {
     let left = this.unary();
+    let isCompared = false;
     for (;;) {
       const operator = this.operator();
       if (operator === undefined || strength[operator] <= least) return left;
       const sign = this.take();
       const right = this.operation(strength[operator]);
-      if (strength[operator] === 3 && left.kind === 'binary' && strength[left.operator] === 3) {
+      const isComparison = strength[operator] === strength['=='];
+      if (isComparison && isCompared) {
         throw syntaxError(sign, 'Comparisons cannot follow one another.', 'Join two comparisons with &&: a < b && b < c.');
       }
+      isCompared = isComparison;
       left = { kind: 'binary', operator, left, right, from: left.from, to: right.to };
     }
   }
