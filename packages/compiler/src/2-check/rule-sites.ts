@@ -101,5 +101,5 @@ function checksOf(
 /** Whether a bound is written as a value of the field's type; any other text is a rule. */
 export function isConstantBound({ field }: FieldNode, property: 'min' | 'max'): boolean {
   const bound = field[property];
-  return bound !== undefined && (fieldType(field.type)?.constant?.accepts(bound, field) ?? typeof bound === 'number');
+  return typeof bound === 'number' || (bound !== undefined && fieldType(field.type)?.constant?.accepts(bound, field) === true);
 }
