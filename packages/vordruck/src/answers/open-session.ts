@@ -41,7 +41,7 @@ export async function openSession(loaded: LoadedForm, answersPath: string, circu
   }
   const shape = [...read.issues, ...answers.issues];
   // Where the file or an answer could not even be read, the engine would say “required” a second time.
-  const told = new Set(shape.map(({ path }) => path));
-  const issues = shape.some(({ path }) => path === '') ? shape : [...shape, ...session.issues().filter(({ path }) => !told.has(path))];
+  const told = (path: string) => shape.some((issue) => path === issue.path || path.startsWith(`${issue.path}/`));
+  const issues = [...shape, ...session.issues().filter(({ path }) => !told(path))];
   return { session, issues, files: read.files };
 }

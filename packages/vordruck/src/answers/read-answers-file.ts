@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
 import type { CompiledForm, FieldPlan, FileValue, Issue } from '@vordruck/engine';
-import { sniffMediaType } from '@vordruck/submission';
+import { sniff } from '@vordruck/server/media-type';
 import { UsageError } from '../command.ts';
 
 /** An answers file is text that a person typed; more than this is no form. */
@@ -89,10 +89,10 @@ class FileReader {
     const info = await stat(full);
     if (!info.isFile()) return refuse('file-missing', `“${name}” is not a file.`);
     if (info.size > fileBytesMax) return refuse('file-size', `The file “${name}” is ${info.size} bytes; at most ${fileBytesMax} are read.`);
-    const bytes = new Uint8Array(await readFile(full));
+    const bytes = await readFile(full);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     this.files.set(sha256, bytes);
-    return { name: basename(name), type: sniffMediaType(bytes) ?? 'application/octet-stream', size: bytes.length, sha256 };
+    return { name: basename(name), type: sniff(bytes) ?? 'application/octet-stream', size: bytes.length, sha256 };
   }
 }
 

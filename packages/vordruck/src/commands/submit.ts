@@ -1,10 +1,12 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { berlinDateTime, berlinDay, createDocuments, developmentKey, newNumber, pemKey, type SigningKey } from '@vordruck/submission';
-import { UsageError, type Command, type Printer } from '../command.ts';
+import { berlinTime, clock } from '@vordruck/server/clock';
+import { createDocuments, newNumber } from '@vordruck/submission';
+import { UsageError, type Command } from '../command.ts';
 import { openSession } from '../answers/open-session.ts';
 import { loadForm } from '../forms/load.ts';
+import { signingKey } from '../signing-key.ts';
 import { locateForm } from '../forms/locate.ts';
 
 /** `vordruck submit`: from answers to signed documents. */
@@ -45,10 +47,9 @@ export const submit: Command = {
     }
     const documents = await createDocuments({
       session,
-      form: loaded.form,
       xsd: loaded.xsd,
       authority: loaded.authority(values.municipality),
-      number: values.number ?? newNumber(),
+      number: values.number ?? newNumber({ year: received }),
       received,
       files,
       key: await signingKey(values.key, print),
@@ -61,36 +62,18 @@ export const submit: Command = {
 
 /** The moment of receipt with its offset in Berlin: `--at`, else noon of `--today`, else now. */
 function receivedAt({ at, today }: { at?: string; today?: string }): string {
-  if (today !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(today) || !isDay(today))) {
-    throw new UsageError(`--today is a day written YYYY-MM-DD, not “${today}”.`);
+  if (today !== undefined && !isDay(today)) throw new UsageError(`--today is a day written YYYY-MM-DD, not “${today}”.`);
+  if (at === undefined) return berlinTime(clock(() => new Date(), today).received());
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime()) || !/T.*(Z|[+-]\d{2}:\d{2})$/.test(at)) {
+    throw new UsageError(`--at is a moment such as 2026-01-31T12:00:00+01:00, not “${at}”.`);
   }
-  if (at !== undefined) {
-    const moment = new Date(at);
-    if (Number.isNaN(moment.getTime()) || !/T.*(Z|[+-]\d{2}:\d{2})$/.test(at)) {
-      throw new UsageError(`--at is a moment such as 2026-11-23T12:00:00+01:00, not “${at}”.`);
-    }
-    return berlinDateTime(moment);
-  }
-  // Noon in Berlin is 10 or 11 o'clock UTC; either way the same day.
-  if (today !== undefined) return berlinDateTime(new Date(`${today}T11:00:00Z`)).replace(/T\d{2}/, 'T12');
-  return berlinDateTime(new Date());
+  return berlinTime(moment);
 }
 
 function isDay(text: string): boolean {
-  const day = new Date(`${text}T11:00:00Z`);
-  return !Number.isNaN(day.getTime()) && berlinDay(day) === text;
-}
-
-async function signingKey(file: string | undefined, print: Printer): Promise<SigningKey> {
-  if (file) {
-    const pem = await readFile(file, 'utf8').catch(() => {
-      throw new UsageError(`There is no key file ${file}, or it cannot be read.`);
-    });
-    return pemKey(pem);
-  }
-  const { key, made, folder } = await developmentKey(join(process.cwd(), '.vordruck', 'key'));
-  if (made) print.error(`Made a development key in ${folder}. It proves nothing to others: name a real one with --key.`);
-  return key;
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** Each file is complete under its name, or not there. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { verify as verifyFiles } from '@vordruck/submission';
+import { describe, verify as verifyFiles } from '@vordruck/submission';
 import { UsageError, type Command } from '../command.ts';
 
 /** `vordruck verify`: whether documents are what they claim to be. */
@@ -15,23 +15,18 @@ export const verify: Command = {
       options: { trust: { type: 'string', multiple: true }, json: { type: 'boolean' } },
     });
     if (positionals.length === 0) throw new UsageError('Name at least one file.');
-    const read = async (path: string) => {
-      try {
-        return await readFile(path);
-      } catch {
-        throw new UsageError(`There is no file ${path}, or it cannot be read.`);
-      }
-    };
-    const files = await Promise.all(positionals.map(async (path) => ({ name: basename(path), bytes: new Uint8Array(await read(path)) })));
-    const trust = await Promise.all((values.trust ?? []).map(async (path) => (await read(path)).toString('utf8')));
-    const verdict = await verifyFiles(files, { trust });
-    if (values.json) print.out(JSON.stringify(verdict, null, 2));
-    else {
-      for (const file of verdict.files) {
-        print.out(`${file.holds ? '✓' : '✗'} ${file.name}: ${file.statements.join(' ')}`);
-      }
-      for (const statement of verdict.agreement) print.out(`${statement.holds ? '✓' : '✗'} ${statement.message}`);
-    }
-    return verdict.holds ? 0 : 1;
+    const files = await Promise.all(positionals.map(async (path) => ({ name: basename(path), bytes: await read(path) })));
+    const trust = await Promise.all((values.trust ?? []).map(async (path) => new TextDecoder().decode(await read(path))));
+    const verdict = await verifyFiles(files, trust.length > 0 ? { trust } : {});
+    print.out(values.json ? JSON.stringify(verdict, null, 2) : describe(verdict).trimEnd());
+    return verdict.ok ? 0 : 1;
   },
 };
+
+async function read(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch {
+    throw new UsageError(`There is no file ${path}, or it cannot be read.`);
+  }
+}

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { buildPages } from '@vordruck/react/build';
+import { createPortal, stopOnSignal, type Municipality, type PortalForm } from '@vordruck/server';
+import type { SigningKey } from '@vordruck/submission';
+import { FindingsError, loadForm, type LoadedForm } from '../forms/load.ts';
+import { formsFolder, locateForms } from '../forms/locate.ts';
+
+/** How a portal is served. */
+export interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  /** Where people reach it; `http://<host>:<port>` unless given. */
+  readonly origin?: string;
+  /** Data directory: database, files, keys. */
+  readonly data: string;
+  readonly signingKey: SigningKey;
+  readonly today?: string;
+  /** Told of forms that cannot be offered. */
+  warn(text: string): void;
+}
+
+/** A portal that listens. */
+export interface ServedPortal {
+  readonly address: string;
+  /** Fulfilled when it was closed. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Compiles all forms, builds the pages, and serves both. */
+export async function servePortal(options: ServeOptions): Promise<ServedPortal> {
+  const data = resolve(options.data);
+  const origin = options.origin ?? `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${options.port}`;
+  const [forms, built] = await Promise.all([loadForms(options), buildPages({ outDir: join(data, 'pages') })]);
+  const authorities = forms[0];
+  const portal = await createPortal({
+    forms: new Map(forms.map((loaded) => [loaded.form.form, portalForm(loaded)])),
+    municipalities: await municipalities(),
+    authority: (ags) => authorities?.authority(ags),
+    pages: built.pages,
+    assets: { ...built.assets, directory: built.assetsDir },
+    dataDirectory: data,
+    signingKey: options.signingKey,
+    origin,
+    ...(process.env['DATABASE_URL'] ? { databaseUrl: process.env['DATABASE_URL'] } : {}),
+    ...(options.today === undefined ? {} : { today: options.today }),
+  });
+  const closed = new Promise<void>((fulfil) => portal.addHook('onClose', async () => fulfil()));
+  try {
+    await portal.listen({ port: options.port, host: options.host });
+  } catch (error) {
+    await portal.close();
+    throw error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      ? new Error(`Port ${options.port} is taken by another program; choose one with --port N.`)
+      : error;
+  }
+  stopOnSignal(portal);
+  return { address: origin, closed, close: () => portal.close() };
+}
+
+/** One broken definition must not keep the others from citizens. */
+async function loadForms({ warn }: ServeOptions): Promise<readonly LoadedForm[]> {
+  const loaded = await Promise.all(
+    (await locateForms([])).map((folder) =>
+      loadForm(folder).catch((error: unknown) => {
+        if (!(error instanceof FindingsError)) throw error;
+        warn(`Not offered: ${error.message}`);
+        return undefined;
+      }),
+    ),
+  );
+  return loaded.filter((form) => form !== undefined);
+}
+
+function portalForm({ form, texts, files, xsd }: LoadedForm): PortalForm {
+  return { form, texts, script: files.get(`${form.form}.js`) ?? '', xsd };
+}
+
+async function municipalities(): Promise<readonly Municipality[]> {
+  const forms = formsFolder();
+  return forms ? JSON.parse(await readFile(join(forms, '_codelists', 'saarland-gemeinden.json'), 'utf8')) : [];
+}
