@@ -1,13 +1,15 @@
 /** The known name nearest to a mistyped one, if it is near enough to have been meant. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const typed = name.slice(0, NAME_MAX).toLowerCase();
-  const limit = Math.max(1, Math.floor(typed.length * 0.4));
   let best: string | undefined;
-  let bestDistance = limit + 1;
+  let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     if (candidate === name) continue;
-    const distance = distanceWithin(typed, candidate.slice(0, NAME_MAX).toLowerCase(), bestDistance);
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    const other = candidate.slice(0, NAME_MAX).toLowerCase();
+    const common = commonParts(typed, other);
+    const limit = likeness(typed.length - common);
+    const distance = distanceWithin(typed.slice(common), other.slice(common), Math.min(limit + 1, bestDistance));
+    if (distance <= limit && distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
 }
@@ -20,6 +22,17 @@ export function didYouMean(name: string, known: Iterable<string>): string {
 
 /** Names are short; what is longer is no typing mistake. */
 const NAME_MAX = 80;
+
+/** As many edits as a name of that length may differ by; one letter is like no other. */
+function likeness(length: number): number {
+  return length < 2 ? 0 : Math.max(1, Math.floor(length * 0.4));
+}
+
+/** Length of the parts before a dot that both paths have: `hunde.` of `hunde.name` and `hunde.nmae`. */
+function commonParts(one: string, other: string): number {
+  const dot = one.lastIndexOf('.') + 1;
+  return other.startsWith(one.slice(0, dot)) ? dot : 0;
+}
 
 /** Edits (insert, delete, replace, swap neighbours) from one word to the other; `limit` if there are that many or more. */
 function distanceWithin(from: string, to: string, limit: number): number {

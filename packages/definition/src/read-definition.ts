@@ -12,7 +12,6 @@ import { mountLocal } from './5-places/local.ts';
 import { readPlaces } from './5-places/read-places.ts';
 import { checkBounds } from './6-check/bounds.ts';
 import { checkBlockNames, checkFormNames } from './6-check/names.ts';
-import { checkNothingLeft } from './6-check/nothing-left.ts';
 import { checkPatterns } from './6-check/patterns.ts';
 import { checkReferences } from './6-check/references.ts';
 import { checkShadowing } from './6-check/shadowing.ts';
@@ -68,7 +67,7 @@ function mount(root: JsonNode, files: Files, report: Report): Definition {
 }
 
 /** What is checked of the form as a whole, blocks mounted. */
-const CHECKS = [checkReferences, checkShadowing, checkBounds, checkPatterns, checkNothingLeft];
+const CHECKS = [checkReferences, checkShadowing, checkBounds, checkPatterns];
 
 function shelfOf(files: Files): BlockShelf {
   const names = files.paths.flatMap((path) => /^_blocks\/([^/]+)\/block\.json$/.exec(path)?.[1] ?? []);

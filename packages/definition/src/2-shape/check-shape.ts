@@ -7,13 +7,16 @@ import { metaSchemas } from '../schema/index.ts';
 import type { MetaSchema } from '../schema/index.ts';
 import { explain } from './explain.ts';
 
+/** A test proves the meta-schemas valid; optimised code takes longer to write than it saves on files of authors. */
+const COMPILE_FAST = { validateSchema: false, code: { optimize: false } };
+
 const validators = new Map<string, ValidateFunction>();
 
 /** Compiling a meta-schema takes far longer than using it. */
 function validatorOf({ name, schema }: MetaSchema): ValidateFunction {
   const known = validators.get(name);
   if (known) return known;
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, strictRequired: false, strictTypes: false });
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, strictRequired: false, strictTypes: false, ...COMPILE_FAST });
   const validator = ajv.compile(schema());
   validators.set(name, validator);
   return validator;

@@ -5,6 +5,7 @@ import { member, nodeAt, positionOf, positionOfName, textOf } from '../1-parse/t
 import type { JsonNode } from '../1-parse/tree.ts';
 import type { Report } from '../report.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
+import { fieldType } from '../types/index.ts';
 import { describeKinds, describeNode, inJson, reasonOf } from './words.ts';
 
 /** One error of ajv with the place it is about. */
@@ -114,8 +115,10 @@ function nameOf(node: JsonNode): string {
 function ownerOf(node: JsonNode, schema: JsonSchema): string {
   const title = (schema.title ?? 'part').toLowerCase();
   const field = textOf(member(node, 'field'));
-  const type = textOf(member(node, 'type'));
+  const given = textOf(member(node, 'type'));
+  const type = given === undefined ? undefined : fieldType(given)?.type;
   if (field !== undefined) return type === undefined ? `The field "${field}"` : `The ${type} field "${field}"`;
+  if (type !== undefined && title !== 'parameter') return `The ${type} field`;
   const name = ['step', 'id', 'value', 'form', 'block'].map((key) => textOf(member(node, key))).find((found) => found !== undefined) ?? node.step;
   return typeof name === 'string' ? `The ${title} "${name}"` : `The ${title}`;
 }

@@ -6,6 +6,7 @@ import type { JsonNode } from '../1-parse/tree.ts';
 import { OVERRIDABLE } from '../schema/field.ts';
 import { fieldType } from '../types/index.ts';
 import { mountBlock } from './mount-block.ts';
+import { checkNothingLeft } from './nothing-left.ts';
 import { addText, addTexts, isOff, isUsableId, join } from './mounting.ts';
 import type { Mounting } from './mounting.ts';
 import { markFound, overridesOf, takeInner, takeOwn } from './overrides.ts';
@@ -87,6 +88,9 @@ export function buildField({ id, key, node, properties: { all, layers }, place, 
   const type = block === undefined ? (textOf(all.get('type')) ?? '') : 'group';
   const options = all.get('options');
   const fields = all.get('fields');
+  const where = (part: JsonNode) => ({ node: all.get('with') ?? part, owner: `"${id}"` });
+  if (options) checkNothingLeft(objectsOf(options), () => false, where(options), mounting);
+  if (fields) checkNothingLeft(objectsOf(fields), (inner) => isOverriddenOff(inner, place.overrides), where(fields), mounting);
   return {
     field: id,
     key,
@@ -99,6 +103,11 @@ export function buildField({ id, key, node, properties: { all, layers }, place, 
     block,
     at: locate(node, all),
   };
+}
+
+function isOverriddenOff(node: JsonNode, overrides: readonly Override[]): boolean {
+  const id = textOf(member(node, 'field'));
+  return id !== undefined && takeOwn(overrides, id).some(isOff);
 }
 
 /** The properties that are taken over as written, if they have the shape they should have. */

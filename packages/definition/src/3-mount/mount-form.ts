@@ -5,6 +5,7 @@ import { fieldType } from '../types/index.ts';
 import { mountChecks, mountFields, mountOptions } from './mount-field.ts';
 import { addText, addTexts, isOff, isUsableId, join } from './mounting.ts';
 import type { Mounting } from './mounting.ts';
+import { checkNothingLeft } from './nothing-left.ts';
 
 /** What form.json itself says; places and translations come beside it later. */
 export type Form = Omit<Definition, 'translations' | 'places' | 'local' | 'texts'>;
@@ -50,7 +51,9 @@ function mountSteps(node: JsonNode | undefined, mounting: Mounting): readonly St
     const id = textOf(member(step, 'step'));
     if (!isUsableId(id) || steps.has(id) || isOff(step)) continue;
     addTexts(mounting, `steps.${id}`, step, STEP_TEXTS);
-    const mounted = mountFields(objectsOf(member(step, 'fields')), { key: '', overrides: [], blocks: [] }, mounting);
+    const fieldNodes = objectsOf(member(step, 'fields'));
+    checkNothingLeft(fieldNodes, () => false, { node: member(step, 'fields') ?? step, owner: `the step "${id}"` }, mounting);
+    const mounted = mountFields(fieldNodes, { key: '', overrides: [], blocks: [] }, mounting);
     // Steps are no part of a path: two steps with a field of the same name would write to the same place.
     const fields = mounted.filter((field) => !seen.has(field.field));
     for (const field of fields) seen.add(field.field);

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findingCodes, readDefinition } from '../src/index.ts';
+import { readCase } from './read-case.ts';
+
+const cases = new URL('../cases/', import.meta.url).pathname;
+const casesOfCompiler = new URL('../../compiler/cases/', import.meta.url).pathname;
+
+/** A file of many megabytes does not lie in the repository; `read-definition.test.ts` makes one. */
+const PROVED_ELSEWHERE = ['file-too-large'];
+
+describe('a bad definition gives exactly the findings of its case', () => {
+  for (const code of readdirSync(cases)) {
+    test(code, () => {
+      const { findings } = readDefinition(readCase(cases + code, code));
+      const told = findings.map(({ code: found, file, line, column, path }) => ({ code: found, file, line, column, path }));
+      expect(told).toEqual(JSON.parse(readFileSync(`${cases + code}/expect.json`, 'utf8')));
+      expect(told.map((finding) => finding.code)).toContain(code);
+    });
+  }
+});
+
+test('every code of the catalogue is raised by a case, here or in the compiler', () => {
+  const proved = new Set([...folders(cases), ...folders(casesOfCompiler), ...PROVED_ELSEWHERE]);
+  expect(findingCodes.filter((code) => !proved.has(code))).toEqual([]);
+});
+
+test('every case is named after a code of the catalogue', () => {
+  expect([...folders(cases), ...folders(casesOfCompiler)].filter((code) => !findingCodes.includes(code))).toEqual([]);
+});
+
+function folders(of: string): readonly string[] {
+  return existsSync(of) ? readdirSync(of).filter((code) => existsSync(`${of + code}/expect.json`)) : [];
+}
