@@ -110,11 +110,12 @@ class PageSetter {
 
   private draw(columns: readonly Column[]): void {
     const marks = this.pages.at(-1)?.marks;
+    // What stands beside each other shares the first baseline, whatever its size.
+    const shared = Math.max(...columns.map(({ lines: [first] }) => (first ? baselineOf(first.line) : 0)));
     for (const { x, lines } of columns) {
-      let y = this.y;
+      let y = this.y - (lines[0] ? shared - baselineOf(lines[0].line) : 0);
       for (const { leaf, line } of lines) {
-        // Cap height stands in the middle of the line's leading: 0.72 of the size is a capital, what is left goes half above.
-        marks?.push({ kind: 'text', leaf, line, x, y: y - (line.style.leading + line.style.size * 0.72) / 2 });
+        marks?.push({ kind: 'text', leaf, line, x, y: y - baselineOf(line) });
         y -= line.style.leading;
       }
     }
@@ -122,6 +123,9 @@ class PageSetter {
     this.isFresh = false;
   }
 }
+
+/** From the top of a line to its baseline: a capital, 0.72 of the size, stands in the middle of the leading. */
+const baselineOf = ({ style }: TextLine): number => (style.leading + style.size * 0.72) / 2;
 
 function linesThatFit({ lines }: Column, room: number): number {
   let count = 0;
