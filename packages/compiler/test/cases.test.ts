@@ -6,14 +6,17 @@ const catalogue = readFileSync(new URL('../../definition/findings.md', import.me
 const root = new URL('../cases/', import.meta.url);
 const codes = readdirSync(root);
 
+/** All files of a case but what is expected of it. */
+function filesOf(folder: URL): ReadonlyMap<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json') && path !== 'expect.json');
+  return new Map(paths.map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]));
+}
+
 describe('findings of the compiler', () => {
   for (const code of codes) {
     it(`${code} is found where it stands, and nothing else`, async () => {
       const folder = new URL(`${code}/`, root);
-      const { findings } = await compile({
-        form: 'probe',
-        files: new Map([['form.json', readFileSync(new URL('form.json', folder), 'utf8')]]),
-      });
+      const { findings } = await compile({ form: 'probe', files: filesOf(folder) });
       const found = findings.map(({ code, file, line, column, path }) => ({ code, file, line, column, path }));
       expect(found).toEqual(JSON.parse(readFileSync(new URL('expect.json', folder), 'utf8')));
       expect(found.map((finding) => finding.code)).toContain(code);

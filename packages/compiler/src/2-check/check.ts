@@ -1,5 +1,6 @@
 import type { Definition, Finding } from '@vordruck/definition';
 import { checkCycles } from './check-cycles.ts';
+import { checkParameters } from './check-parameters.ts';
 import { checkRules } from './check-rules.ts';
 import { findDependencies, type Dependencies } from './dependencies.ts';
 import { growTree, type FormTree } from './form-tree.ts';
@@ -13,7 +14,7 @@ export interface Checking {
 }
 
 /** All checks, in the order in which their findings help most. */
-const checks: readonly ((checking: Checking) => Finding[])[] = [checkRules, checkCycles];
+const checks: readonly ((checking: Checking) => Finding[])[] = [checkRules, checkCycles, checkParameters];
 
 /** Types the rules of a definition and runs all checks. */
 export function check(definition: Definition): Checking & { readonly findings: readonly Finding[] } {

@@ -42,7 +42,10 @@ export function growTree(definition: Definition): FormTree {
       return node;
     });
   const inSteps = definition.steps.flatMap((step, index) => grow(step.fields, undefined, index));
-  return { definition, nodes, top: [...inSteps, ...grow(definition.declarations, undefined, -1)] };
+  const declarations = grow(definition.declarations, undefined, -1);
+  // Questions that places add are asked at the end of the last step.
+  const local = definition.local === undefined ? [] : grow([definition.local], undefined, definition.steps.length - 1);
+  return { definition, nodes, top: [...inSteps, ...declarations, ...local] };
 }
 
 /** The lists and groups around a field, innermost first. */

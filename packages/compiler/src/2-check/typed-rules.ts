@@ -1,13 +1,15 @@
-import { fieldType, type Definition, type Parameter } from '@vordruck/definition';
+import { fieldType } from '@vordruck/definition';
 import { fit } from '../rules/conversions.ts';
 import type { Expression, Path } from '../rules/expression.ts';
 import { parseRule } from '../rules/parse.ts';
 import type { Level, RuleScope } from '../rules/scope.ts';
 import { RuleError, type RuleProblem } from '../rules/syntax.ts';
 import { typeRule } from '../rules/typing.ts';
-import { boolean, text, type GroupType, type Member, type Members, type NumberType, type RuleType } from '../rules/types.ts';
-import { fieldLimits, isNumberKind, numberOfKind, parameterLimits, scaledConstant, scaleOf, type NumberKind } from './bounds.ts';
+import { boolean, type GroupType, type Member, type Members, type NumberType, type RuleType } from '../rules/types.ts';
+import { fieldLimits, isNumberKind, scaleOf } from './bounds.ts';
+import { numberType, plainType } from './declared-types.ts';
 import { ancestors, canBeHidden, type FieldNode, type FormTree } from './form-tree.ts';
+import { environment, parameterMembers } from './inputs.ts';
 import { findRules, isConstantBound, ownerKey, type FieldProperty, type RuleSite } from './rule-sites.ts';
 
 /** A rule that was read: its typed form, or what is wrong with it. */
@@ -168,17 +170,6 @@ function pathOf(node: FieldNode): Path {
   return { root: { kind: 'form' }, names };
 }
 
-function input(type: RuleType, mayBeAbsent: boolean): Member {
-  return { type: () => type, mayBeAbsent, depth: 0 };
-}
-
-const environment: Members = new Map([
-  ['today', input({ kind: 'date', partial: false }, false)],
-  ['municipality', input(text, true)],
-  ['land', input(text, true)],
-  ['trust', input({ kind: 'choice', options: ['none', 'basic', 'substantial', 'high'] }, false)],
-]);
-
 /** The type of a field's value by what is declared, without rules. */
 function declaredType(node: FieldNode): RuleType {
   const { field, rule } = node;
@@ -194,41 +185,3 @@ function declaredType(node: FieldNode): RuleType {
   return plainType(rule, field.options);
 }
 
-function numberType(
-  kind: NumberKind,
-  scale: number,
-  limit: number,
-  min: string | number | undefined,
-  max: string | number | undefined,
-): NumberType {
-  return numberOfKind(kind, scale, limit, scaledConstant(min, scale), scaledConstant(max, scale));
-}
-
-function plainType(rule: FieldNode['rule'], options: readonly { readonly value: string }[] | undefined): RuleType {
-  if (rule === 'date' || rule === 'partialDate') return { kind: 'date', partial: rule === 'partialDate' };
-  if (rule === 'choice' || rule === 'choices') return { kind: rule, options: (options ?? []).map((option) => option.value) };
-  if (rule === 'text' || rule === 'boolean' || rule === 'file') return { kind: rule };
-  return { kind: 'opaque' };
-}
-
-function parameterMembers(parameters: Definition['parameters']): Members {
-  return new Map(parameters.map((parameter): [string, Member] => [parameter.id, input(parameterType(parameter), true)]));
-}
-
-function parameterType(parameter: Parameter): RuleType {
-  const rule = fieldType(parameter.type)?.rule ?? 'opaque';
-  if (rule === 'group' || rule === 'list') {
-    const group: GroupType = { kind: 'group', members: parameterMembers(parameter.fields ?? []), row: rule === 'list' };
-    if (rule === 'group') return group;
-    return { kind: 'list', element: group, min: 0, max: typeof parameter.max === 'number' ? parameter.max : 1000 };
-  }
-  if (isNumberKind(rule))
-    return numberType(
-      rule,
-      scaleOf(rule, parameter.scale ?? fieldType(parameter.type)?.scale),
-      parameterLimits[rule],
-      parameter.min,
-      parameter.max,
-    );
-  return plainType(rule, parameter.options);
-}

@@ -152,6 +152,9 @@ export const finding = {
   /** %name% depends on itself: %way%. */
   ruleCycle: (position: Position, slots: { readonly name: Slot; readonly way: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"rule-cycle","severity":"error","message":"%name% depends on itself: %way%.","wayOut":"Take one of these rules out of the circle."}, position, slots, example),
+  /** The parameter "%name%" is %value%; without a "%bound%" of its own the limit is %limit%. */
+  parameterTooLarge: (position: Position, slots: { readonly name: Slot; readonly value: Slot; readonly bound: Slot; readonly limit: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"parameter-too-large","severity":"error","message":"The parameter \"%name%\" is %value%; without a \"%bound%\" of its own the limit is %limit%.","wayOut":"Give the parameter a \"%bound%\" in form.json."}, position, slots, example),
 };
 
 /** All codes of the catalogue. */
@@ -204,5 +207,6 @@ export const findingCodes: readonly string[] = [
   "rule-no-option",
   "rule-unrounded",
   "rule-too-large",
-  "rule-cycle"
+  "rule-cycle",
+  "parameter-too-large"
 ];
