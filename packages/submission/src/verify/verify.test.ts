@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asFiles, flipped, sampleDocuments, workplace, type Workplace } from '../../test/documents.ts';
 import { outline, proof, submitted, values } from '../../test/sample.ts';
@@ -224,6 +225,25 @@ describe('what is not ours', () => {
       ok: false,
       files: [{ ok: false, unchanged: false }],
     });
+  });
+
+  test('gets a verdict, whatever its bytes are', async () => {
+    const starts = [
+      '',
+      '%PDF-1.7\n/ByteRange [ 0 20 40 9 ] <',
+      '<?xml version="1.0" encoding="UTF-8"?>\n<submission xmlns="a">',
+      '{',
+      'PK',
+    ];
+    const bytes = fc
+      .tuple(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 300 }))
+      .map(([start, rest]) => Buffer.concat([Buffer.from(start), rest]));
+    await fc.assert(
+      fc.asyncProperty(bytes, async (content) => {
+        expect((await verify([{ name: 'file', bytes: content }])).ok).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('no files prove nothing', async () => {

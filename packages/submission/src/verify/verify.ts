@@ -111,10 +111,16 @@ function fileVerdict(
     ok: problems.length === 0,
     unchanged: true,
     seal: sealVerdict(seal, judge.signerChecked ? doubt === undefined : undefined),
-    ...(statement ? { submission: factsOf(statement.facts) } : {}),
+    ...submissionIn(statement, contains),
     ...(contains.length > 0 ? { contains } : {}),
     problems,
   };
+}
+
+/** A container tells of the submission in it. */
+function submissionIn(statement: FileCheck['statement'], contains: readonly FileVerdict[]): Pick<FileVerdict, 'submission'> {
+  const submission = statement ? factsOf(statement.facts) : contains.find((member) => member.submission)?.submission;
+  return submission ? { submission } : {};
 }
 
 function factsOf({

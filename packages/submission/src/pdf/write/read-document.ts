@@ -1,14 +1,5 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-  PDFString,
-} from 'pdf-lib';
+import { inflateSync } from 'node:zlib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from 'pdf-lib';
 
 /** What a sealed record holds, as far as a check needs it. */
 export interface ReadDocument {
@@ -17,8 +8,12 @@ export interface ReadDocument {
   readonly embedded: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
+/** Anyone can seal a file that unpacks into a huge one. */
+const EMBEDDED_MAX = 64 * 1024 * 1024;
+
 /** Reads a PDF; throws where it is not the kind of file that {@link writeDocument} makes. */
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
+  if (Buffer.from(bytes).includes('/ObjStm')) throw new RangeError('objects are packed, which ours are not');
   const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
   const fields = catalog.lookup(PDFName.of('AcroForm'), PDFDict).lookup(PDFName.of('Fields'), PDFArray);
   if (fields.size() !== 1) throw new RangeError('not one signature field');
@@ -36,5 +31,5 @@ function embeddedFile(file: PDFDict): { name: string; bytes: Uint8Array } {
   const stream = file.lookup(PDFName.of('EF'), PDFDict).lookup(PDFName.of('F'));
   if (!(name instanceof PDFHexString || name instanceof PDFString) || !(stream instanceof PDFRawStream))
     throw new RangeError('not an embedded file');
-  return { name: name.decodeText(), bytes: decodePDFRawStream(stream).decode() };
+  return { name: name.decodeText(), bytes: inflateSync(stream.contents, { maxOutputLength: EMBEDDED_MAX }) };
 }
