@@ -4,6 +4,7 @@ import type { Drafts } from './drafts/drafts.ts';
 import type { Blobs } from './files/blobs.ts';
 import type { LogEntry, PortalOptions } from './options.ts';
 import type { FormModules } from './pages/form-modules.ts';
+import type { StoredDocument } from './receive/documents.ts';
 import type { Store } from './store/schema.ts';
 
 /** What the parts of a running portal share. */
@@ -15,6 +16,8 @@ export interface Context {
   readonly drafts: Drafts;
   readonly cookie: SecretCookie;
   readonly modules: FormModules;
+  /** Documents that are being made now, by submission. */
+  readonly making: Map<string, Promise<readonly StoredDocument[]>>;
   /** Wraps the keys of submissions for later work on them; kept outside the database. */
   readonly transitKey: Buffer;
   readonly log: (entry: LogEntry) => void;

@@ -53,6 +53,7 @@ async function createContext(options: PortalOptions, { store }: Database, log: (
     drafts: drafts({ store, blobs, clock: time, days }),
     cookie: secretCookie(options.origin, days),
     modules: formModules(options.forms),
+    making: new Map(),
     transitKey: await keyFile(join(options.dataDirectory, 'keys', 'transit.key')),
     log,
   };

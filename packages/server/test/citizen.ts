@@ -1,4 +1,47 @@
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+
+/** What a citizen's browser asks. */
+export interface Asked {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly payload?: Buffer;
+}
+
+export interface Answered {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string | number | readonly string[] | undefined>>;
+  readonly body: string;
+  readonly rawPayload: Buffer;
+  readonly cookies: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** Asks a server in this process, without a network. */
+export function inside(server: () => FastifyInstance): (asked: Asked) => Promise<Answered> {
+  return (asked) => server().inject({ ...asked });
+}
+
+/** Asks over HTTP. */
+export async function overHttp(origin: string, { method, url, headers, payload }: Asked): Promise<Answered> {
+  const response = await fetch(new URL(url, origin), {
+    method,
+    headers,
+    redirect: 'manual',
+    ...(payload ? { body: new Uint8Array(payload) } : {}),
+  });
+  const rawPayload = Buffer.from(await response.arrayBuffer());
+  const cookies = response.headers.getSetCookie().map((line) => {
+    const [name = '', value = ''] = line.split(';')[0]?.split('=') ?? [];
+    return { name, value };
+  });
+  return {
+    statusCode: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: rawPayload.toString(),
+    rawPayload,
+    cookies,
+  };
+}
 
 /** A file to post. */
 export interface PostedFile {
@@ -19,28 +62,28 @@ export const png = (name = 'nachweis.png', bytes = onePixel): PostedFile => ({ n
 /** Somebody with a browser without JavaScript: keeps cookies, sends the hidden inputs of the page last seen. */
 export class Citizen {
   readonly cookies = new Map<string, string>();
-  readonly #server: () => FastifyInstance;
+  readonly #ask: (asked: Asked) => Promise<Answered>;
   /** The hidden inputs of the page last seen. */
   hidden = new Map<string, string>();
   /** Sent with every request. */
   headers: Record<string, string> = {};
 
-  constructor(server: () => FastifyInstance) {
-    this.#server = server;
+  constructor(ask: (asked: Asked) => Promise<Answered>) {
+    this.#ask = ask;
   }
 
-  async get(url: string): Promise<LightMyRequestResponse> {
-    return this.#seen(await this.#server().inject({ method: 'GET', url, headers: { ...this.headers, cookie: this.#cookie() } }));
+  async get(url: string): Promise<Answered> {
+    return this.#seen(await this.#ask({ method: 'GET', url, headers: { ...this.headers, cookie: this.#cookie() } }));
   }
 
   /** Posts a form; files make it multipart. Values replace the hidden inputs, `undefined` leaves one out. */
-  async post(url: string, values: Values = {}): Promise<LightMyRequestResponse> {
+  async post(url: string, values: Values = {}): Promise<Answered> {
     const all: Values = { ...Object.fromEntries(this.hidden), ...values };
     const { type, body } = Object.values(all).some((value) => typeof value === 'object' && 'bytes' in value)
       ? multipart(all)
       : urlencoded(all);
     return this.#seen(
-      await this.#server().inject({
+      await this.#ask({
         method: 'POST',
         url,
         payload: body,
@@ -50,7 +93,7 @@ export class Citizen {
   }
 
   /** Follows a 303. */
-  async follow(response: LightMyRequestResponse): Promise<LightMyRequestResponse> {
+  async follow(response: Answered): Promise<Answered> {
     if (response.statusCode !== 303) throw new Error(`No redirect but ${response.statusCode}: ${response.body.slice(0, 2000)}`);
     return this.get(String(response.headers.location));
   }
@@ -59,7 +102,7 @@ export class Citizen {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
-  #seen(response: LightMyRequestResponse): LightMyRequestResponse {
+  #seen(response: Answered): Answered {
     for (const { name, value } of response.cookies) this.cookies.set(name, value);
     if (String(response.headers['content-type']).startsWith('text/html')) this.hidden = hiddenInputs(response.body);
     return response;
@@ -132,7 +175,7 @@ export async function fillIn(citizen: Citizen, name = 'Łukasz Ǎn'): Promise<vo
 }
 
 /** Fills in, reviews and sends; the answer to the last post. */
-export async function send(citizen: Citizen, name?: string): Promise<LightMyRequestResponse> {
+export async function send(citizen: Citizen, name?: string): Promise<Answered> {
   await fillIn(citizen, name);
   await citizen.get(`${base}pruefen`);
   await citizen.get(`${base}senden`);

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { assert, asyncProperty, constantFrom, dictionary, oneof, string } from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { base, Citizen, fillIn, onePixel, png, send } from './citizen.ts';
+import { base, Citizen, fillIn, inside, onePixel, png, send } from './citizen.ts';
 import { petForm } from './pet-form.ts';
 import { startPortal, type TestPortal } from './portal.ts';
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.end());
 
-const newCitizen = () => new Citizen(() => portal.server);
+const newCitizen = () => new Citizen(inside(() => portal.server));
 
 /** The page of the first dog, filled in. */
 async function dogPage(citizen: Citizen): Promise<{ page: string; name: string }> {
@@ -364,6 +364,26 @@ test('no plain personal data lies in the data directory, its database or the log
   }
   for (const secret of secrets) expect(JSON.stringify(portal.log)).not.toContain(secret.toString());
   expect((await stat(join(portal.data, 'portal', 'keys', 'transit.key'))).mode & 0o777).toBe(0o600);
+});
+
+test('what was typed or stands in the address becomes no markup', async () => {
+  const citizen = newCitizen();
+  await fillIn(citizen);
+  const evil = `"></script><script>alert(1)</script><!--`;
+  await citizen.get(`${base}person`);
+  await citizen.post(`${base}person`, { '/name': evil, '/auto': 'false' });
+  const addresses = [
+    'person',
+    `person?neu=${encodeURIComponent(evil)}`,
+    `person?hinweis=${encodeURIComponent(evil)}`,
+    'pruefen',
+    'senden',
+  ];
+  for (const address of addresses) expect((await citizen.get(`${base}${address}`)).body).not.toContain('<script>alert');
+  expect((await citizen.get(`/?suche=${encodeURIComponent(evil)}`)).body).not.toContain('<script>alert');
+  expect((await citizen.get(`/${encodeURIComponent(evil)}/?lang=${encodeURIComponent(evil)}`)).body).not.toContain(
+    '<script>alert',
+  );
 });
 
 test('no post makes the portal fail', async () => {

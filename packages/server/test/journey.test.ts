@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { base, Citizen, fillIn, png, send } from './citizen.ts';
+import { base, Citizen, fillIn, inside, png, send } from './citizen.ts';
 import { startPortal, type TestPortal } from './portal.ts';
 
 let portal: TestPortal;
@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.end());
 
-const newCitizen = () => new Citizen(() => portal.server);
+const newCitizen = () => new Citizen(inside(() => portal.server));
 
 test('from the portal to the receipt by plain posts, with documents to keep', async () => {
   const citizen = newCitizen();

@@ -4,13 +4,9 @@ import { join } from 'node:path';
 import { developmentKey } from '@vordruck/submission';
 import type { FastifyInstance } from 'fastify';
 import { createPortal, type LogEntry, type PortalOptions } from '../src/index.ts';
+import { municipalities } from './municipalities.ts';
 import { pages } from './pages.ts';
 import { petForm } from './pet-form.ts';
-
-export const municipalities = [
-  { ags: '10041100', ars: '100410100100', name: 'Saarbrücken', kreis: 'Regionalverband Saarbrücken' },
-  { ags: '10044115', ars: '100440115115', name: 'Saarlouis', kreis: 'Saarlouis' },
-];
 
 export interface TestPortal {
   readonly server: FastifyInstance;

@@ -49,10 +49,9 @@ function addFile(session: Session, name: string, upload: Upload): Issue | undefi
   // Where one file is asked for, a second choice replaces the first, as it does in the file dialogue.
   const others = (plan.maxFiles ?? 1) === 1 ? [] : before.filter(({ sha256 }) => sha256 !== file.sha256);
   session.set(name, [...others, file]);
-  // Whether type, size and number fit is the engine's to say.
-  const issue =
-    session.issues().find((each) => each.path === path) ??
-    (known && honest ? undefined : dishonest(session, path, plan.key, file.name));
+  // Whether type, size and number fit is the engine's to say: a wrong answer has no value. Checks do not count here.
+  const wrong = session.field(name).value === undefined ? session.issues().find((each) => each.path === path) : undefined;
+  const issue = wrong ?? (known && honest ? undefined : dishonest(session, path, plan.key, file.name));
   if (issue) session.set(name, before.length > 0 ? before : undefined);
   return issue;
 }

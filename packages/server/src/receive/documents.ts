@@ -26,6 +26,15 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function documentsOf(context: Context, opened: OpenedSubmission): Promise<readonly StoredDocument[]> {
   const stored = await storedDocuments(context, opened);
   if (stored.length > 0) return stored;
+  const { making } = context;
+  const begun = making.get(opened.submission);
+  if (begun) return begun;
+  const documents = makeAndKeep(context, opened).finally(() => making.delete(opened.submission));
+  making.set(opened.submission, documents);
+  return documents;
+}
+
+async function makeAndKeep(context: Context, opened: OpenedSubmission): Promise<readonly StoredDocument[]> {
   const made = await make(context, opened);
   const documents = await Promise.all([...made].map(([name, bytes]) => keep(context, opened, name, bytes)));
   const { tenant, submission } = opened;
@@ -37,7 +46,7 @@ export async function documentsOf(context: Context, opened: OpenedSubmission): P
       .returning('blob')
       .execute(),
   );
-  // Signatures differ each time: of two that made them at once, the documents of the first remain.
+  // Signatures differ each time: of two processes that made them at once, the documents of the first remain.
   const blobs = new Set(kept.map(({ blob }) => blob));
   await Promise.all(documents.filter(({ blob }) => !blobs.has(blob)).map(({ blob }) => context.blobs.remove(blob)));
   return storedDocuments(context, opened);
