@@ -106,6 +106,8 @@ export interface ReceiptPage {
   readonly received: string;
   readonly title: string;
   readonly outline: Outline;
+  /** What happens next, in the form's own words (its text `next`). */
+  readonly next?: { readonly text: string; readonly lang?: string };
   readonly downloads: readonly { readonly href: string; readonly name: string; readonly type: string; readonly size: number }[];
 }
 

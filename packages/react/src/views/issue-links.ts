@@ -1,5 +1,5 @@
 import type { Issue, Session } from '@vordruck/engine';
-import { addressOf, placeOf, type Place } from '../addresses.ts';
+import { addressOf, placeOf, send, type Place } from '../addresses.ts';
 import { idOf } from '../field/ids.ts';
 import { typeOf } from '../types/index.ts';
 
@@ -14,7 +14,7 @@ export function fieldLink(session: Session, base: string, here: Place | undefine
   const { errorTarget } = typeOf(field.plan.type);
   const id = toFault && errorTarget ? errorTarget(field) : idOf(field.name);
   const place = placeOf(session, field.name);
-  // What stands after the last step is asked where one sends, on this page.
-  if (!place || (place.step === here?.step && place.row === here.row)) return `#${id}`;
-  return `${addressOf(base, place)}#${id}`;
+  // What stands after the last step is asked where one sends.
+  const asked = place ?? { step: send };
+  return asked.step === here?.step && asked.row === here.row ? `#${id}` : `${addressOf(base, asked)}#${id}`;
 }

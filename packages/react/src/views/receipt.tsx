@@ -34,7 +34,7 @@ function Receipt({ page, messages }: Props): ReactNode {
       </div>
       <p>{messages.receiptKeep}</p>
       <h2 className="vd-heading">{messages.receiptNext}</h2>
-      <p>{messages.receiptNextText}</p>
+      <p lang={page.next?.lang}>{page.next?.text ?? messages.receiptNextText}</p>
       {authority && <Contact authority={authority} messages={messages} />}
       <Downloads page={page} messages={messages} />
       <Answers outline={page.outline} messages={messages} />

@@ -105,6 +105,7 @@ function StepHeading({ page, single }: { readonly page: StepPage | RowPage; read
   const steps = session.steps();
   const index = steps.findIndex((each) => each.step === page.step);
   const service = session.text('title');
+  const intro = page.kind === 'step' ? session.text(`steps.${page.step}.intro`) : undefined;
   return (
     <>
       <p className="vd-caption">
@@ -115,6 +116,11 @@ function StepHeading({ page, single }: { readonly page: StepPage | RowPage; read
         <h1 className="vd-title" id={page.kind === 'row' ? idOf(page.row) : undefined} tabIndex={-1} autoFocus={(page.issues.length === 0 && page.focus === undefined) || undefined}>
           <Heading page={page} />
         </h1>
+      )}
+      {intro && (
+        <p className="vd-intro" lang={intro.lang}>
+          {intro.text}
+        </p>
       )}
       {single === undefined && <p className="vd-lead">{messages.allRequired}</p>}
     </>
