@@ -8,7 +8,9 @@ const codes = readdirSync(root);
 
 /** All files of a case but what is expected of it. */
 function filesOf(folder: URL): ReadonlyMap<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json') && path !== 'expect.json');
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.json') && path !== 'expect.json',
+  );
   return new Map(paths.map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]));
 }
 

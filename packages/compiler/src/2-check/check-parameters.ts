@@ -22,10 +22,20 @@ function tooLarge(parameter: Parameter, value: unknown, at: Position): Finding[]
     return rows.flatMap((row) => (parameter.fields ?? []).flatMap((field) => tooLarge(field, memberOf(row, field.id), at)));
   }
   const type = parameterNumber(parameter);
-  const number = type === undefined || (typeof value !== 'number' && typeof value !== 'string') ? undefined : scaledConstant(value, type.scale);
+  const number =
+    type === undefined || (typeof value !== 'number' && typeof value !== 'string')
+      ? undefined
+      : scaledConstant(value, type.scale);
   if (type === undefined || number === undefined) return [];
-  const bound = number > type.high && parameter.max === undefined ? 'max' : number < type.low && parameter.min === undefined ? 'min' : undefined;
-  return bound === undefined ? [] : [finding.parameterTooLarge(at, { name: parameter.id, value: String(value), bound, limit: limitOf(type, bound) })];
+  const bound =
+    number > type.high && parameter.max === undefined
+      ? 'max'
+      : number < type.low && parameter.min === undefined
+        ? 'min'
+        : undefined;
+  return bound === undefined
+    ? []
+    : [finding.parameterTooLarge(at, { name: parameter.id, value: String(value), bound, limit: limitOf(type, bound) })];
 }
 
 function limitOf(type: NumberType, bound: 'min' | 'max'): string {

@@ -1,6 +1,7 @@
 import type { Definition, Finding } from '@vordruck/definition';
 import { checkCycles } from './check-cycles.ts';
 import { checkParameters } from './check-parameters.ts';
+import { checkPlaceholders } from './check-placeholders.ts';
 import { checkRules } from './check-rules.ts';
 import { findDependencies, type Dependencies } from './dependencies.ts';
 import { growTree, type FormTree } from './form-tree.ts';
@@ -14,7 +15,7 @@ export interface Checking {
 }
 
 /** All checks, in the order in which their findings help most. */
-const checks: readonly ((checking: Checking) => Finding[])[] = [checkRules, checkCycles, checkParameters];
+const checks: readonly ((checking: Checking) => Finding[])[] = [checkRules, checkCycles, checkPlaceholders, checkParameters];
 
 /** Types the rules of a definition and runs all checks. */
 export function check(definition: Definition): Checking & { readonly findings: readonly Finding[] } {

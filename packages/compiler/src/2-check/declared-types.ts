@@ -20,4 +20,3 @@ export function plainType(rule: FieldType['rule'], options: readonly { readonly 
   if (rule === 'text' || rule === 'boolean' || rule === 'file') return { kind: rule };
   return { kind: 'opaque' };
 }
-

@@ -184,4 +184,3 @@ function declaredType(node: FieldNode): RuleType {
     );
   return plainType(rule, field.options);
 }
-

@@ -155,6 +155,9 @@ export const finding = {
   /** The parameter "%name%" is %value%; without a "%bound%" of its own the limit is %limit%. */
   parameterTooLarge: (position: Position, slots: { readonly name: Slot; readonly value: Slot; readonly bound: Slot; readonly limit: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"parameter-too-large","severity":"error","message":"The parameter \"%name%\" is %value%; without a \"%bound%\" of its own the limit is %limit%.","wayOut":"Give the parameter a \"%bound%\" in form.json."}, position, slots, example),
+  /** The text says {%name%}, but there is nothing of that name here. */
+  unknownPlaceholder: (position: Position, slots: { readonly name: Slot; readonly near?: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unknown-placeholder","severity":"error","message":"The text says {%name%}, but there is nothing of that name here.","wayOut":"%near% Otherwise use the name of a field that can be seen from here, or remove the braces."}, position, slots, example),
 };
 
 /** All codes of the catalogue. */
@@ -208,5 +211,6 @@ export const findingCodes: readonly string[] = [
   "rule-unrounded",
   "rule-too-large",
   "rule-cycle",
-  "parameter-too-large"
+  "parameter-too-large",
+  "unknown-placeholder"
 ];
