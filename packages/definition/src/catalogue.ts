@@ -57,7 +57,11 @@ export function findingsModule(entries: readonly CatalogueEntry[]): string {
     '};',
     '',
     '/** All codes of the catalogue. */',
-    `export const findingCodes: readonly string[] = ${JSON.stringify(entries.map((entry) => entry.code), null, 2)};`,
+    `export const findingCodes: readonly string[] = ${JSON.stringify(
+      entries.map((entry) => entry.code),
+      null,
+      2,
+    )};`,
     '',
   ].join('\n');
 }

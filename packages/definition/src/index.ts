@@ -6,8 +6,18 @@ export type * from './model.ts';
 export { finding, findingCodes } from './generated/findings.ts';
 export { didYouMean, nearest } from './did-you-mean.ts';
 export { fieldType, fieldTypes } from './types/index.ts';
-export type { Constant, FieldType, ValueField, ValueType, XmlBase, XmlContent, XmlElement, XmlFacet } from './types/field-type.ts';
+export type {
+  Constant,
+  FieldType,
+  ValueField,
+  ValueType,
+  XmlBase,
+  XmlContent,
+  XmlElement,
+  XmlFacet,
+} from './types/field-type.ts';
 export type { JsonSchema } from './schema/json-schema.ts';
 export { bytesOf } from './types/file-size.ts';
 export { missingKeys } from './4-texts/translations.ts';
 export { translatePattern, type TranslatedPattern } from './patterns/translate.ts';
+export type * from './generated/author-files.ts';

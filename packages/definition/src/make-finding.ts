@@ -8,7 +8,12 @@ export type NoSlots = Readonly<Record<string, never>>;
 const SLOT_LENGTH_MAX = 400;
 
 /** Fills the templates of a catalogue entry. */
-export function makeFinding(entry: CatalogueEntry, position: Position, slots: Readonly<Record<string, Slot>>, example?: Finding['example']): Finding {
+export function makeFinding(
+  entry: CatalogueEntry,
+  position: Position,
+  slots: Readonly<Record<string, Slot>>,
+  example?: Finding['example'],
+): Finding {
   const made: Finding = {
     code: entry.code,
     severity: entry.severity,

@@ -8,7 +8,12 @@ export interface Definition {
   readonly form: string;
   readonly title: string;
   readonly language: string;
-  readonly service: { readonly leika?: string; readonly legalBasis: readonly string[]; readonly trust: string; readonly level: 'land' | 'district' | 'municipality' };
+  readonly service: {
+    readonly leika?: string;
+    readonly legalBasis: readonly string[];
+    readonly trust: string;
+    readonly level: 'land' | 'district' | 'municipality';
+  };
   readonly parameters: readonly Parameter[];
   readonly steps: readonly Step[];
   readonly declarations: readonly Field[];

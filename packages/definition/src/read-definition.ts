@@ -35,7 +35,8 @@ export function readDefinition(source: Source): Reading {
   const report = (found: Finding) => void findings.push(found);
   const files = filesOf(source, report, (path, root) => checkFile(path, root, report));
   const root = files.read('form.json');
-  if (!source.files.has('form.json')) report(finding.fileMissing({ file: 'form.json', line: 1, column: 1, path: '' }, { file: 'form.json' }));
+  if (!source.files.has('form.json'))
+    report(finding.fileMissing({ file: 'form.json', line: 1, column: 1, path: '' }, { file: 'form.json' }));
   readOthers(files);
   const definition = root?.kind === 'object' ? mount(root, files, report) : undefined;
   return { definition, findings: inOrder(findings) };
@@ -50,7 +51,8 @@ function checkFile(path: string, root: JsonNode, report: Report): void {
 
 /** Files that stand for themselves, or that are told about even if form.json cannot be read. */
 function readOthers(files: Files): void {
-  for (const path of files.paths) if (/^(?:_places|places|texts)\/[^/]+\.json$|^cases\/[^/]+\/case\.json$/.test(path)) files.read(path);
+  for (const path of files.paths)
+    if (/^(?:_places|places|texts)\/[^/]+\.json$|^cases\/[^/]+\/case\.json$/.test(path)) files.read(path);
 }
 
 function mount(root: JsonNode, files: Files, report: Report): Definition {
@@ -59,8 +61,19 @@ function mount(root: JsonNode, files: Files, report: Report): Definition {
   const form = mountForm(root, mounting);
   const places = readPlaces(files, report);
   const local = mountLocal(places, mounting);
-  const translations = readTranslations({ files, mounting, language: form.language, keysOfBlock: (block) => mountBlockTexts(block, blocks) });
-  const definition: Definition = { ...form, local, texts: mounting.texts, translations, places: places.map(({ place }) => place) };
+  const translations = readTranslations({
+    files,
+    mounting,
+    language: form.language,
+    keysOfBlock: (block) => mountBlockTexts(block, blocks),
+  });
+  const definition: Definition = {
+    ...form,
+    local,
+    texts: mounting.texts,
+    translations,
+    places: places.map(({ place }) => place),
+  };
   for (const check of CHECKS) check(definition, report);
   checkPlaces(places, definition, report);
   return definition;
@@ -82,11 +95,24 @@ function shelfOf(files: Files): BlockShelf {
 
 /** The form first, then blocks, texts and places; from top to bottom. The same finding of a part used twice is told once. */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const distinct = new Map(findings.map((found) => [JSON.stringify([found.code, found.file, found.line, found.column, found.path, found.message]), found]));
-  const rank = (found: Finding) => (found.file === 'form.json' ? '' : found.file);
-  return [...distinct.values()].sort(
-    (one, other) => compare(rank(one), rank(other)) || one.line - other.line || one.column - other.column || compare(one.code, other.code) || compare(one.path, other.path),
+  const distinct = new Map(
+    findings.map((found) => [
+      JSON.stringify([found.code, found.file, found.line, found.column, found.path, found.message]),
+      found,
+    ]),
   );
+  return [...distinct.values()].sort(
+    (one, other) =>
+      compare(rank(one), rank(other)) ||
+      one.line - other.line ||
+      one.column - other.column ||
+      compare(one.code, other.code) ||
+      compare(one.path, other.path),
+  );
+}
+
+function rank({ file }: Finding): string {
+  return file === 'form.json' ? '' : file;
 }
 
 function compare(one: string, other: string): number {

@@ -17,7 +17,12 @@ const form = {
       step: 'halter',
       title: 'Halter',
       fields: [
-        { field: 'halter', use: 'person', label: 'Halterin', with: { geburtsname: { off: true }, 'adresse.ort': { label: 'Wohnort', required: false } } },
+        {
+          field: 'halter',
+          use: 'person',
+          label: 'Halterin',
+          with: { geburtsname: { off: true }, 'adresse.ort': { label: 'Wohnort', required: false } },
+        },
         { field: 'vertreter', use: 'person', label: 'Vertretung', when: 'params.anteil == 1', with: { adresse: { off: true } } },
       ],
     },
@@ -33,8 +38,19 @@ const form = {
           unique: ['chip'],
           texts: { add: 'Weiteren Hund hinzufügen' },
           fields: [
-            { field: 'chip', type: 'text', label: 'Chip', pattern: '[0-9]{15}', messages: { pattern: 'Der Chip hat 15 Ziffern.' } },
-            { field: 'art', type: 'choice', label: 'Art', options: [{ value: 'rasse', label: 'Rasse', help: 'Reinrassig' }, { value: 'misch' }] },
+            {
+              field: 'chip',
+              type: 'text',
+              label: 'Chip',
+              pattern: '[0-9]{15}',
+              messages: { pattern: 'Der Chip hat 15 Ziffern.' },
+            },
+            {
+              field: 'art',
+              type: 'choice',
+              label: 'Art',
+              options: [{ value: 'rasse', label: 'Rasse', help: 'Reinrassig' }, { value: 'misch' }],
+            },
           ],
           checks: [{ id: 'eins', that: "chip != ''", at: 'chip', message: 'Nein' }],
         },
@@ -53,20 +69,38 @@ const person = {
   fields: [
     { field: 'name', type: 'text', label: 'Name' },
     { field: 'geburtsname', type: 'text', label: 'Geburtsname', required: false },
-    { field: 'adresse', use: 'adresse', label: 'Adresse', with: { ort: { help: 'Ort der Hauptwohnung', label: 'Ort der Wohnung' } } },
+    {
+      field: 'adresse',
+      use: 'adresse',
+      label: 'Adresse',
+      with: { ort: { help: 'Ort der Hauptwohnung', label: 'Ort der Wohnung' } },
+    },
   ],
   checks: [{ id: 'namen', that: 'name != geburtsname', message: 'Gleich' }],
 };
 
-const adresse = { block: 'adresse', title: 'Adresse', fields: [{ field: 'ort', type: 'text', label: 'Ort', maxLength: 50 }, { field: 'plz', type: 'postalCode', label: 'PLZ' }] };
+const adresse = {
+  block: 'adresse',
+  title: 'Adresse',
+  fields: [
+    { field: 'ort', type: 'text', label: 'Ort', maxLength: 50 },
+    { field: 'plz', type: 'postalCode', label: 'PLZ' },
+  ],
+};
 
 const files = {
   'form.json': form,
   '_blocks/person/block.json': person,
   '_blocks/adresse/block.json': adresse,
-  '_blocks/person/texts/en.json': { 'name.label': { text: 'Name (en)', of: 'Name' }, 'checks.namen.message': { text: 'Equal', of: 'Gleich' } },
+  '_blocks/person/texts/en.json': {
+    'name.label': { text: 'Name (en)', of: 'Name' },
+    'checks.namen.message': { text: 'Equal', of: 'Gleich' },
+  },
   '_blocks/adresse/texts/en.json': { 'ort.label': { text: 'Town', of: 'Ort' }, 'plz.label': { text: 'Postcode', of: 'PLZ' } },
-  'texts/en.json': { title: { text: 'Register a dog', of: 'Hund anmelden' }, 'vertreter.name.label': { text: 'Name of deputy', of: 'Name' } },
+  'texts/en.json': {
+    title: { text: 'Register a dog', of: 'Hund anmelden' },
+    'vertreter.name.label': { text: 'Name of deputy', of: 'Name' },
+  },
   'places/10041100.json': {
     params: { satz: [{ from: '2026-01-01', value: '120.00' }], tage: [{ tag: '--03-01' }] },
     texts: { de: { 'hunde.chip.help': 'Siehe Impfpass' } },
@@ -87,7 +121,11 @@ const definition = read(sourceOf(files));
 
 function field(path: string): Field | undefined {
   const all = definition.steps.flatMap((step) => step.fields);
-  return path.split('.').reduce<{ readonly fields?: readonly Field[] } | undefined>((at, id) => at?.fields?.find((inner) => inner.field === id), { fields: all }) as Field | undefined;
+  return path
+    .split('.')
+    .reduce<{ readonly fields?: readonly Field[] } | undefined>((at, id) => at?.fields?.find((inner) => inner.field === id), {
+      fields: all,
+    }) as Field | undefined;
 }
 
 test('a block is mounted as a group under the key of its field, blocks in it too', () => {
@@ -106,14 +144,31 @@ test('an override reaches into inner blocks, the outer one wins, and what is off
 });
 
 test('every node knows where it stands: in the block, or where it was overridden', () => {
-  expect(field('halter.adresse.ort')?.at('maxLength')).toMatchObject({ file: '../_blocks/adresse/block.json', path: '/fields/0/maxLength' });
-  expect(field('halter.adresse.ort')?.at('label')).toMatchObject({ file: 'form.json', path: '/steps/0/fields/0/with/adresse.ort/label' });
+  expect(field('halter.adresse.ort')?.at('maxLength')).toMatchObject({
+    file: '../_blocks/adresse/block.json',
+    path: '/fields/0/maxLength',
+  });
+  expect(field('halter.adresse.ort')?.at('label')).toMatchObject({
+    file: 'form.json',
+    path: '/steps/0/fields/0/with/adresse.ort/label',
+  });
   expect(field('hunde.art')?.at('options', 1, 'value').path).toBe('/steps/1/fields/0/fields/1/options/1/value');
   expect(field('hunde.art')?.at('options', 7, 'value').path).toBe('/steps/1/fields/0/fields/1/options');
 });
 
 test('texts stand under stable keys', () => {
-  const keys = ['title', 'steps.hunde.title', 'hunde.add', 'hunde.chip.messages.pattern', 'hunde.art.options.rasse', 'hunde.art.options.rasse.help', 'hunde.checks.eins.message', 'checks.alle.message', 'parameters.tage.tag.title', 'richtig.label'];
+  const keys = [
+    'title',
+    'steps.hunde.title',
+    'hunde.add',
+    'hunde.chip.messages.pattern',
+    'hunde.art.options.rasse',
+    'hunde.art.options.rasse.help',
+    'hunde.checks.eins.message',
+    'checks.alle.message',
+    'parameters.tage.tag.title',
+    'richtig.label',
+  ];
   expect(keys.filter((key) => !definition.texts.has(key))).toEqual([]);
   expect(definition.texts.has('hunde.art.options.misch')).toBe(false);
 });
@@ -129,8 +184,12 @@ test('translations come from the form, then from its blocks; an overridden label
 });
 
 test('a place gives values, texts, hidden fields, and questions of its own in the group "local"', () => {
-  expect(definition.places).toMatchObject([{ key: '10041100', hide: ['halter.adresse.ort'], sample: true, texts: { de: { 'hunde.chip.help': 'Siehe Impfpass' } } }]);
-  expect(definition.local?.fields).toMatchObject([{ field: 'ortsteil', key: 'local.ortsteil', place: '10041100', after: 'halter' }]);
+  expect(definition.places).toMatchObject([
+    { key: '10041100', hide: ['halter.adresse.ort'], sample: true, texts: { de: { 'hunde.chip.help': 'Siehe Impfpass' } } },
+  ]);
+  expect(definition.local?.fields).toMatchObject([
+    { field: 'ortsteil', key: 'local.ortsteil', place: '10041100', after: 'halter' },
+  ]);
 });
 
 test('decimals have two digits unless they say otherwise', () => {
@@ -145,7 +204,12 @@ test('with a mistake in one place the rest is still there to be checked', () => 
 });
 
 test('the same mistake in a block that is used twice is told once', () => {
-  const { findings } = readDefinition(sourceOf({ ...files, '_blocks/adresse/block.json': { ...adresse, fields: [{ field: 'ort', type: 'text', label: 'Ort', pattern: '(' }] } }));
+  const { findings } = readDefinition(
+    sourceOf({
+      ...files,
+      '_blocks/adresse/block.json': { ...adresse, fields: [{ field: 'ort', type: 'text', label: 'Ort', pattern: '(' }] },
+    }),
+  );
   expect(findings.filter(({ code }) => code === 'bad-pattern')).toHaveLength(1);
 });
 
@@ -156,7 +220,9 @@ test('a file beyond the limit is not read', () => {
 });
 
 test('a byte order mark is passed over', () => {
-  expect(readDefinition(sourceOf({ 'form.json': `\uFEFF${JSON.stringify({ ...form, steps: [form.steps[1]] })}` })).findings).toEqual([]);
+  expect(
+    readDefinition(sourceOf({ 'form.json': `\uFEFF${JSON.stringify({ ...form, steps: [form.steps[1]] })}` })).findings,
+  ).toEqual([]);
 });
 
 test('an unknown type has no declaration', () => {

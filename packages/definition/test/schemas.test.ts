@@ -5,11 +5,15 @@ import { metaSchemas } from '../src/schema/index.ts';
 
 describe.each(metaSchemas.map(({ name, schema }) => ({ name, schema: schema() })))('$name.schema.json', ({ schema }) => {
   test('is a valid JSON Schema 2020-12', () => {
-    expect(() => new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false, strictTypes: false }).compile(schema)).not.toThrow();
+    expect(() =>
+      new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false, strictTypes: false }).compile(schema),
+    ).not.toThrow();
   });
 
   test('gives every property a title, a description and examples for an editor to show', () => {
-    const bare = [...propertiesIn(schema, schema)].filter(({ property: { title, description, examples } }) => !title || !description || !examples?.length);
+    const bare = [...propertiesIn(schema, schema)].filter(
+      ({ property: { title, description, examples } }) => !title || !description || !examples?.length,
+    );
     expect(bare.map(({ name }) => name)).toEqual([]);
   });
 
@@ -26,7 +30,10 @@ describe.each(metaSchemas.map(({ name, schema }) => ({ name, schema: schema() })
 });
 
 /** All properties that authors can write, wherever in the schema; a condition (`if`) describes none. */
-function* propertiesIn(schema: JsonSchema, root: JsonSchema): Generator<{ readonly name: string; readonly property: JsonSchema }> {
+function* propertiesIn(
+  schema: JsonSchema,
+  root: JsonSchema,
+): Generator<{ readonly name: string; readonly property: JsonSchema }> {
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     yield { name, property: resolve(property, root) };
     yield* propertiesIn(property, root);

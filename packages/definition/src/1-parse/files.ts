@@ -33,8 +33,10 @@ export function nameOf(path: string): string {
 
 /** The variable part of paths like `texts/en.json`, by path. */
 export function matching(files: Files, pattern: RegExp): ReadonlyMap<string, string> {
-  return new Map(files.paths.flatMap((path) => {
-    const found = pattern.exec(path)?.[1];
-    return found === undefined ? [] : [[path, found] as const];
-  }));
+  return new Map(
+    files.paths.flatMap((path) => {
+      const found = pattern.exec(path)?.[1];
+      return found === undefined ? [] : [[path, found] as const];
+    }),
+  );
 }

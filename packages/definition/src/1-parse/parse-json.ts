@@ -77,7 +77,12 @@ function reportSyntax(file: JsonFile, text: string, errors: readonly ParseError[
     if (lines.has(place.line) || lines.size === SYNTAX_FINDINGS_MAX) continue;
     lines.add(place.line);
     const found = text.slice(offset, offset + Math.min(length, 20));
-    report(finding.jsonSyntax({ file: file.name, ...place, path: '' }, { problem: problemOf(error), found: found === '' ? 'the end of the file' : `\`${found}\`` }));
+    report(
+      finding.jsonSyntax(
+        { file: file.name, ...place, path: '' },
+        { problem: problemOf(error), found: found === '' ? 'the end of the file' : `\`${found}\`` },
+      ),
+    );
   }
 }
 
@@ -111,9 +116,19 @@ const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 function build(source: Node, file: JsonFile, report: Report, parent?: JsonNode, step?: string | number): JsonNode {
   const members = new Map<string, Member>();
   const items: JsonNode[] = [];
-  const node: JsonNode = { kind: kindOf(source), value: valueOf(source), members, items, file, offset: source.offset, parent, step };
+  const node: JsonNode = {
+    kind: kindOf(source),
+    value: valueOf(source),
+    members,
+    items,
+    file,
+    offset: source.offset,
+    parent,
+    step,
+  };
   const place = () => ({ file: file.name, ...lineAndColumn(file, source.offset), path: pointerTo(parent, step) });
-  if (typeof node.value === 'number' && !(Math.abs(node.value) <= Number.MAX_SAFE_INTEGER)) report(finding.numberTooLarge(place(), {}));
+  if (typeof node.value === 'number' && !(Math.abs(node.value) <= Number.MAX_SAFE_INTEGER))
+    report(finding.numberTooLarge(place(), {}));
   if (typeof node.value === 'string' && isUnprintable(node.value)) report(finding.unprintableText(place(), {}));
   if (source.type === 'array') source.children?.forEach((child, index) => items.push(build(child, file, report, node, index)));
   if (source.type === 'object') {
@@ -151,5 +166,7 @@ function kindOf(source: Node): JsonNode['kind'] {
 
 function valueOf(source: Node): JsonNode['value'] {
   const value: unknown = source.value;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null ? value : undefined;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null
+    ? value
+    : undefined;
 }

@@ -96,7 +96,10 @@ export function pointerOf(node: JsonNode): string {
     // RFC 6901, 3
     steps.push(String(at.step).replaceAll('~', '~0').replaceAll('/', '~1'));
   }
-  return steps.reverse().map((step) => `/${step}`).join('');
+  return steps
+    .toReversed()
+    .map((step) => `/${step}`)
+    .join('');
 }
 
 /** Follows member names and indexes as far as they exist. */
@@ -112,7 +115,10 @@ export function descend(node: JsonNode, steps: readonly (string | number)[]): Js
 
 /** Finds the node at a JSON Pointer, or the nearest around it. */
 export function nodeAt(root: JsonNode, pointer: string): JsonNode {
-  const steps = pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   let at = root;
   for (const step of steps) {
     const next = at.kind === 'array' ? at.items[Number(step)] : at.members.get(step)?.node;

@@ -16,7 +16,14 @@ const validators = new Map<string, ValidateFunction>();
 function validatorOf({ name, schema }: MetaSchema): ValidateFunction {
   const known = validators.get(name);
   if (known) return known;
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, strictRequired: false, strictTypes: false, ...COMPILE_FAST });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    strictTypes: false,
+    ...COMPILE_FAST,
+  });
   const validator = ajv.compile(schema());
   validators.set(name, validator);
   return validator;

@@ -85,7 +85,12 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 function tellWrongType({ node, schema }: Fault, report: Report): void {
   // Told while the file was parsed.
   if (typeof node.value === 'number' && !Number.isFinite(node.value)) return;
-  const slots = { property: nameOf(node), found: describeNode(node), expected: describeKinds(schema.type), example: inJson(schema.examples?.[0]) };
+  const slots = {
+    property: nameOf(node),
+    found: describeNode(node),
+    expected: describeKinds(schema.type),
+    example: inJson(schema.examples?.[0]),
+  };
   report(finding.wrongType(positionOf(node), slots));
 }
 
@@ -101,7 +106,13 @@ function tellBadValue({ error, node, schema }: Fault, report: Report): void {
   const given = textOf(node);
   const known = (schema.enum ?? []).filter((value) => typeof value === 'string');
   const near = given === undefined ? '' : didYouMean(given, known);
-  const slots = { property: nameOf(node), value: inJson(node.value), reason: reasonOf(error, schema), near, example: inJson(schema.examples?.[0]) };
+  const slots = {
+    property: nameOf(node),
+    value: inJson(node.value),
+    reason: reasonOf(error, schema),
+    near,
+    example: inJson(schema.examples?.[0]),
+  };
   report(finding.badValue(positionOf(node), slots));
 }
 
@@ -119,6 +130,8 @@ function ownerOf(node: JsonNode, schema: JsonSchema): string {
   const type = given === undefined ? undefined : fieldType(given)?.type;
   if (field !== undefined) return type === undefined ? `The field "${field}"` : `The ${type} field "${field}"`;
   if (type !== undefined && title !== 'parameter') return `The ${type} field`;
-  const name = ['step', 'id', 'value', 'form', 'block'].map((key) => textOf(member(node, key))).find((found) => found !== undefined) ?? node.step;
+  const name =
+    ['step', 'id', 'value', 'form', 'block'].map((key) => textOf(member(node, key))).find((found) => found !== undefined) ??
+    node.step;
   return typeof name === 'string' ? `The ${title} "${name}"` : `The ${title}`;
 }

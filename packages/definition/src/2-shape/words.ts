@@ -19,7 +19,8 @@ export function describeKinds(type: JsonSchema['type']): string {
 
 export function describeNode(node: JsonNode): string {
   if (node.kind === 'string') return `the text ${inJson(node.value)}`;
-  if (node.kind === 'number' || node.kind === 'boolean') return `the ${node.kind === 'number' ? 'number' : 'value'} ${inJson(node.value)}`;
+  if (node.kind === 'number' || node.kind === 'boolean')
+    return `the ${node.kind === 'number' ? 'number' : 'value'} ${inJson(node.value)}`;
   return KINDS[node.kind] ?? node.kind;
 }
 
@@ -43,6 +44,8 @@ export function reasonOf(error: ErrorObject, schema: JsonSchema): string {
     case 'const':
       return `only ${inJson(schema.const)} is possible`;
     default:
-      return schema.description === undefined ? 'it is not written as expected' : `it is not written as expected. ${schema.description}`;
+      return schema.description === undefined
+        ? 'it is not written as expected'
+        : `it is not written as expected. ${schema.description}`;
   }
 }

@@ -82,7 +82,13 @@ function reportUnknownPaths(use: BlockUse, block: JsonNode, { report, blocks }: 
   if (unknown.length === 0) return;
   const known = pathsOf(block, blocks, []);
   for (const { path, object } of unknown) {
-    const slots = { property: 'with', name: path, where: `the block "${use.block}"`, near: didYouMean(path, known), known: known.join(', ') };
+    const slots = {
+      property: 'with',
+      name: path,
+      where: `the block "${use.block}"`,
+      near: didYouMean(path, known),
+      known: known.join(', '),
+    };
     report(finding.unknownField(positionOfName(object, path), slots));
   }
 }

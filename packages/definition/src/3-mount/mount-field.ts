@@ -164,7 +164,12 @@ export function mountOptions(node: JsonNode, key: string, mounting: Mounting): r
   for (const option of objectsOf(node)) {
     const value = textOf(member(option, 'value'));
     if (value === undefined || options.has(value) || isOff(option)) continue;
-    options.set(value, { value, when: textOf(member(option, 'when')), exclusive: flagOf(member(option, 'exclusive')), at: locate(option) });
+    options.set(value, {
+      value,
+      when: textOf(member(option, 'when')),
+      exclusive: flagOf(member(option, 'exclusive')),
+      at: locate(option),
+    });
     addText(mounting, `${key}.options.${value}`, member(option, 'label'));
     addText(mounting, `${key}.options.${value}.help`, member(option, 'help'));
   }

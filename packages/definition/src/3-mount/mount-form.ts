@@ -34,7 +34,10 @@ export function mountForm(root: JsonNode, mounting: Mounting): Form {
     steps: mountSteps(member(root, 'steps'), mounting),
     declarations: mountFields(objectsOf(member(root, 'declarations')), top, mounting),
     checks: mountChecks(member(root, 'checks'), '', mounting),
-    xml: { namespace: textOf(member(output, 'namespace')) ?? `urn:vordruck:form:${form}`, version: textOf(member(output, 'version')) },
+    xml: {
+      namespace: textOf(member(output, 'namespace')) ?? `urn:vordruck:form:${form}`,
+      version: textOf(member(output, 'version')),
+    },
     at: locate(root),
   };
 }
@@ -57,7 +60,13 @@ function mountSteps(node: JsonNode | undefined, mounting: Mounting): readonly St
     // Steps are no part of a path: two steps with a field of the same name would write to the same place.
     const fields = mounted.filter((field) => !seen.has(field.field));
     for (const field of fields) seen.add(field.field);
-    steps.set(id, { step: id, title: textOf(member(step, 'title')) ?? '', when: textOf(member(step, 'when')), fields, at: locate(step) });
+    steps.set(id, {
+      step: id,
+      title: textOf(member(step, 'title')) ?? '',
+      when: textOf(member(step, 'when')),
+      fields,
+      at: locate(step),
+    });
   }
   return [...steps.values()];
 }

@@ -5,6 +5,12 @@ import { isOff } from './mounting.ts';
 import type { Mounting } from './mounting.ts';
 
 /** Tells of a part in which everything was switched off; what was written empty is told by the shape check. */
-export function checkNothingLeft(written: readonly JsonNode[], isOffHere: (node: JsonNode) => boolean, where: { readonly node: JsonNode; readonly owner: string }, { report }: Mounting): void {
-  if (written.length > 0 && written.every((node) => isOff(node) || isOffHere(node))) report(finding.nothingLeft(positionOf(where.node), { owner: where.owner }));
+export function checkNothingLeft(
+  written: readonly JsonNode[],
+  isOffHere: (node: JsonNode) => boolean,
+  where: { readonly node: JsonNode; readonly owner: string },
+  { report }: Mounting,
+): void {
+  if (written.length > 0 && written.every((node) => isOff(node) || isOffHere(node)))
+    report(finding.nothingLeft(positionOf(where.node), { owner: where.owner }));
 }

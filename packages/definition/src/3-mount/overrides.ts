@@ -31,7 +31,9 @@ export function takeOwn(overrides: readonly Override[], id: string): readonly Js
 /** The overrides for what this group holds. */
 export function takeInner(overrides: readonly Override[], id: string): readonly Override[] {
   const prefix = `${id}.`;
-  return overrides.filter((override) => override.path.startsWith(prefix)).map(({ path, entry }) => ({ path: path.slice(prefix.length), entry }));
+  return overrides
+    .filter((override) => override.path.startsWith(prefix))
+    .map(({ path, entry }) => ({ path: path.slice(prefix.length), entry }));
 }
 
 /** For a field that is switched off or unreadable: what names its inside is not a mistake. */

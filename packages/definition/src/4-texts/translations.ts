@@ -40,7 +40,8 @@ export function readTranslations({ files, mounting, language, keysOfBlock }: Tra
     translations.set(target, whole);
     reportMissing(target, path, root, whole, texts, report);
   }
-  for (const block of new Set(mounts.map((mount) => mount.block))) reportBlockTexts(block, { files, mounting, language, keysOfBlock });
+  for (const block of new Set(mounts.map((mount) => mount.block)))
+    reportBlockTexts(block, { files, mounting, language, keysOfBlock });
   return translations;
 }
 
@@ -129,7 +130,10 @@ function reportMissing(
 }
 
 /** Keys of texts without a translation. Titles of parameters are read by the municipality only. */
-export function missingKeys(texts: ReadonlyMap<string, SourceText>, translated: ReadonlyMap<string, Translation>): readonly string[] {
+export function missingKeys(
+  texts: ReadonlyMap<string, SourceText>,
+  translated: ReadonlyMap<string, Translation>,
+): readonly string[] {
   return [...texts.keys()].filter((key) => isShownToCitizens(key) && !translated.has(key));
 }
 

@@ -33,17 +33,32 @@ function isOptional(field: Field): boolean {
   return field.required === false || fieldType(field.type)?.value === undefined;
 }
 
-function fieldAt(path: string, property: string, position: ReturnType<PlaceFile['place']['at']>, definition: Definition, report: Report): Field | undefined {
+function fieldAt(
+  path: string,
+  property: string,
+  position: ReturnType<PlaceFile['place']['at']>,
+  definition: Definition,
+  report: Report,
+): Field | undefined {
   const found = find(topFields(definition), path);
   if (found) return found === 'unknown' ? undefined : found;
   const known = walk(topFields(definition)).map((field) => field.key);
-  report(finding.unknownField(position, { property, name: path, where: 'the form', near: didYouMean(path, known), known: known.join(', ') }));
+  report(
+    finding.unknownField(position, {
+      property,
+      name: path,
+      where: 'the form',
+      near: didYouMean(path, known),
+      known: known.join(', '),
+    }),
+  );
   return undefined;
 }
 
 function checkAfter({ place }: PlaceFile, definition: Definition, report: Report): void {
   for (const field of definition.local?.fields ?? []) {
-    if (field.place === place.key && field.after !== undefined) fieldAt(field.after, 'after', field.at('after'), definition, report);
+    if (field.place === place.key && field.after !== undefined)
+      fieldAt(field.after, 'after', field.at('after'), definition, report);
   }
 }
 
@@ -53,7 +68,13 @@ function checkTexts({ root }: PlaceFile, definition: Definition, report: Report)
   const texts = member(root, 'texts');
   for (const [language, { node }] of texts?.members ?? []) {
     if (!languages.includes(language)) {
-      report(finding.unknownLanguage(positionOfName(texts ?? node, language), { language, near: didYouMean(language, languages), known: languages.join(', ') }));
+      report(
+        finding.unknownLanguage(positionOfName(texts ?? node, language), {
+          language,
+          near: didYouMean(language, languages),
+          known: languages.join(', '),
+        }),
+      );
     }
     for (const key of node.members.keys()) {
       if (!keys.has(key)) report(finding.orphanText(positionOfName(node, key), { key, near: didYouMean(key, keys) }));

@@ -21,13 +21,19 @@ function known(name: string, object: JsonNode, parameters: readonly Parameter[],
   const found = parameters.find((parameter) => parameter.id === name);
   if (found) return found;
   const names = parameters.map((parameter) => parameter.id);
-  report(finding.unknownParameter(positionOfName(object, name), { name, near: didYouMean(name, names), known: names.join(', ') }));
+  report(
+    finding.unknownParameter(positionOfName(object, name), { name, near: didYouMean(name, names), known: names.join(', ') }),
+  );
   return undefined;
 }
 
 /** `[{ "from": "2026-01-01", "value": … }]`, told from the value of a list by its `from`. */
 export function isDated(node: JsonNode): boolean {
-  return node.kind === 'array' && node.items.length > 0 && node.items.every((item) => item.members.has('from') && item.members.has('value'));
+  return (
+    node.kind === 'array' &&
+    node.items.length > 0 &&
+    node.items.every((item) => item.members.has('from') && item.members.has('value'))
+  );
 }
 
 function checkDated(node: JsonNode, parameter: Parameter, report: Report): void {
@@ -35,7 +41,8 @@ function checkDated(node: JsonNode, parameter: Parameter, report: Report): void 
   for (const item of node.items) {
     const from = member(item, 'from');
     const value = member(item, 'value');
-    if (from && !isIsoDay(textOf(from))) refuse(from, parameter, 'a day from which the value counts is expected', '"2026-01-01"', report);
+    if (from && !isIsoDay(textOf(from)))
+      refuse(from, parameter, 'a day from which the value counts is expected', '"2026-01-01"', report);
     if (value) checkValue(value, parameter, report);
   }
 }
@@ -46,7 +53,13 @@ function checkValue(node: JsonNode, parameter: Parameter, report: Report): void 
   if (!constant.accepts(plain(node), parameter)) {
     const options = parameter.options?.map((option) => inJson(option.value)).join(', ');
     const reason = options === undefined ? `${constant.expected} is expected` : `possible are ${options}`;
-    return refuse(node, parameter, reason, options === undefined ? inJson(constant.example) : inJson(parameter.options?.[0]?.value), report);
+    return refuse(
+      node,
+      parameter,
+      reason,
+      options === undefined ? inJson(constant.example) : inJson(parameter.options?.[0]?.value),
+      report,
+    );
   }
   checkRange(node, parameter, constant, report);
   const rows = node.kind === 'array' ? node.items : [node];
@@ -57,8 +70,10 @@ function checkRange(node: JsonNode, parameter: Parameter, { accepts, order }: Co
   if (!order) return;
   const given = order(plain(node));
   const { min, max } = parameter;
-  if (min !== undefined && accepts(min, parameter) && given < order(min)) refuse(node, parameter, `the least is ${inJson(min)}`, inJson(min), report);
-  if (max !== undefined && accepts(max, parameter) && given > order(max)) refuse(node, parameter, `the most is ${inJson(max)}`, inJson(max), report);
+  if (min !== undefined && accepts(min, parameter) && given < order(min))
+    refuse(node, parameter, `the least is ${inJson(min)}`, inJson(min), report);
+  if (max !== undefined && accepts(max, parameter) && given > order(max))
+    refuse(node, parameter, `the most is ${inJson(max)}`, inJson(max), report);
 }
 
 function checkRow(row: JsonNode, parameter: Parameter, fields: readonly Parameter[], report: Report): void {

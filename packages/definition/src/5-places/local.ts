@@ -8,7 +8,9 @@ import type { PlaceFile } from './read-places.ts';
 
 /** The group `local` of all questions that places add: for it schema and XSD are open, so that no place changes them. */
 export function mountLocal(places: readonly PlaceFile[], mounting: Mounting): Field | undefined {
-  const additions = places.flatMap(({ place, root }) => objectsOf(member(root, 'add')).map((node) => ({ place: place.key, node })));
+  const additions = places.flatMap(({ place, root }) =>
+    objectsOf(member(root, 'add')).map((node) => ({ place: place.key, node })),
+  );
   const [first] = additions;
   if (!first) return undefined;
   const nodes = additions.map(({ node }) => node);

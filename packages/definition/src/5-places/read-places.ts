@@ -58,8 +58,10 @@ function members(node: JsonNode | undefined): readonly (readonly [string, JsonNo
 }
 
 function textsOfPlace(node: JsonNode | undefined): PlaceDefinition['texts'] {
-  return record(members(node).map(([language, texts]) => {
-    const known = members(texts).flatMap(([key, text]) => (typeof text.value === 'string' ? [[key, text.value] as const] : []));
-    return [language, record(known)] as const;
-  }));
+  return record(
+    members(node).map(([language, texts]) => {
+      const known = members(texts).flatMap(([key, text]) => (typeof text.value === 'string' ? [[key, text.value] as const] : []));
+      return [language, record(known)] as const;
+    }),
+  );
 }

@@ -21,7 +21,14 @@ function checkOrder(field: Field | Parameter, report: Report): void {
   const type = fieldType(field.type);
   if (type?.holds === 'list') return checkPair(['min', 'max'], [min, max], field.at, report);
   const constant = type?.constant;
-  if (!constant?.order || min === undefined || max === undefined || !constant.accepts(min, field) || !constant.accepts(max, field)) return;
+  if (
+    !constant?.order ||
+    min === undefined ||
+    max === undefined ||
+    !constant.accepts(min, field) ||
+    !constant.accepts(max, field)
+  )
+    return;
   if (constant.order(min) > constant.order(max)) reportReversed(['min', 'max'], [min, max], field.at, report);
 }
 
@@ -37,7 +44,13 @@ function reportReversed([lower, upper]: Pair<string>, [low, high]: Pair<string |
 
 function checkSize(field: Field, report: Report): void {
   if (field.maxSize === undefined || bytesOf(field.maxSize) !== undefined) return;
-  const slots = { property: 'maxSize', value: inJson(field.maxSize), reason: 'a size is a number, a space and one of B, kB, MB', near: '', example: '"10 MB"' };
+  const slots = {
+    property: 'maxSize',
+    value: inJson(field.maxSize),
+    reason: 'a size is a number, a space and one of B, kB, MB',
+    near: '',
+    example: '"10 MB"',
+  };
   report(finding.badValue(field.at('maxSize'), slots));
 }
 
@@ -48,7 +61,13 @@ function checkParameter(parameter: Parameter, report: Report): void {
   for (const which of ['min', 'max'] as const) {
     const bound = parameter[which];
     if (bound === undefined || !isBounded || constant.accepts(bound, parameter)) continue;
-    const slots = { property: which, value: inJson(bound), reason: `${constant.expected} is expected`, near: '', example: inJson(constant.example) };
+    const slots = {
+      property: which,
+      value: inJson(bound),
+      reason: `${constant.expected} is expected`,
+      near: '',
+      example: inJson(constant.example),
+    };
     report(finding.badValue(parameter.at(which), slots));
   }
   checkOrder(parameter, report);

@@ -11,8 +11,10 @@ const ID = /^[a-z][A-Za-z0-9]{0,39}$/;
 
 /** Words of CEL, and what rules of Vordruck call their inputs. */
 const RESERVED = new Set(
-  ('in for if else null true false as break const continue function import let loop namespace package return var void while ' +
-    'form row env params local').split(' '),
+  (
+    'in for if else null true false as break const continue function import let loop namespace package return var void while ' +
+    'form row env params local'
+  ).split(' '),
 );
 
 /** Addresses that every form has. */
@@ -29,7 +31,8 @@ export function checkFormNames(root: JsonNode, report: Report): void {
   const steps = objectsOf(member(root, 'steps'));
   const names = steps.flatMap((step) => named(step, 'step'));
   for (const { id, position } of names) {
-    if (RESERVED_STEPS.has(id)) report(finding.reservedId(position, { id, kind: 'step', where: 'the addresses of all forms', example: `${id}-schritt` }));
+    if (RESERVED_STEPS.has(id))
+      report(finding.reservedId(position, { id, kind: 'step', where: 'the addresses of all forms', example: `${id}-schritt` }));
   }
   checkDistinct(names, 'step', report);
   const fields = [...steps.filter((step) => !isOff(step)).map((step) => member(step, 'fields')), member(root, 'declarations')];
@@ -75,9 +78,14 @@ function checkId({ id, position }: Named, kind: string, report: Report): void {
 
 /** A name made from the one that does not do: "Geburts-Datum" gives "geburtsDatum". */
 function usableId(id: string): string {
-  const ascii = id.replaceAll('ß', 'ss').replaceAll(/[äöü]/gi, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter.toLowerCase()] ?? '').normalize('NFD');
+  const ascii = id
+    .replaceAll('ß', 'ss')
+    .replaceAll(/[äöü]/gi, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter.toLowerCase()] ?? '')
+    .normalize('NFD');
   const words = ascii.match(/[A-Za-z0-9]+/g) ?? [];
-  const joined = words.map((word, index) => (index === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1)).join('');
+  const joined = words
+    .map((word, index) => (index === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1))
+    .join('');
   const made = joined.replace(/^[0-9]+/, '').slice(0, 40);
   return ID.test(made) && !RESERVED.has(made) ? made : 'familienname';
 }

@@ -16,7 +16,15 @@ export function checkReferences(definition: Definition, report: Report): void {
     field.unique?.forEach((name, index) => {
       if (find(inside, name)) return;
       const known = inside.map((child) => child.field);
-      report(finding.unknownField(field.at('unique', index), { property: 'unique', name, where, near: didYouMean(name, known), known: known.join(', ') }));
+      report(
+        finding.unknownField(field.at('unique', index), {
+          property: 'unique',
+          name,
+          where,
+          near: didYouMean(name, known),
+          known: known.join(', '),
+        }),
+      );
     });
   }
 }
@@ -26,6 +34,14 @@ function checkShownAt(checks: readonly Check[], fields: readonly Field[], key: s
     const name = check.shownAt;
     if (name === undefined || find(fields, name)) continue;
     const known = pathsWithin(fields, key);
-    report(finding.unknownField(check.at('at'), { property: 'at', name, where, near: didYouMean(name, known), known: known.join(', ') }));
+    report(
+      finding.unknownField(check.at('at'), {
+        property: 'at',
+        name,
+        where,
+        near: didYouMean(name, known),
+        known: known.join(', '),
+      }),
+    );
   }
 }

@@ -10,7 +10,12 @@ export function checkShadowing(definition: Definition, report: Report): void {
 }
 
 /** `mountedAt`: inside a block, the block is right by itself; it is its use that puts one name inside the other. */
-function check(fields: readonly Field[], outer: ReadonlyMap<string, string>, mountedAt: Position | undefined, report: Report): void {
+function check(
+  fields: readonly Field[],
+  outer: ReadonlyMap<string, string>,
+  mountedAt: Position | undefined,
+  report: Report,
+): void {
   for (const field of fields) {
     const hidden = outer.get(field.field);
     if (hidden !== undefined) report(finding.shadowedName(mountedAt ?? field.at('field'), { id: field.key, outer: hidden }));

@@ -2,7 +2,11 @@ import type { Definition, Field } from '../model.ts';
 
 /** All fields at the top: of the steps, the declarations, and the group of questions that places add. */
 export function topFields(definition: Pick<Definition, 'steps' | 'declarations' | 'local'>): readonly Field[] {
-  return [...definition.steps.flatMap((step) => step.fields), ...definition.declarations, ...(definition.local ? [definition.local] : [])];
+  return [
+    ...definition.steps.flatMap((step) => step.fields),
+    ...definition.declarations,
+    ...(definition.local ? [definition.local] : []),
+  ];
 }
 
 /** These fields and all that they hold, parents before children. */

@@ -1,4 +1,4 @@
-// Table of data: exempt from the limits of size. Origin and licence: README.md beside this file.
+// Data: exempt from the limits of size. Origin and licence stand in README.md beside this file.
 
 /** Code points that every data type of DIN 91379 holds, in hexadecimal, ranges with a hyphen. */
 export const inEveryCharset = `

@@ -22,6 +22,7 @@ test('DIN 91379, type B adds digits and signs, C line breaks, D Greek, E Cyrilli
 
 test('DIN 91379 refuses lone marks, dashes, ligatures and emoji in A to C', () => {
   for (const text of ['\u0304', 'a\u0304b', 'a–b', 'ﬁ', '😀', '\u02bc']) {
-    for (const charset of ['A', 'B', 'C'] as const) expect([text, charset, accepts(charset, text)]).toEqual([text, charset, false]);
+    for (const charset of ['A', 'B', 'C'] as const)
+      expect([text, charset, accepts(charset, text)]).toEqual([text, charset, false]);
   }
 });

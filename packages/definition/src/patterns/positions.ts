@@ -37,7 +37,11 @@ interface Building {
 }
 
 export function positionsOf(pattern: string, options: { readonly length: number; readonly optionalsRepeat: boolean }): Positions {
-  const parsed = JS.Parser.fromLiteral({ source: pattern, flags: 'u' }).parse({ assertions: 'ignore', backreferences: 'throw', simplify: false });
+  const parsed = JS.Parser.fromLiteral({ source: pattern, flags: 'u' }).parse({
+    assertions: 'ignore',
+    backreferences: 'throw',
+    simplify: false,
+  });
   const building: Building = { letters: [], repeats: [], follow: [], ...options };
   alternation(parsed.expression.alternatives, building);
   return building;
@@ -46,7 +50,10 @@ export function positionsOf(pattern: string, options: { readonly length: number;
 function alternation(alternatives: readonly NoParent<Concatenation>[], building: Building): Part {
   const parts = alternatives.map((alternative) => concatenation(alternative, building));
   return {
-    empty: Math.min(2, parts.reduce((sum, part) => sum + part.empty, 0)),
+    empty: Math.min(
+      2,
+      parts.reduce((sum, part) => sum + part.empty, 0),
+    ),
     first: add(parts.map((part) => part.first)),
     last: add(parts.map((part) => part.last)),
   };
@@ -99,7 +106,8 @@ function repeated(once: () => Part, min: number, max: number, building: Building
 
 function loop(part: Part, from: number, often: number, building: Building): void {
   link(part.last, part.first, building);
-  for (let index = from; index < building.letters.length; index++) building.repeats[index] = Math.max(building.repeats[index] ?? 1, often);
+  for (let index = from; index < building.letters.length; index++)
+    building.repeats[index] = Math.max(building.repeats[index] ?? 1, often);
 }
 
 function position(letters: CharSet, building: Building): Part {

@@ -15,7 +15,8 @@ const WORK_MAX = 3_000_000;
  */
 export function slowness(pattern: string, length: number): string | undefined {
   try {
-    if (hasAmbiguousLoop(positionsOf(pattern, { length, optionalsRepeat: false }))) return 'a repetition can match the same letters in several ways';
+    if (hasAmbiguousLoop(positionsOf(pattern, { length, optionalsRepeat: false })))
+      return 'a repetition can match the same letters in several ways';
     const steps = longestChain(positionsOf(pattern, { length, optionalsRepeat: true }));
     return steps > STEPS_MAX ? 'several repetitions one after the other match the same letters' : undefined;
   } catch (error) {
@@ -63,7 +64,9 @@ function hasAmbiguousLoop(positions: Positions): boolean {
 function longestChain(positions: Positions): number {
   const { follow, repeats } = positions;
   const loops = components(follow.map((next) => [...next.keys()]));
-  const inLoop = follow.flatMap((next, position) => ([...next.keys()].some((to) => loops[to] === loops[position]) ? [position] : []));
+  const inLoop = follow.flatMap((next, position) =>
+    [...next.keys()].some((to) => loops[to] === loops[position]) ? [position] : [],
+  );
   const hands = handing(positions, loops);
   const known = new Map<number, number>();
   const weigh = (loop: number): number => {

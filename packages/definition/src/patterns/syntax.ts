@@ -7,7 +7,10 @@ const LENGTH_MAX = 1000;
 export type ReadPattern = { readonly tree: AST.Pattern } | { readonly problem: string; readonly advice: string };
 
 /** XSD has none, and how long they take cannot be told. */
-const BACKREFERENCE = { problem: 'back references are not possible', advice: 'Describe the answer without them, and write a check for what must be equal.' };
+const BACKREFERENCE = {
+  problem: 'back references are not possible',
+  advice: 'Describe the answer without them, and write a check for what must be equal.',
+};
 
 function hasBackreference(tree: AST.Pattern): boolean {
   let found = false;
@@ -21,7 +24,10 @@ function hasBackreference(tree: AST.Pattern): boolean {
  */
 export function readPattern(pattern: string): ReadPattern {
   if (pattern.length > LENGTH_MAX) {
-    return { problem: `it has more than ${LENGTH_MAX} characters`, advice: 'Describe less: a pattern that accepts a little too much is better than one nobody understands.' };
+    return {
+      problem: `it has more than ${LENGTH_MAX} characters`,
+      advice: 'Describe less: a pattern that accepts a little too much is better than one nobody understands.',
+    };
   }
   const parser = new RegExpParser({ ecmaVersion: 2024 });
   try {
@@ -33,6 +39,9 @@ export function readPattern(pattern: string): ReadPattern {
     // regexpp repeats the whole pattern before the reason.
     const problem = message.replace(/^Invalid regular expression: \/.*\/[a-z]*: /su, '');
     const lower = problem.charAt(0).toLowerCase() + problem.slice(1);
-    return { problem: lower, advice: 'Put a backslash before a sign that means itself: \\( \\. \\- and, in brackets, also \\[ \\| \\&.' };
+    return {
+      problem: lower,
+      advice: 'Put a backslash before a sign that means itself: \\( \\. \\- and, in brackets, also \\[ \\| \\&.',
+    };
   }
 }

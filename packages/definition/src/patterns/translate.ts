@@ -33,7 +33,9 @@ function alternative({ elements, parent }: AST.Alternative): string {
   const isTop = parent.type === 'Pattern';
   return elements
     .map((element, index) => {
-      const isAnchor = element.type === 'Assertion' && ((element.kind === 'start' && index === 0) || (element.kind === 'end' && index === elements.length - 1));
+      const isAnchor =
+        element.type === 'Assertion' &&
+        ((element.kind === 'start' && index === 0) || (element.kind === 'end' && index === elements.length - 1));
       return isTop && isAnchor ? '' : atom(element);
     })
     .join('');
@@ -88,7 +90,8 @@ const CATEGORY = /^(?:L[ultmo]?|M[nce]?|N[dlo]?|P[cdseifo]?|Z[slp]?|S[mcko]?|C[c
 function set(element: AST.CharacterSet, isInClass: boolean): string {
   if (element.kind === 'any') return '[^\\n\\r\u2028\u2029]';
   if (element.kind === 'property') {
-    const category = element.value === null ? element.key : element.key === 'General_Category' || element.key === 'gc' ? element.value : '';
+    const category =
+      element.value === null ? element.key : element.key === 'General_Category' || element.key === 'gc' ? element.value : '';
     if (!CATEGORY.test(category)) throw new Inexpressible();
     return `\\${element.negate ? 'P' : 'p'}{${category}}`;
   }

@@ -1,7 +1,12 @@
 import { schemaProperty } from './form.ts';
 import type { JsonSchema, PropertySchema } from './json-schema.ts';
 
-const text = (title: string, description: string, example: string): PropertySchema => ({ title, description, examples: [example], type: 'string' });
+const text = (title: string, description: string, example: string): PropertySchema => ({
+  title,
+  description,
+  examples: [example],
+  type: 'string',
+});
 
 const address = (title: string, description: string): PropertySchema => ({
   ...text(title, description, 'https://www.example.org/datenschutz'),
@@ -14,7 +19,8 @@ export function authoritySchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://vordruck.example/authority.schema.json',
     title: 'Authority',
-    description: 'What is common to all forms of a Land, district or municipality. The name of the file is its key; longer keys refine shorter ones.',
+    description:
+      'What is common to all forms of a Land, district or municipality. The name of the file is its key; longer keys refine shorter ones.',
     type: 'object',
     properties: {
       $schema: { ...schemaProperty, examples: ['../../packages/definition/authority.schema.json'] },
@@ -29,7 +35,10 @@ export function authoritySchema(): JsonSchema {
       email: text('E-mail', 'Where people can write to.', 'stadt@example.org'),
       phone: text('Telephone', 'Where people can call.', '+49 681 0000'),
       hours: text('Hours', 'When the authority can be reached.', 'Montag bis Freitag, 8 bis 12 Uhr'),
-      creditorId: { ...text('Creditor identifier', 'For SEPA direct debits (Gläubiger-Identifikationsnummer).', 'DE98ZZZ09999999999'), pattern: '^[A-Z]{2}[0-9]{2}[A-Z0-9]{3}[A-Z0-9]{1,28}$' },
+      creditorId: {
+        ...text('Creditor identifier', 'For SEPA direct debits (Gläubiger-Identifikationsnummer).', 'DE98ZZZ09999999999'),
+        pattern: '^[A-Z]{2}[0-9]{2}[A-Z0-9]{3}[A-Z0-9]{1,28}$',
+      },
       logo: text('Logo', 'A file with the logo, beside this file.', '10041100.svg'),
       links: {
         title: 'Links',

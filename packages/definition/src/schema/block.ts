@@ -13,9 +13,21 @@ export function blockSchema(): JsonSchema {
     type: 'object',
     properties: {
       $schema: { ...schemaProperty, examples: ['../../../packages/definition/block.schema.json'] },
-      block: { title: 'Block name', description: 'The name by which forms use it, the same as its folder.', examples: ['anschrift-inland'], type: 'string', pattern: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$', maxLength: 80 },
+      block: {
+        title: 'Block name',
+        description: 'The name by which forms use it, the same as its folder.',
+        examples: ['anschrift-inland'],
+        type: 'string',
+        pattern: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$',
+        maxLength: 80,
+      },
       language,
-      title: { title: 'Title', description: 'What the block asks for; the label of the group where a form gives none.', examples: ['Anschrift in Deutschland'], type: 'string' },
+      title: {
+        title: 'Title',
+        description: 'What the block asks for; the label of the group where a form gives none.',
+        examples: ['Anschrift in Deutschland'],
+        type: 'string',
+      },
       ...properties({ help, purpose, legalBasis, fields, checks, exactlyOne, atLeastOne }),
     },
     required: ['block', 'title', 'fields'],

@@ -11,10 +11,28 @@ export function caseSchema(): JsonSchema {
     type: 'object',
     properties: {
       $schema: { ...schemaProperty, examples: ['../../../../packages/definition/case.schema.json'] },
-      municipality: { title: 'Municipality', description: 'Its official key (AGS), 8 digits.', examples: ['10041100'], type: 'string', pattern: '^[0-9]{8}$' },
-      today: { title: 'Today', description: 'The day on which the form is filled in.', examples: ['2026-11-23'], type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
+      municipality: {
+        title: 'Municipality',
+        description: 'Its official key (AGS), 8 digits.',
+        examples: ['10041100'],
+        type: 'string',
+        pattern: '^[0-9]{8}$',
+      },
+      today: {
+        title: 'Today',
+        description: 'The day on which the form is filled in.',
+        examples: ['2026-11-23'],
+        type: 'string',
+        pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+      },
       language: { title: 'Language', description: 'The language of the page.', examples: ['de', 'en'], type: 'string' },
-      trust: { title: 'Level of trust', description: 'How surely the person is known.', examples: ['none'], type: 'string', enum: ['none', 'basic', 'substantial', 'high'] },
+      trust: {
+        title: 'Level of trust',
+        description: 'How surely the person is known.',
+        examples: ['none'],
+        type: 'string',
+        enum: ['none', 'basic', 'substantial', 'high'],
+      },
     },
     additionalProperties: false,
   };

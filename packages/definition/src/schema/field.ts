@@ -1,18 +1,25 @@
 import type { FieldType } from '../types/field-type.ts';
 import { fieldTypes } from '../types/index.ts';
+import { conditional } from './json-schema.ts';
 import type { JsonSchema, PropertySchema } from './json-schema.ts';
 import * as shared from './properties.ts';
 
 const { field, label, help, purpose, legalBasis, when, off, messages, required, exactlyOne, atLeastOne } = shared;
 
-/** Properties that many types share stand once, under `property.<name>`. */
-const sharedNames = new Map<unknown, string>(Object.entries(shared).filter(([, schema]) => typeof schema === 'object' && 'title' in schema).map(([name, schema]) => [schema, name]));
+/** Properties that many types share stand once, under `property.<name>`. Sorted, for bundlers order a module's exports differently. */
+const sharedNames: ReadonlyMap<PropertySchema, string> = new Map(
+  Object.entries(shared)
+    .flatMap(([name, schema]) => (typeof schema === 'object' && 'title' in schema ? [[schema, name] as const] : []))
+    .sort(([, one], [, other]) => (one < other ? -1 : 1)),
+);
 
 export function properties(own: Readonly<Record<string, PropertySchema>>): Readonly<Record<string, JsonSchema>> {
-  return Object.fromEntries(Object.entries(own).map(([name, schema]) => {
-    const known = sharedNames.get(schema);
-    return [name, known === undefined ? schema : { $ref: `#/$defs/property.${known}` }];
-  }));
+  return Object.fromEntries(
+    Object.entries(own).map(([name, schema]) => {
+      const known = sharedNames.get(schema);
+      return [name, known === undefined ? schema : { $ref: `#/$defs/property.${known}` }];
+    }),
+  );
 }
 
 const type: PropertySchema = {
@@ -25,14 +32,16 @@ const type: PropertySchema = {
 
 const use: PropertySchema = {
   title: 'Block',
-  description: 'Mounts a block, a group of questions that several forms share: the folder forms/_blocks/<block>. Instead of a type.',
+  description:
+    'Mounts a block, a group of questions that several forms share: the folder forms/_blocks/<block>. Instead of a type.',
   examples: ['person', 'anschrift-inland'],
   type: 'string',
 };
 
 const withProperty: PropertySchema = {
   title: 'Changes to the block',
-  description: 'What is different here from the block, by the path of the field in the block. { "off": true } leaves a field out.',
+  description:
+    'What is different here from the block, by the path of the field in the block. { "off": true } leaves a field out.',
   examples: [{ geburtsname: { off: true } }, { 'adresse.ort': { label: 'Wohnort' } }],
   type: 'object',
   additionalProperties: { $ref: '#/$defs/override' },
@@ -67,7 +76,12 @@ function merged(schemas: readonly PropertySchema[]): PropertySchema {
   if (!first) throw new Error('a property that can be overridden belongs to no type');
   if (others.length === 0) return first;
   const types = new Set(schemas.flatMap((schema) => schema.type ?? []));
-  return { title: first.title, description: first.description, examples: schemas.flatMap((schema) => schema.examples), type: [...types] };
+  return {
+    title: first.title,
+    description: first.description,
+    examples: schemas.flatMap((schema) => schema.examples),
+    type: [...types],
+  };
 }
 
 type Properties = Readonly<Record<string, PropertySchema>>;
@@ -88,7 +102,13 @@ function mount(extra: Properties): JsonSchema {
     title: 'Mounted block',
     description: 'A block of questions, used here as a group.',
     type: 'object',
-    properties: { ...properties({ field }), use, with: withProperty, ...properties({ label, help, purpose, legalBasis, when, off, messages, exactlyOne, atLeastOne }), ...extra },
+    properties: {
+      ...properties({ field }),
+      use,
+      with: withProperty,
+      ...properties({ label, help, purpose, legalBasis, when, off, messages, exactlyOne, atLeastOne }),
+      ...extra,
+    },
     required: ['field', 'use'],
     additionalProperties: false,
   };
@@ -101,16 +121,32 @@ const option: JsonSchema = {
   properties: {
     value: {
       title: 'Value',
-      description: 'What rules and data call this option: short, without spaces. Nobody who fills in the form sees it unless there is no label.',
+      description:
+        'What rules and data call this option: short, without spaces. Nobody who fills in the form sees it unless there is no label.',
       examples: ['mischling', 'zuzug'],
       type: 'string',
       minLength: 1,
       maxLength: 200,
     },
-    label: { title: 'Label', description: 'The option as people read it. Without a label, its value is shown.', examples: ['Mischling'], type: 'string' },
-    help: { title: 'Help', description: 'A sentence under the option: what it means, when to choose it.', examples: ['Wenn Sie zwei Rassen kennen.'], type: 'string' },
+    label: {
+      title: 'Label',
+      description: 'The option as people read it. Without a label, its value is shown.',
+      examples: ['Mischling'],
+      type: 'string',
+    },
+    help: {
+      title: 'Help',
+      description: 'A sentence under the option: what it means, when to choose it.',
+      examples: ['Wenn Sie zwei Rassen kennen.'],
+      type: 'string',
+    },
     ...properties({ when, off }),
-    exclusive: { title: 'Chosen alone', description: 'true: choosing it excludes all others ("None of these").', examples: [true], type: 'boolean' },
+    exclusive: {
+      title: 'Chosen alone',
+      description: 'true: choosing it excludes all others ("None of these").',
+      examples: [true],
+      type: 'boolean',
+    },
   },
   required: ['value'],
   additionalProperties: false,
@@ -121,17 +157,28 @@ const check: JsonSchema = {
   description: 'A condition between answers.',
   type: 'object',
   properties: {
-    id: { title: 'Check name', description: 'Names the check in text keys; written like a field name.', examples: ['alter'], type: 'string' },
+    id: {
+      title: 'Check name',
+      description: 'Names the check in text keys; written like a field name.',
+      examples: ['alter'],
+      type: 'string',
+    },
     that: {
       title: 'Condition',
       description: 'A rule that must hold. It counts as broken only when it is false, not when an answer is missing.',
       examples: ['geboren <= beginn'],
       type: 'string',
     },
-    at: { title: 'Shown at', description: 'The field at which the message stands; the group or list itself if not given.', examples: ['geboren', 'person.name'], type: 'string' },
+    at: {
+      title: 'Shown at',
+      description: 'The field at which the message stands; the group or list itself if not given.',
+      examples: ['geboren', 'person.name'],
+      type: 'string',
+    },
     message: {
       title: 'Message',
-      description: 'What people read when the condition does not hold: say what to do. {name} is replaced by the answer of that field.',
+      description:
+        'What people read when the condition does not hold: say what to do. {name} is replaced by the answer of that field.',
       examples: ['Der Hund kann nicht nach dem Beginn der Haltung geboren sein.'],
       type: 'string',
     },
@@ -143,24 +190,30 @@ const check: JsonSchema = {
 
 /** The parts of the meta-schema that describe fields, assembled from the types; `extra` is what fields have in this file beside. */
 export function fieldDefinitions(extra: Properties = {}): Readonly<Record<string, JsonSchema>> {
-  const byType = fieldTypes.map((own): JsonSchema => ({ if: { properties: { type: { const: own.type } }, required: ['type'] }, then: { $ref: `#/$defs/type.${own.type}` } }));
+  const byType = fieldTypes.map(({ type: own }) =>
+    conditional({ properties: { type: { const: own } }, required: ['type'] }, { $ref: `#/$defs/type.${own}` }),
+  );
   return {
     field: {
       title: 'Field',
       description: 'A question, a group or list of questions, a notice, or a mounted block.',
       type: 'object',
-      properties: { type: { $ref: '#/$defs/property.type' }, ...properties({ field, label, help, when, off, required }), use, with: withProperty, ...extra },
+      properties: {
+        type: { $ref: '#/$defs/property.type' },
+        ...properties({ field, label, help, when, off, required }),
+        use,
+        with: withProperty,
+        ...extra,
+      },
       required: ['field'],
-      if: { required: ['use'] },
-      then: { $ref: '#/$defs/mount' },
-      else: { required: ['type'], allOf: byType },
+      ...conditional({ required: ['use'] }, { $ref: '#/$defs/mount' }, { required: ['type'], allOf: byType }),
     },
     mount: mount(extra),
     override: override(),
     option,
     check,
     'property.type': type,
-    ...Object.fromEntries([...sharedNames].map(([schema, name]) => [`property.${name}`, schema as PropertySchema])),
+    ...Object.fromEntries([...sharedNames].map(([schema, name]) => [`property.${name}`, schema])),
     ...Object.fromEntries(fieldTypes.map((own) => [`type.${own.type}`, definitionOfType(own, extra)])),
   };
 }

@@ -1,5 +1,6 @@
 import { fieldTypes } from '../types/index.ts';
 import { fieldDefinitions, properties } from './field.ts';
+import { conditional } from './json-schema.ts';
 import type { JsonSchema, PropertySchema } from './json-schema.ts';
 import { checks, fields, off, when } from './properties.ts';
 
@@ -24,7 +25,13 @@ const service: PropertySchema = {
   examples: [{ leika: '99102013104000', legalBasis: ['KAG Saarland'], trust: 'none' }],
   type: 'object',
   properties: {
-    leika: { title: 'LeiKa key', description: 'The key of the service in the catalogue of services (Leistungskatalog), 14 digits.', examples: ['99102013104000'], type: 'string', pattern: '^[0-9]{14}$' },
+    leika: {
+      title: 'LeiKa key',
+      description: 'The key of the service in the catalogue of services (Leistungskatalog), 14 digits.',
+      examples: ['99102013104000'],
+      type: 'string',
+      pattern: '^[0-9]{14}$',
+    },
     legalBasis: {
       title: 'Legal basis',
       description: 'The laws and by-laws that the service rests on; shown on the start page.',
@@ -53,12 +60,47 @@ const service: PropertySchema = {
 const parameterTypes = fieldTypes.filter((known) => known.constant).map((known) => known.type);
 
 const parameterProperties: Readonly<Record<string, PropertySchema>> = {
-  type: { title: 'Type', description: 'What kind of value it is; the types of fields, except those that have no value of their own.', examples: ['money', 'boolean'], type: 'string', enum: parameterTypes },
-  required: { title: 'Required', description: 'true if not given: the form is not offered where the value is missing. false: rules ask for it with present().', examples: [false], type: 'boolean' },
-  scale: { title: 'Decimals', description: 'For decimals: how many digits stand after the point, 0 to 6.', examples: [2], type: 'integer', minimum: 0, maximum: 6 },
-  min: { title: 'Least value', description: 'The least value a municipality may set.', examples: ['0.00', 0], type: ['integer', 'string'] },
-  max: { title: 'Greatest value', description: 'The greatest value a municipality may set.', examples: ['1000.00', 10], type: ['integer', 'string'] },
-  options: { title: 'Options', description: 'For a choice: the values a municipality can choose from.', examples: [[{ value: 'ja' }]], type: 'array', minItems: 1, items: { $ref: '#/$defs/option' } },
+  type: {
+    title: 'Type',
+    description: 'What kind of value it is; the types of fields, except those that have no value of their own.',
+    examples: ['money', 'boolean'],
+    type: 'string',
+    enum: parameterTypes,
+  },
+  required: {
+    title: 'Required',
+    description: 'true if not given: the form is not offered where the value is missing. false: rules ask for it with present().',
+    examples: [false],
+    type: 'boolean',
+  },
+  scale: {
+    title: 'Decimals',
+    description: 'For decimals: how many digits stand after the point, 0 to 6.',
+    examples: [2],
+    type: 'integer',
+    minimum: 0,
+    maximum: 6,
+  },
+  min: {
+    title: 'Least value',
+    description: 'The least value a municipality may set.',
+    examples: ['0.00', 0],
+    type: ['integer', 'string'],
+  },
+  max: {
+    title: 'Greatest value',
+    description: 'The greatest value a municipality may set.',
+    examples: ['1000.00', 10],
+    type: ['integer', 'string'],
+  },
+  options: {
+    title: 'Options',
+    description: 'For a choice: the values a municipality can choose from.',
+    examples: [[{ value: 'ja' }]],
+    type: 'array',
+    minItems: 1,
+    items: { $ref: '#/$defs/option' },
+  },
   fields: {
     title: 'Fields',
     description: 'For a group or a list: what is in it.',
@@ -72,8 +114,8 @@ const parameterProperties: Readonly<Record<string, PropertySchema>> = {
 /** Groups and lists need fields, choices need options. */
 const parameterNeeds: JsonSchema = {
   allOf: [
-    { if: { properties: { type: { enum: ['group', 'list'] } }, required: ['type'] }, then: { required: ['fields'] } },
-    { if: { properties: { type: { enum: ['choice', 'choices'] } }, required: ['type'] }, then: { required: ['options'] } },
+    conditional({ properties: { type: { enum: ['group', 'list'] } }, required: ['type'] }, { required: ['fields'] }),
+    conditional({ properties: { type: { enum: ['choice', 'choices'] } }, required: ['type'] }, { required: ['options'] }),
   ],
 };
 
@@ -82,7 +124,12 @@ const parameter: JsonSchema = {
   description: 'A value that differs from municipality to municipality: a rate, a date, a yes or no.',
   type: 'object',
   properties: {
-    title: { title: 'Title', description: 'What the municipality reads when it sets the value.', examples: ['Steuer für den ersten Hund im Jahr'], type: 'string' },
+    title: {
+      title: 'Title',
+      description: 'What the municipality reads when it sets the value.',
+      examples: ['Steuer für den ersten Hund im Jahr'],
+      type: 'string',
+    },
     ...parameterProperties,
   },
   required: ['type', 'title'],
@@ -96,7 +143,12 @@ const parameterField: JsonSchema = {
   type: 'object',
   properties: {
     field: { title: 'Name', description: 'Its name in rules.', examples: ['tag'], type: 'string' },
-    label: { title: 'Label', description: 'What the municipality reads when it sets the value.', examples: ['Tag'], type: 'string' },
+    label: {
+      title: 'Label',
+      description: 'What the municipality reads when it sets the value.',
+      examples: ['Tag'],
+      type: 'string',
+    },
     ...parameterProperties,
   },
   required: ['field', 'type', 'label'],
@@ -118,7 +170,12 @@ const step: JsonSchema = {
       maxLength: 40,
     },
     title: { title: 'Title', description: 'The heading of the page.', examples: ['Ihre Hunde'], type: 'string' },
-    intro: { title: 'Introduction', description: 'A sentence or two under the heading.', examples: ['Geben Sie jeden Hund an, der in Ihrem Haushalt lebt.'], type: 'string' },
+    intro: {
+      title: 'Introduction',
+      description: 'A sentence or two under the heading.',
+      examples: ['Geben Sie jeden Hund an, der in Ihrem Haushalt lebt.'],
+      type: 'string',
+    },
     ...properties({ when, off, fields }),
   },
   required: ['step', 'title', 'fields'],
@@ -137,8 +194,19 @@ const output: PropertySchema = {
       examples: [{ namespace: 'urn:vordruck:form:hundesteuer-anmeldung' }],
       type: 'object',
       properties: {
-        namespace: { title: 'Namespace', description: 'The namespace of the XML, a URI.', examples: ['urn:vordruck:form:hundesteuer-anmeldung'], type: 'string', pattern: '^[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>"]+$' },
-        version: { title: 'Version', description: 'A version that receivers know the XML by.', examples: ['1.0'], type: 'string' },
+        namespace: {
+          title: 'Namespace',
+          description: 'The namespace of the XML, a URI.',
+          examples: ['urn:vordruck:form:hundesteuer-anmeldung'],
+          type: 'string',
+          pattern: '^[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>"]+$',
+        },
+        version: {
+          title: 'Version',
+          description: 'A version that receivers know the XML by.',
+          examples: ['1.0'],
+          type: 'string',
+        },
       },
       required: ['namespace'],
       additionalProperties: false,
@@ -147,7 +215,12 @@ const output: PropertySchema = {
   additionalProperties: false,
 };
 
-const text = (title: string, description: string, example: string): PropertySchema => ({ title, description, examples: [example], type: 'string' });
+const text = (title: string, description: string, example: string): PropertySchema => ({
+  title,
+  description,
+  examples: [example],
+  type: 'string',
+});
 
 /** The meta-schema of `form.json`. */
 export function formSchema(): JsonSchema {
@@ -159,14 +232,29 @@ export function formSchema(): JsonSchema {
     type: 'object',
     properties: {
       $schema: schemaProperty,
-      form: { title: 'Form name', description: 'The name of the form in addresses and files, the same as its folder: small letters, digits and hyphens.', examples: ['hundesteuer-anmeldung'], type: 'string', pattern: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$', maxLength: 80 },
+      form: {
+        title: 'Form name',
+        description: 'The name of the form in addresses and files, the same as its folder: small letters, digits and hyphens.',
+        examples: ['hundesteuer-anmeldung'],
+        type: 'string',
+        pattern: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$',
+        maxLength: 80,
+      },
       title: text('Title', 'What people do with the form; the heading of its start page.', 'Hund zur Hundesteuer anmelden'),
       language,
-      intro: text('Introduction', 'Two or three sentences on the start page: for whom the form is and what it does.', 'Wer in der Gemeinde einen Hund hält, meldet ihn hier an.'),
+      intro: text(
+        'Introduction',
+        'Two or three sentences on the start page: for whom the form is and what it does.',
+        'Wer in der Gemeinde einen Hund hält, meldet ihn hier an.',
+      ),
       duration: text('Duration', 'How long it takes to fill in.', 'etwa 10 Minuten'),
       fee: text('Fee', 'What it costs.', 'Die Anmeldung kostet nichts.'),
       help: text('Help', 'Where people get help with the form.', 'Bei Fragen hilft Ihnen das Steueramt, Telefon 0681 0000.'),
-      next: text('What happens next', 'What the authority does when the form has arrived; shown on the receipt.', 'Sie erhalten den Steuerbescheid mit der Post.'),
+      next: text(
+        'What happens next',
+        'What the authority does when the form has arrived; shown on the receipt.',
+        'Sie erhalten den Steuerbescheid mit der Post.',
+      ),
       service,
       parameters: {
         title: 'Parameters',

@@ -43,3 +43,9 @@ export interface PropertySchema extends JsonSchema {
   readonly description: string;
   readonly examples: readonly unknown[];
 }
+
+/** `if`, `then` and `else`; what has a `then` looks like a promise to linters. */
+export function conditional(condition: JsonSchema, consequence: JsonSchema, alternative?: JsonSchema): JsonSchema {
+  // oxlint-disable-next-line unicorn/no-thenable
+  return { if: condition, then: consequence, ...(alternative && { else: alternative }) };
+}

@@ -22,7 +22,8 @@ export function placeSchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://vordruck.example/place.schema.json',
     title: 'Place',
-    description: 'What is different for this form in one Land, district or municipality. The name of the file is the key of the place.',
+    description:
+      'What is different for this form in one Land, district or municipality. The name of the file is the key of the place.',
     type: 'object',
     properties: {
       $schema: { ...schemaProperty, examples: ['../../../packages/definition/place.schema.json'] },
@@ -48,7 +49,8 @@ export function placeSchema(): JsonSchema {
       },
       add: {
         title: 'Additional fields',
-        description: 'Questions that are asked here only. "after" names the field after which they come; they are sent in the group "local".',
+        description:
+          'Questions that are asked here only. "after" names the field after which they come; they are sent in the group "local".',
         examples: [[{ after: '/halter', field: 'ortsteil', type: 'text', label: 'Ortsteil' }]],
         type: 'array',
         items: { $ref: '#/$defs/field' },
@@ -61,7 +63,12 @@ export function placeSchema(): JsonSchema {
         title: 'Texts in one language',
         description: 'Texts by their keys.',
         type: 'object',
-        additionalProperties: { title: 'Text', description: 'The text as it reads here.', examples: ['Wie er im Impfpass steht.'], type: 'string' },
+        additionalProperties: {
+          title: 'Text',
+          description: 'The text as it reads here.',
+          examples: ['Wie er im Impfpass steht.'],
+          type: 'string',
+        },
       },
       ...fieldDefinitions({ after }),
     },

@@ -1,17 +1,19 @@
 import type { PropertySchema } from './json-schema.ts';
 
-// The properties that several parts share; data, exempt from the limits of size.
+// The properties that several parts share.
 
 export const field: PropertySchema = {
   title: 'Field name',
-  description: 'The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.',
+  description:
+    'The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.',
   examples: ['familienname', 'geburtsdatum', 'plz2'],
   type: 'string',
 };
 
 export const label: PropertySchema = {
   title: 'Label',
-  description: 'The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").',
+  description:
+    'The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").',
   examples: ['Familienname', 'Seit wann halten Sie den Hund?'],
   type: 'string',
 };
@@ -39,7 +41,8 @@ export const legalBasis: PropertySchema = {
 
 export const when: PropertySchema = {
   title: 'Shown when',
-  description: 'A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.',
+  description:
+    'A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.',
   examples: ["abstammung == 'rasse'", 'gefaehrlich', '!gefaehrlich && params.ausweiskopie'],
   type: 'string',
 };
@@ -53,17 +56,24 @@ export const off: PropertySchema = {
 
 export const required: PropertySchema = {
   title: 'Required',
-  description: 'Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.',
+  description:
+    'Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.',
   examples: [false, "herkunft == 'zuzug'"],
   type: ['boolean', 'string'],
 };
 
 export const messages: PropertySchema = {
   title: 'Messages',
-  description: 'Sentences of your own for what can be wrong with an answer, by the code of the problem. Say what to do, not what failed. {name} in a sentence is replaced by the answer of that field.',
+  description:
+    'Sentences of your own for what can be wrong with an answer, by the code of the problem. Say what to do, not what failed. {name} in a sentence is replaced by the answer of that field.',
   examples: [{ required: 'Geben Sie die Chip-Nummer an.', pattern: 'Die Chip-Nummer hat 15 Ziffern.' }],
   type: 'object',
-  additionalProperties: { type: 'string', title: 'Message', description: 'The sentence for this problem.', examples: ['Geben Sie die Chip-Nummer an.'] },
+  additionalProperties: {
+    type: 'string',
+    title: 'Message',
+    description: 'The sentence for this problem.',
+    examples: ['Geben Sie die Chip-Nummer an.'],
+  },
 };
 
 export const prefill: PropertySchema = {
@@ -75,7 +85,8 @@ export const prefill: PropertySchema = {
 
 export const autocomplete: PropertySchema = {
   title: 'Autocomplete',
-  description: 'What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.',
+  description:
+    'What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.',
   examples: ['given-name', 'family-name', 'postal-code', 'email', 'bday'],
   type: 'string',
 };
@@ -128,14 +139,16 @@ export const maxLength: PropertySchema = {
 
 export const pattern: PropertySchema = {
   title: 'Pattern',
-  description: 'A regular expression that the whole answer must match. ^ and $ are not needed. Give an example with it: people cannot read patterns.',
+  description:
+    'A regular expression that the whole answer must match. ^ and $ are not needed. Give an example with it: people cannot read patterns.',
   examples: ['[0-9]{15}', '[A-Z]{2}[0-9]{4}'],
   type: 'string',
 };
 
 export const charset: PropertySchema = {
   title: 'Letters allowed',
-  description: 'The letters of DIN 91379 that an answer may have. A: names of persons. B: also digits and signs, for streets and other names. C: all normative characters, with line breaks. D: also Greek. E: also Cyrillic.',
+  description:
+    'The letters of DIN 91379 that an answer may have. A: names of persons. B: also digits and signs, for streets and other names. C: all normative characters, with line breaks. D: also Greek. E: also Cyrillic.',
   examples: ['A', 'B'],
   type: 'string',
   enum: ['A', 'B', 'C', 'D', 'E'],
@@ -149,7 +162,12 @@ export const unit: PropertySchema = {
 };
 
 /** `min` or `max` of a type whose constants are written as `examples` show. */
-export function bound(which: 'min' | 'max', type: string | readonly string[], what: string, examples: readonly unknown[]): PropertySchema {
+export function bound(
+  which: 'min' | 'max',
+  type: string | readonly string[],
+  what: string,
+  examples: readonly unknown[],
+): PropertySchema {
   const side = which === 'min' ? 'Least' : 'Greatest';
   return {
     title: `${side} value`,
@@ -162,7 +180,12 @@ export function bound(which: 'min' | 'max', type: string | readonly string[], wh
 export const options: PropertySchema = {
   title: 'Options',
   description: 'What people can choose from, in this order.',
-  examples: [[{ value: 'ja', label: 'Ja' }, { value: 'nein', label: 'Nein' }]],
+  examples: [
+    [
+      { value: 'ja', label: 'Ja' },
+      { value: 'nein', label: 'Nein' },
+    ],
+  ],
   type: 'array',
   minItems: 1,
   items: { $ref: '#/$defs/option' },
@@ -171,7 +194,16 @@ export const options: PropertySchema = {
 export const checks: PropertySchema = {
   title: 'Checks',
   description: 'Conditions between several answers, each with the message people see when it does not hold.',
-  examples: [[{ id: 'alter', that: 'geboren <= beginn', at: 'geboren', message: 'Der Hund kann nicht nach dem Beginn der Haltung geboren sein.' }]],
+  examples: [
+    [
+      {
+        id: 'alter',
+        that: 'geboren <= beginn',
+        at: 'geboren',
+        message: 'Der Hund kann nicht nach dem Beginn der Haltung geboren sein.',
+      },
+    ],
+  ],
   type: 'array',
   items: { $ref: '#/$defs/check' },
 };

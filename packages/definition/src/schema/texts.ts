@@ -17,8 +17,18 @@ export function textsSchema(): JsonSchema {
         description: 'One text in this language.',
         type: 'object',
         properties: {
-          text: { title: 'Text', description: 'The text in this language. What stands in {braces} stays as it is.', examples: ["Dog's name"], type: 'string' },
-          of: { title: 'Made from', description: 'The text of the form that was translated. When that text changes, the translation is marked as stale.', examples: ['Name des Hundes'], type: 'string' },
+          text: {
+            title: 'Text',
+            description: 'The text in this language. What stands in {braces} stays as it is.',
+            examples: ["Dog's name"],
+            type: 'string',
+          },
+          of: {
+            title: 'Made from',
+            description: 'The text of the form that was translated. When that text changes, the translation is marked as stale.',
+            examples: ['Name des Hundes'],
+            type: 'string',
+          },
         },
         required: ['text'],
         additionalProperties: false,

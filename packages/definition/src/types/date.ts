@@ -29,11 +29,17 @@ export const date: FieldType = {
   constant,
   value(field) {
     const hasBound = field.min !== undefined || field.max !== undefined;
-    const inexpressible: NonNullable<ValueType['inexpressible']>[number][] = [{ in: 'json', what: '29 February of a year that is no leap year' }];
+    const inexpressible: NonNullable<ValueType['inexpressible']>[number][] = [
+      { in: 'json', what: '29 February of a year that is no leap year' },
+    ];
     if (hasBound) inexpressible.push({ in: 'json', what: 'the bounds of a date' }, ...ruleBounds(field, constant));
     return {
       json: { type: 'string', format: 'date', pattern: `^(?!0000)[0-9]{4}-(?:${DAY})$` },
-      xml: { kind: 'simple', base: 'xs:date', facets: [{ facet: 'pattern', value: '[0-9]{4}-[0-9]{2}-[0-9]{2}' }, ...boundFacets(field, constant)] },
+      xml: {
+        kind: 'simple',
+        base: 'xs:date',
+        facets: [{ facet: 'pattern', value: '[0-9]{4}-[0-9]{2}-[0-9]{2}' }, ...boundFacets(field, constant)],
+      },
       inexpressible,
     };
   },

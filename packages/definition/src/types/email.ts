@@ -13,5 +13,9 @@ export const email: FieldType = {
   required: ['label'],
   rule: 'text',
   constant: patternConstant(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address', 'amt@example.org'),
-  value: () => patternText(`${NAME}(?:\\.${NAME})*@(?:${HOST}\\.)+\\p{L}{2,}`, 'e-mail addresses with more than 64 characters before the @ or 254 in all'),
+  value: () =>
+    patternText(
+      `${NAME}(?:\\.${NAME})*@(?:${HOST}\\.)+\\p{L}{2,}`,
+      'e-mail addresses with more than 64 characters before the @ or 254 in all',
+    ),
 };

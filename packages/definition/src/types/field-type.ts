@@ -27,7 +27,21 @@ export interface FieldType {
 
 /** What a value's form depends on. */
 export type ValueField = Partial<
-  Pick<Field, 'min' | 'max' | 'minLength' | 'maxLength' | 'pattern' | 'scale' | 'charset' | 'options' | 'accept' | 'maxSize' | 'maxFiles' | 'required'>
+  Pick<
+    Field,
+    | 'min'
+    | 'max'
+    | 'minLength'
+    | 'maxLength'
+    | 'pattern'
+    | 'scale'
+    | 'charset'
+    | 'options'
+    | 'accept'
+    | 'maxSize'
+    | 'maxFiles'
+    | 'required'
+  >
 >;
 
 export interface Constant {
@@ -61,7 +75,16 @@ export type XmlBase = 'xs:string' | 'xs:boolean' | 'xs:integer' | 'xs:decimal' |
 
 /** Several patterns must all hold: in XSD each then needs a restriction of its own, around the next. */
 export interface XmlFacet {
-  readonly facet: 'length' | 'minLength' | 'maxLength' | 'pattern' | 'enumeration' | 'minInclusive' | 'maxInclusive' | 'totalDigits' | 'fractionDigits';
+  readonly facet:
+    | 'length'
+    | 'minLength'
+    | 'maxLength'
+    | 'pattern'
+    | 'enumeration'
+    | 'minInclusive'
+    | 'maxInclusive'
+    | 'totalDigits'
+    | 'fractionDigits';
   readonly value: string;
 }
 
@@ -72,4 +95,17 @@ export interface XmlElement {
 
 /** `none`: has no value (a notice). `opaque`: rules can only ask whether it is present. */
 export type RuleKind =
-  | 'text' | 'boolean' | 'integer' | 'decimal' | 'money' | 'date' | 'partialDate' | 'choice' | 'choices' | 'file' | 'group' | 'list' | 'opaque' | 'none';
+  | 'text'
+  | 'boolean'
+  | 'integer'
+  | 'decimal'
+  | 'money'
+  | 'date'
+  | 'partialDate'
+  | 'choice'
+  | 'choices'
+  | 'file'
+  | 'group'
+  | 'list'
+  | 'opaque'
+  | 'none';

@@ -21,7 +21,13 @@ export const file: FieldType = {
       examples: [['application/pdf', 'image/jpeg', 'image/png']],
       type: 'array',
       minItems: 1,
-      items: { title: 'Media type', description: 'A media type.', examples: ['application/pdf'], type: 'string', pattern: MEDIA_TYPE },
+      items: {
+        title: 'Media type',
+        description: 'A media type.',
+        examples: ['application/pdf'],
+        type: 'string',
+        pattern: MEDIA_TYPE,
+      },
     },
     maxSize: {
       title: 'Largest size',
@@ -75,9 +81,19 @@ export const file: FieldType = {
           { name: 'type', content: { kind: 'simple', base: 'xs:string', facets: [{ facet: 'pattern', value: type }] } },
           {
             name: 'size',
-            content: { kind: 'simple', base: 'xs:integer', facets: [{ facet: 'minInclusive', value: '1' }, { facet: 'maxInclusive', value: String(size) }] },
+            content: {
+              kind: 'simple',
+              base: 'xs:integer',
+              facets: [
+                { facet: 'minInclusive', value: '1' },
+                { facet: 'maxInclusive', value: String(size) },
+              ],
+            },
           },
-          { name: 'sha256', content: { kind: 'simple', base: 'xs:string', facets: [{ facet: 'pattern', value: '[0-9a-f]{64}' }] } },
+          {
+            name: 'sha256',
+            content: { kind: 'simple', base: 'xs:string', facets: [{ facet: 'pattern', value: '[0-9a-f]{64}' }] },
+          },
         ],
       },
       repeats: { min: 1, max: files },

@@ -1,4 +1,17 @@
-import { atLeastOne, checks, exactlyOne, field, fields, help, label, legalBasis, messages, off, purpose, when } from '../schema/properties.ts';
+import {
+  atLeastOne,
+  checks,
+  exactlyOne,
+  field,
+  fields,
+  help,
+  label,
+  legalBasis,
+  messages,
+  off,
+  purpose,
+  when,
+} from '../schema/properties.ts';
 import type { FieldType } from './field-type.ts';
 
 export const group: FieldType = {

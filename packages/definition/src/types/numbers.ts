@@ -9,7 +9,9 @@ export function decimalConstant(scale: (field: ValueField) => number, example: s
   return {
     accepts(value, field) {
       const match = typeof value === 'string' ? /^-?(\d{1,15})(?:\.(\d+))?$/.exec(value) : null;
-      return match !== null && (match[2] ?? '').length <= scale(field) && Number.isSafeInteger(Number(match[1] + (match[2] ?? '')));
+      return (
+        match !== null && (match[2] ?? '').length <= scale(field) && Number.isSafeInteger(Number(match[1] + (match[2] ?? '')))
+      );
     },
     expected: 'a number in double quotes with a point before the decimals',
     example,
@@ -30,12 +32,17 @@ export function decimalValue(field: ValueField, scale: number, constant: Constan
   const whole = isBounded ? '(?:0|[1-9][0-9]*)' : `(?:0|[1-9][0-9]{0,${digits - 1}})`;
   const fraction = scale === 0 ? '' : `\\.[0-9]{${scale}}`;
   const json: JsonSchema = { type: 'string', pattern: `^-?${whole}${fraction}$` };
-  const facets: XmlFacet[] = [{ facet: 'pattern', value: `-?${whole.replace('?:', '')}${fraction}` }, ...boundFacets(field, constant)];
+  const facets: XmlFacet[] = [
+    { facet: 'pattern', value: `-?${whole.replace('?:', '')}${fraction}` },
+    ...boundFacets(field, constant),
+  ];
   const hasBound = field.min !== undefined || field.max !== undefined;
   return {
     json,
     xml: { kind: 'simple', base: 'xs:decimal', facets },
-    inexpressible: hasBound ? [{ in: 'json', what: 'the bounds of a number that is written as text' }, ...ruleBounds(field, constant)] : [],
+    inexpressible: hasBound
+      ? [{ in: 'json', what: 'the bounds of a number that is written as text' }, ...ruleBounds(field, constant)]
+      : [],
   };
 }
 
@@ -50,6 +57,8 @@ export function boundFacets(field: ValueField, constant: Constant): readonly Xml
 
 /** Bounds that a rule computes stand in no schema. */
 export function ruleBounds(field: ValueField, constant: Constant): NonNullable<ValueType['inexpressible']> {
-  const isRule = (['min', 'max'] as const).some((which) => field[which] !== undefined && constantBound(which, field, constant) === undefined);
+  const isRule = (['min', 'max'] as const).some(
+    (which) => field[which] !== undefined && constantBound(which, field, constant) === undefined,
+  );
   return isRule ? [{ in: 'both', what: 'bounds that a rule computes' }] : [];
 }

@@ -14,5 +14,7 @@ export function optionFacets(field: ValueField): readonly XmlFacet[] {
 
 /** Whether an option is offered at the moment stands in no schema. */
 export function optionRules(field: ValueField): NonNullable<ValueType['inexpressible']> {
-  return (field.options ?? []).some((option) => option.when !== undefined) ? [{ in: 'both', what: 'options that a rule does not offer' }] : [];
+  return (field.options ?? []).some((option) => option.when !== undefined)
+    ? [{ in: 'both', what: 'options that a rule does not offer' }]
+    : [];
 }

@@ -14,12 +14,14 @@ const constant: Constant = {
 };
 
 const YEAR = '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])';
-const DAY_OF_MONTH = '(?:0[13578]|1[02])(?:-(?:0[1-9]|[12][0-9]|3[01]))?|(?:0[469]|11)(?:-(?:0[1-9]|[12][0-9]|30))?|02(?:-(?:0[1-9]|[12][0-9]))?';
+const DAY_OF_MONTH =
+  '(?:0[13578]|1[02])(?:-(?:0[1-9]|[12][0-9]|3[01]))?|(?:0[469]|11)(?:-(?:0[1-9]|[12][0-9]|30))?|02(?:-(?:0[1-9]|[12][0-9]))?';
 
 export const partialDate: FieldType = {
   type: 'partialDate',
   title: 'Date, as far as known',
-  description: 'A day, a month or a year, as exactly as people know it. Comparisons hold only if they hold for all days it may be.',
+  description:
+    'A day, a month or a year, as exactly as people know it. Comparisons hold only if they hold for all days it may be.',
   properties: {
     ...question,
     ...computed,
@@ -32,6 +34,9 @@ export const partialDate: FieldType = {
   constant,
   value(field) {
     const hasBound = field.min !== undefined || field.max !== undefined;
-    return patternText(`${YEAR}(?:-(?:${DAY_OF_MONTH}))?`, `29 February of a year that is no leap year${hasBound ? ', and the bounds of a partial date' : ''}`);
+    return patternText(
+      `${YEAR}(?:-(?:${DAY_OF_MONTH}))?`,
+      `29 February of a year that is no leap year${hasBound ? ', and the bounds of a partial date' : ''}`,
+    );
   },
 };
