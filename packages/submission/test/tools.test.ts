@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { constants, generateKeyPairSync, sign } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runTool, withTool } from '../../../scripts/test/system-tool.ts';
 import { checkPdf } from '../src/pdf/check-pdf.ts';
-import { pemKey, signPdf, signXml, writeRecord, type DocumentName } from '../src/index.ts';
+import { pemKey, signPdf, signXml, writeRecord, type DocumentName, type SigningKey } from '../src/index.ts';
+import { signDetached } from '../src/sign/cms.ts';
 import { sequences } from './din-91379.ts';
 import { sampleDocuments, workplace, type Workplace } from './documents.ts';
 import { authority, entry, number, outline, received, submitted, xsd } from './sample.ts';
@@ -71,7 +72,7 @@ withTool(['xmlsec1', 'unzip'], () => {
   test('the seal of the container covers each file in it', async () => {
     const folder = place.path('unpacked');
     mkdirSync(folder);
-    execFileSync('unzip', ['-q', place.path('container.asice'), '-d', folder]);
+    runTool('unzip', ['-q', place.path('container.asice'), '-d', folder]);
     const run = () =>
       runTool('sh', [
         '-c',
@@ -181,6 +182,52 @@ withTool(['openssl', 'xmlsec1', 'pdfsig'], () => {
   });
 });
 
+withTool('openssl', () => {
+  test('a seal with RSA-PSS, as tokens make them, is valid CAdES', async () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 3072 });
+    const file = await place.write('pss.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const certificate = runTool('openssl', [
+      'req',
+      '-x509',
+      '-key',
+      file,
+      '-subj',
+      '/CN=Stadt',
+      '-days',
+      '30',
+      '-addext',
+      'keyUsage=digitalSignature',
+    ]).stdout;
+    const key: SigningKey = {
+      chain: pemKey((await readFile(file, 'utf8')) + certificate).chain,
+      algorithm: 'RSA-PSS',
+      digest: 'SHA-256',
+      sign: async (message) =>
+        sign('SHA-256', message, { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 }),
+    };
+    const content = await place.write('pss.txt', 'message');
+    const signature = await place.write('pss.p7s', await signDetached(key, Buffer.from('message')));
+    const trusted = await place.write('pss.crt', certificate);
+    const command = [
+      'cms',
+      '-verify',
+      '-cades',
+      '-inform',
+      'DER',
+      '-in',
+      signature,
+      '-content',
+      content,
+      '-binary',
+      '-CAfile',
+      trusted,
+      '-purpose',
+      'any',
+    ];
+    expect(runTool('openssl', command)).toMatchObject({ status: 0, stdout: 'message' });
+  });
+});
+
 withTool('qpdf', () => {
   test('the PDF is sound', async () => {
     expect(runTool('qpdf', ['--check', place.path('document.pdf')])).toMatchObject({ status: 0, stderr: '' });
@@ -220,7 +267,7 @@ withTool(['pdfinfo', 'pdffonts', 'pdftotext'], () => {
 async function ink(name: string): Promise<number> {
   const made = { ...outline, sections: [{ step: 's', title: { text: 'S' }, items: [entry('/name', 'Name', name.repeat(20))] }] };
   const { 'document.pdf': pdf } = await sampleDocuments(place, submitted({ outline: made }));
-  execFileSync('pdftoppm', ['-r', '72', '-gray', '-singlefile', await place.write('ink.pdf', pdf), place.path('ink')]);
+  runTool('pdftoppm', ['-r', '72', '-gray', '-singlefile', await place.write('ink.pdf', pdf), place.path('ink')]);
   const pixels = (await readFile(place.path('ink.pgm'))).subarray(-595 * 842);
   return pixels.reduce((sum, pixel) => sum + 255 - pixel, 0);
 }

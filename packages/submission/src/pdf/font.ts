@@ -39,8 +39,8 @@ export interface RecordFont {
 }
 
 const FILES: Readonly<Record<Weight, string>> = {
-  regular: '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
-  bold: '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
+  regular: import.meta.resolve('@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'),
+  bold: import.meta.resolve('@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf'),
 };
 /** Ligatures would merge letters of two clusters; kerning stays. */
 const FEATURES = { liga: false, clig: false };
@@ -52,7 +52,7 @@ const opened = new Map<Weight, RecordFont>();
 export function recordFont(weight: Weight): RecordFont {
   const known = opened.get(weight);
   if (known) return known;
-  const font = create(readFileSync(new URL(import.meta.resolve(FILES[weight]))));
+  const font = create(readFileSync(new URL(FILES[weight])));
   if (!isFace(font)) throw new TypeError('the font file holds a collection');
   const made = recordFontOf(weight, font);
   opened.set(weight, made);

@@ -44,6 +44,21 @@ const MONTHS = [
   'December',
 ];
 
+const MONATE = [
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
+];
+
 const de: RecordTexts = {
   number: 'Eingangsnummer',
   received: 'Eingegangen am',
@@ -64,7 +79,7 @@ const de: RecordTexts = {
   placeAndDate: 'Ort, Datum',
   signature: 'Unterschrift',
   page: (page, pages) => `Seite ${page} von ${pages}`,
-  receivedAt: ({ year, month, day, time, offset }) => `${day}.${month}.${year}, ${time} Uhr${offset}`,
+  receivedAt: ({ year, month, day, time, offset }) => `${day}. ${MONATE[month - 1]} ${year}, ${time} Uhr${offset}`,
   size: (bytes) => sizeOf(bytes, ','),
 };
 

@@ -21,7 +21,7 @@ export interface RecordSource {
   readonly received: string;
 }
 
-export type HeadingTag = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6';
+type HeadingTag = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6';
 
 /** A part of the document in reading order. Its tag is what assistive technology is told (ISO 32000-1, 14.8.4). */
 export type StructureNode = Branch | Leaf;

@@ -15,7 +15,7 @@ export interface Reference {
   readonly type: string;
 }
 
-export const XMLDSIG = 'http://www.w3.org/2000/09/xmldsig#';
+const XMLDSIG = 'http://www.w3.org/2000/09/xmldsig#';
 const XADES = 'http://uri.etsi.org/01903/v1.3.2#';
 const SIGNED_PROPERTIES = 'http://uri.etsi.org/01903#SignedProperties';
 const C14N = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315';

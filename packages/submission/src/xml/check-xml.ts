@@ -63,7 +63,7 @@ export function readStatement(xml: string): Statement {
 }
 
 /** UTF-8 without a byte order mark, or an error: no two files may read as the same text. */
-export function strictText(bytes: Uint8Array): string {
+function strictText(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 

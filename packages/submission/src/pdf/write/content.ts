@@ -13,7 +13,7 @@ export interface PageContent {
   readonly marked: readonly MarkedContent[];
 }
 
-export interface MarkedContent {
+interface MarkedContent {
   readonly leaf: Leaf;
   /** How it is read, where that does not follow from its glyphs one by one. */
   readonly actualText?: string;

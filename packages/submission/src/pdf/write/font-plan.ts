@@ -128,7 +128,7 @@ function toUnicode(used: readonly PlacedGlyph[]): string {
   ].join('\n');
 }
 
-export const hex4 = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
+const hex4 = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
 
 /** UTF-16BE in hex, as PDF strings carry text. */
 export function utf16Hex(text: string): string {
