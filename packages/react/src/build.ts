@@ -26,13 +26,16 @@ export async function buildPages({ outDir }: { readonly outDir: string }): Promi
 /** Loads what {@link buildPages} wrote. */
 export async function loadPages({ outDir }: { readonly outDir: string }): Promise<BuiltPages> {
   const browser = join(outDir, 'browser');
-  const manifest: Record<string, { readonly file: string; readonly css?: readonly string[]; readonly isEntry?: boolean }> = JSON.parse(
-    await readFile(join(browser, 'manifest.json'), 'utf8'),
-  );
+  const manifest: Record<string, { readonly file: string; readonly css?: readonly string[]; readonly isEntry?: boolean }> =
+    JSON.parse(await readFile(join(browser, 'manifest.json'), 'utf8'));
   const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
   if (!entry) throw new Error(`${browser} holds no built pages.`);
   const { pages }: { readonly pages: Pages } = await import(pathToFileURL(join(outDir, 'server', 'server.js')).href);
-  return { pages, assetsDir: join(browser, 'assets'), assets: { script: `/${entry.file}`, styles: (entry.css ?? []).map((file) => `/${file}`) } };
+  return {
+    pages,
+    assetsDir: join(browser, 'assets'),
+    assets: { script: `/${entry.file}`, styles: (entry.css ?? []).map((file) => `/${file}`) },
+  };
 }
 
 function shared(outDir: string): InlineConfig {

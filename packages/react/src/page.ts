@@ -1,7 +1,16 @@
 import type { Authority, Issue, Outline, Session } from '@vordruck/engine';
 
 /** Everything a page is made from; rendering is a pure function of it. */
-export type Page = PortalPage | MunicipalityPage | StartPage | StepPage | RowPage | ReviewPage | SendPage | ReceiptPage | MessagePage;
+export type Page =
+  | PortalPage
+  | MunicipalityPage
+  | StartPage
+  | StepPage
+  | RowPage
+  | ReviewPage
+  | SendPage
+  | ReceiptPage
+  | MessagePage;
 
 /** What every page has around its content. */
 export interface Frame {

@@ -30,7 +30,11 @@ function Enhanced({ view, state }: { readonly view: View; readonly state: Browse
   return (
     <>
       <div id="vordruck" dangerouslySetInnerHTML={{ __html: renderToString(view.content) }} />
-      <script type="application/json" id="vordruck-zustand" dangerouslySetInnerHTML={{ __html: JSON.stringify(state).replaceAll('<', '\\u003c') }} />
+      <script
+        type="application/json"
+        id="vordruck-zustand"
+        dangerouslySetInnerHTML={{ __html: JSON.stringify(state).replaceAll('<', '\\u003c') }}
+      />
     </>
   );
 }

@@ -67,6 +67,8 @@ function collectProblems(page: Page): string[] {
 async function violationsOf(page: Page, axe: string): Promise<readonly string[]> {
   // Evaluated by the driver, so the page's CSP does not bind it.
   await page.evaluate(axe);
-  const { violations }: AxeResults = await page.evaluate(`axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} }, resultTypes: ['violations'] })`);
+  const { violations }: AxeResults = await page.evaluate(
+    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} }, resultTypes: ['violations'] })`,
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }

@@ -6,7 +6,8 @@ import { probeSession } from './probe-form.ts';
 
 test.each(documents)('$name has no script, style or handler of its own in the page', ({ document }) => {
   expect(document.querySelectorAll('style, [style], script:not([src]):not([type="application/json"])')).toHaveLength(0);
-  for (const element of document.querySelectorAll('*')) expect([...element.attributes].filter(({ name }) => name.startsWith('on'))).toEqual([]);
+  for (const element of document.querySelectorAll('*'))
+    expect([...element.attributes].filter(({ name }) => name.startsWith('on'))).toEqual([]);
 });
 
 test('hostile answers stay text, in the page and in its state', () => {

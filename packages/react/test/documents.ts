@@ -10,13 +10,20 @@ export function documentOf(page: Page): Document {
   const { document } = parseHTML(renderPage(page));
   // As HTML says, which this parser leaves out: attribute names have no case (React writes `autoComplete`).
   for (const element of document.querySelectorAll('*'))
-    for (const { name, value } of [...element.attributes]) if (name !== name.toLowerCase()) element.setAttribute(name.toLowerCase(), value);
+    for (const { name, value } of Array.from(element.attributes))
+      if (name !== name.toLowerCase()) element.setAttribute(name.toLowerCase(), value);
   return document;
 }
 
 /** Every page and error state as a document, in both languages. */
-export const documents: readonly { readonly name: string; readonly page: Page; readonly document: Document }[] = (['de', 'en'] as const).flatMap((language) =>
-  Object.entries(everyPage(assets, modules, language)).map(([name, page]) => ({ name: `${name} (${language})`, page, document: documentOf(page) })),
+export const documents: readonly { readonly name: string; readonly page: Page; readonly document: Document }[] = (
+  ['de', 'en'] as const
+).flatMap((language) =>
+  Object.entries(everyPage(assets, modules, language)).map(([name, page]) => ({
+    name: `${name} (${language})`,
+    page,
+    document: documentOf(page),
+  })),
 );
 
 export function named(name: string): Document {

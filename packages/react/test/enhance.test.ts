@@ -79,7 +79,9 @@ await withChromium(() => {
     await page.keyboard.press('Space');
     await page.locator('#f-mandat-iban').waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-abbuchen');
-    expect(await page.evaluate(() => document.querySelector('input[name=_shown]')?.getAttribute('value'))).toBe('/abbuchen /mandat/iban /mandat/einzug');
+    expect(await page.evaluate(() => document.querySelector('input[name=_shown]')?.getAttribute('value'))).toBe(
+      '/abbuchen /mandat/iban /mandat/einzug',
+    );
     await page.locator('#f-abbuchen__option-1').check();
     await page.locator('#f-mandat-iban').waitFor({ state: 'detached' });
     expect(requests).toEqual([]);
@@ -119,7 +121,12 @@ await withChromium(() => {
     await page.getByRole('button', { name: 'Weiter' }).click();
     await page.getByRole('heading', { name: 'Angekommen' }).waitFor();
     expect(served.posts[0]?.path).toBe('/10041100/probe/land');
-    expect(Object.fromEntries(new URLSearchParams(served.posts[0]?.body))).toEqual({ _token: 'token', _shown: '/herkunft', '/herkunft': 'Polen', _action: 'next' });
+    expect(Object.fromEntries(new URLSearchParams(served.posts[0]?.body))).toEqual({
+      _token: 'token',
+      _shown: '/herkunft',
+      '/herkunft': 'Polen',
+      _action: 'next',
+    });
   });
 
   test('a chosen file is not missing: only the server can judge it', async () => {
@@ -129,7 +136,9 @@ await withChromium(() => {
     await page.locator('#f-halter-geburtsdatum').fill('3');
     await page.locator('#f-halter-geburtsdatum__month').fill('März');
     await page.locator('#f-halter-geburtsdatum__year').fill('1985');
-    await page.locator('#f-ausweis').setInputFiles({ name: 'ausweis.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+    await page
+      .locator('#f-ausweis')
+      .setInputFiles({ name: 'ausweis.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
     await page.getByRole('button', { name: 'Weiter' }).click();
     await page.getByRole('heading', { name: 'Angekommen' }).waitFor();
     expect(served.posts[0]?.body).toContain('filename="ausweis.pdf"');
@@ -187,11 +196,10 @@ await withChromium(() => {
 
 /** Holds the form back until it is released, as a slow line does. */
 async function hold(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
+  const { promise, resolve } = Promise.withResolvers<void>();
   await page.route('**/form.js', async (route) => {
-    await released;
+    await promise;
     await route.continue();
   });
-  return release;
+  return resolve;
 }

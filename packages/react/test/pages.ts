@@ -30,7 +30,11 @@ export function formFrame(session: Session, modules?: FormFrame['modules']): For
 }
 
 /** One page of every kind and every error state, by name. */
-export function everyPage(assets: Frame['assets'], modules: FormFrame['modules'], language: 'de' | 'en' = 'de'): Readonly<Record<string, Page>> {
+export function everyPage(
+  assets: Frame['assets'],
+  modules: FormFrame['modules'],
+  language: 'de' | 'en' = 'de',
+): Readonly<Record<string, Page>> {
   const full = probeSession(filled, language);
   const empty = probeSession({}, language);
   const paying = probeSession({ abbuchen: 'true' }, language);
@@ -44,7 +48,13 @@ export function everyPage(assets: Frame['assets'], modules: FormFrame['modules']
   }); // prettier-ignore
   return {
     portal: { kind: 'portal', frame: { ...outer, municipality: undefined }, query: '', services: [], municipalities },
-    suche: { kind: 'portal', frame: { ...outer, municipality: undefined }, query: 'Hund', services: [{ form: 'probe', title: 'Hund zur Hundesteuer anmelden' }], municipalities },
+    suche: {
+      kind: 'portal',
+      frame: { ...outer, municipality: undefined },
+      query: 'Hund',
+      services: [{ form: 'probe', title: 'Hund zur Hundesteuer anmelden' }],
+      municipalities,
+    },
     gemeinde: { kind: 'municipality', frame: outer, services },
     start: { kind: 'start', frame: outer, form: formFrame(empty), draftDays: 30 },
     entwurf: { kind: 'start', frame: outer, form: formFrame(full), draftDays: 30, draft: { href: '/10041100/probe/halter' } },
@@ -67,7 +77,13 @@ export function everyPage(assets: Frame['assets'], modules: FormFrame['modules']
     pruefen: { kind: 'review', frame: outer, form: formFrame(full), outline: full.outline(), issues: [] },
     'pruefen-fehler': { kind: 'review', frame: outer, form: formFrame(full), outline: full.outline(), issues: full.issues() },
     senden: { kind: 'send', frame: outer, form: formFrame(full), issues: [], reviewed: 'hash' },
-    'senden-fehler': { kind: 'send', frame: outer, form: formFrame(full), issues: full.issues({ declarations: true }), reviewed: 'hash' },
+    'senden-fehler': {
+      kind: 'send',
+      frame: outer,
+      form: formFrame(full),
+      issues: full.issues({ declarations: true }),
+      reviewed: 'hash',
+    },
     quittung: {
       kind: 'receipt', frame: outer, number: 'SB-2026-000123', received: '2026-11-23T14:03:00+01:00', title: 'Hund zur Hundesteuer anmelden', outline: full.outline(),
       downloads: [

@@ -1,4 +1,14 @@
-import { messages, start, type Answers, type CompiledForm, type FieldPlan, type FormTexts, type Read, type Rule, type Session } from '@vordruck/engine';
+import {
+  messages,
+  start,
+  type Answers,
+  type CompiledForm,
+  type FieldPlan,
+  type FormTexts,
+  type Read,
+  type Rule,
+  type Session,
+} from '@vordruck/engine';
 
 type Rules = { readonly reads: string; readonly run: Rule };
 type Spec = Partial<Omit<FieldPlan, 'when' | 'value'>> & {
@@ -74,10 +84,21 @@ const steps: readonly { readonly step: string; readonly de: string; readonly en:
 ]; // prettier-ignore
 
 const declarations: readonly Spec[] = [
-  { id: 'richtig', type: 'declaration', de: 'Meine Angaben sind vollständig und richtig.', en: 'My answers are complete and right.' },
+  {
+    id: 'richtig',
+    type: 'declaration',
+    de: 'Meine Angaben sind vollständig und richtig.',
+    en: 'My answers are complete and right.',
+  },
 ];
 
-const optionTexts: Readonly<Record<string, string>> = { rasse: 'Rassehund', mischling: 'Mischling', kastriert: 'Der Hund ist kastriert', wachhund: 'Der Hund bewacht ein Haus', nichts: 'Nichts davon' };
+const optionTexts: Readonly<Record<string, string>> = {
+  rasse: 'Rassehund',
+  mischling: 'Mischling',
+  kastriert: 'Der Hund ist kastriert',
+  wachhund: 'Der Hund bewacht ein Haus',
+  nichts: 'Nichts davon',
+};
 
 export interface Probe {
   readonly form: CompiledForm;
@@ -101,7 +122,17 @@ export function probeForm(language: 'de' | 'en' = 'de'): Probe {
     const options = choices?.map((choice) => ({ value: choice, ...(choice === 'nichts' && { exclusive: true as const }) }));
     const children: number[] = [];
     const index = fields.length;
-    fields.push({ ...plain, key, parent, step, depth, options, children: holds && children, when: rule(when), value: rule(value) });
+    fields.push({
+      ...plain,
+      key,
+      parent,
+      step,
+      depth,
+      options,
+      children: holds && children,
+      when: rule(when),
+      value: rule(value),
+    });
     for (const child of holds ?? []) children.push(add(child, index, step));
     return index;
   };
@@ -121,7 +152,10 @@ export function probeForm(language: 'de' | 'en' = 'de'): Probe {
     rules: () => rules.map(({ run }) => run), places: {},
   }; // prettier-ignore
   const own = language === 'de' ? german : english;
-  return { form, texts: { form: 'probe', hash: form.hash, language, texts: { ...messages[language], ...texts, ...own }, places: {} } };
+  return {
+    form,
+    texts: { form: 'probe', hash: form.hash, language, texts: { ...messages[language], ...texts, ...own }, places: {} },
+  };
 }
 
 const german = {
@@ -137,7 +171,15 @@ export const filled: Answers = {
   halter: { vornamen: 'N̄jáma', familienname: 'Łukasz Ǎn', geburtsdatum: '3.März.1985' },
   ausweis: [{ name: 'ausweis-vorderseite.jpg', type: 'image/jpeg', size: 1_254_000, sha256: 'a'.repeat(64) }],
   hunde: [
-    { $row: '1', name: 'Bello', abstammung: 'rasse', rasse: 'Dackel', geboren: '..2023', chip: '276098100000001', gefaehrlich: 'false' },
+    {
+      $row: '1',
+      name: 'Bello',
+      abstammung: 'rasse',
+      rasse: 'Dackel',
+      geboren: '..2023',
+      chip: '276098100000001',
+      gefaehrlich: 'false',
+    },
     { $row: '2', name: 'Waldi', abstammung: 'mischling' },
   ],
   abbuchen: 'false',

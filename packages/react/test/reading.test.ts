@@ -1,3 +1,4 @@
+import type { Answer, Session } from '@vordruck/engine';
 import { describe, expect, test } from 'vitest';
 import { addressOf, placeOf, rowOfAddress } from '../src/addresses.ts';
 import { questionsAt, questionsOfDeclarations } from '../src/questions.ts';
@@ -5,8 +6,6 @@ import { readAnswer } from '../src/read-answer.ts';
 import { filled, probeSession } from './probe-form.ts';
 
 describe('reading a post', () => {
-  const read = (session: ReturnType<typeof probeSession>, name: string, posted: Record<string, string> | [string, string][]) => readAnswer(session.field(name), new URLSearchParams(posted));
-
   test('text is kept as typed, nothing typed is no answer', () => {
     const session = probeSession();
     expect(read(session, '/halter/vornamen', { '/halter/vornamen': ' Anna ' })).toBe(' Anna ');
@@ -17,7 +16,9 @@ describe('reading a post', () => {
   test('three fields make one date, empty parts stay empty', () => {
     const session = probeSession(filled);
     const name = '/hunde/@1/geboren';
-    expect(read(session, name, { [`${name}.day`]: '3', [`${name}.month`]: 'März', [`${name}.year`]: '2024' })).toBe('3.März.2024');
+    expect(read(session, name, { [`${name}.day`]: '3', [`${name}.month`]: 'März', [`${name}.year`]: '2024' })).toBe(
+      '3.März.2024',
+    );
     expect(read(session, name, { [`${name}.day`]: '', [`${name}.month`]: '', [`${name}.year`]: '2024' })).toBe('..2024');
     expect(read(session, name, {})).toBeUndefined();
   });
@@ -35,9 +36,15 @@ describe('reading a post', () => {
 
 describe('questions of a page', () => {
   test('groups are looked into, lists, notices and computed fields are not asked', () => {
-    expect(questionsAt(probeSession({ abbuchen: 'true' }), { step: 'zahlung' }).map(({ name }) => name)).toEqual(['/abbuchen', '/mandat/iban', '/mandat/einzug']);
+    expect(questionsAt(probeSession({ abbuchen: 'true' }), { step: 'zahlung' }).map(({ name }) => name)).toEqual([
+      '/abbuchen',
+      '/mandat/iban',
+      '/mandat/einzug',
+    ]);
     expect(questionsAt(probeSession(filled), { step: 'ihre-hunde' })).toEqual([]);
-    expect(questionsAt(probeSession(filled), { step: 'ihre-hunde', row: '/hunde/@2' }).map(({ name }) => name)).not.toContain('/hunde/@2/rasse');
+    expect(questionsAt(probeSession(filled), { step: 'ihre-hunde', row: '/hunde/@2' }).map(({ name }) => name)).not.toContain(
+      '/hunde/@2/rasse',
+    );
   });
 
   test('declarations are the sending page’s', () => {
@@ -53,9 +60,12 @@ describe('addresses', () => {
     expect(rowOfAddress(session, 'hunde/2')).toBe('/hunde/@2');
   });
 
-  test.each(['', 'hunde', 'hunde/', 'katzen/1', 'hunde/1/name', 'hunde/1/name/2', '__proto__/1', 'halter/1'])('"%s" is no row', (rest) => {
-    expect(rowOfAddress(probeSession(filled), rest)).toBeUndefined();
-  });
+  test.each(['', 'hunde', 'hunde/', 'katzen/1', 'hunde/1/name', 'hunde/1/name/2', '__proto__/1', 'halter/1'])(
+    '"%s" is no row',
+    (rest) => {
+      expect(rowOfAddress(probeSession(filled), rest)).toBeUndefined();
+    },
+  );
 
   test('a field is asked at its step, or at the row around it', () => {
     const session = probeSession(filled);
@@ -64,3 +74,7 @@ describe('addresses', () => {
     expect(placeOf(session, '/richtig')).toBeUndefined();
   });
 });
+
+function read(session: Session, name: string, posted: Record<string, string> | [string, string][]): Answer | undefined {
+  return readAnswer(session.field(name), new URLSearchParams(posted));
+}

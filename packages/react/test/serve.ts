@@ -9,7 +9,12 @@ import { probeForm, probeModule } from './probe-form.ts';
 export const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.json': 'application/json' };
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+};
 
 export interface PageServer {
   readonly server: Server;
@@ -37,7 +42,10 @@ export async function servePages({ pages, assets, assetsDir }: BuiltPages): Prom
     response.setHeader('content-type', types[extname(path)] ?? 'text/html; charset=utf-8');
     const [, prefix] = /^\/(en)\//.exec(path) ?? [];
     const language = prefix === 'en' ? 'en' : 'de';
-    if (path.startsWith('/assets/')) createReadStream(join(assetsDir, path.slice('/assets/'.length))).on('error', () => response.writeHead(404).end()).pipe(response);
+    if (path.startsWith('/assets/'))
+      createReadStream(join(assetsDir, path.slice('/assets/'.length)))
+        .on('error', () => response.writeHead(404).end())
+        .pipe(response);
     else if (path === `/form.js`) response.end(probeModule(probeForm()));
     else if (path.startsWith('/texts.')) response.end(JSON.stringify(probeForm(path.includes('.en.') ? 'en' : 'de').texts));
     else {

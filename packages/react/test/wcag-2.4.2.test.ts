@@ -6,7 +6,9 @@ test('the title is step, service, portal', () => {
 });
 
 test('after a fault it begins with the word', () => {
-  expect(named('schritt-fehler').title).toBe('Fehler: Halterin oder Halter - Hund zur Hundesteuer anmelden - Serviceportal Saarland');
+  expect(named('schritt-fehler').title).toBe(
+    'Fehler: Halterin oder Halter - Hund zur Hundesteuer anmelden - Serviceportal Saarland',
+  );
   expect(named('senden-fehler').title).toMatch(/^Fehler: /);
 });
 

@@ -21,7 +21,8 @@ describe.each(failed)('$name', ({ document }) => {
 
   test('every sentence of the summary stands at its control too, with the word "error" before it', () => {
     const said = [...document.querySelectorAll('.vd-error')].map(heard);
-    for (const link of document.querySelectorAll('#fehler a[href^="#"]')) expect(said.some((text) => text.endsWith(heard(link)) && /^(Fehler|Error): /.test(text))).toBe(true);
+    for (const link of document.querySelectorAll('#fehler a[href^="#"]'))
+      expect(said.some((text) => text.endsWith(heard(link)) && /^(Fehler|Error): /.test(text))).toBe(true);
   });
 });
 

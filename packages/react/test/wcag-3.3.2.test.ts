@@ -15,13 +15,19 @@ test('required is told to assistive technology, optional to everyone', () => {
 
 test('of a partial date only the year is required, and the hint says so', () => {
   const document = named('zeile-leer');
-  const required = ['f-hunde-1-geboren', 'f-hunde-1-geboren__month', 'f-hunde-1-geboren__year'].map((id) => document.getElementById(id)?.getAttribute('aria-required'));
+  const required = ['f-hunde-1-geboren', 'f-hunde-1-geboren__month', 'f-hunde-1-geboren__year'].map((id) =>
+    document.getElementById(id)?.getAttribute('aria-required'),
+  );
   expect(required).toEqual(['false', 'false', 'true']);
-  expect(heard(document.getElementById('f-hunde-1-geboren__hint') ?? document.body)).toContain('Tag und Monat können Sie leer lassen');
+  expect(heard(document.getElementById('f-hunde-1-geboren__hint') ?? document.body)).toContain(
+    'Tag und Monat können Sie leer lassen',
+  );
 });
 
 test('kinds, size and number of files are told before one chooses (promise 64)', () => {
-  expect(heard(named('schritt-leer').getElementById('f-ausweis__hint') ?? named('start').body)).toBe('PDF, JPEG, PNG, höchstens 10 MB je Datei, bis zu 2 Dateien. Sie können auch ein Foto machen.');
+  expect(heard(named('schritt-leer').getElementById('f-ausweis__hint') ?? named('start').body)).toBe(
+    'PDF, JPEG, PNG, höchstens 10 MB je Datei, bis zu 2 Dateien. Sie können auch ein Foto machen.',
+  );
 });
 
 test('the label is the heading where a page asks one thing', () => {

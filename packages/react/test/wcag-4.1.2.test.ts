@@ -11,11 +11,16 @@ describe.each(documents)('$name', ({ document }) => {
   test('no reference dangles', () => {
     for (const attribute of ['aria-describedby', 'aria-labelledby', 'for'])
       for (const element of document.querySelectorAll(`[${attribute}]`))
-        for (const id of element.getAttribute(attribute)?.split(' ') ?? []) expect(document.getElementById(id), `${attribute}=${id}`).not.toBeNull();
+        for (const id of element.getAttribute(attribute)?.split(' ') ?? [])
+          expect(document.getElementById(id), `${attribute}=${id}`).not.toBeNull();
   });
 
   test('nothing but native elements is operated', () => {
-    expect(document.querySelectorAll('[role=button], [role=checkbox], [role=radio], [role=link], [role=tab], [role=switch], [onclick]')).toHaveLength(0);
+    expect(
+      document.querySelectorAll(
+        '[role=button], [role=checkbox], [role=radio], [role=link], [role=tab], [role=switch], [onclick]',
+      ),
+    ).toHaveLength(0);
     expect([...document.querySelectorAll('[tabindex]')].map((element) => element.getAttribute('tabindex'))).not.toContain('0');
   });
 });

@@ -56,7 +56,9 @@ export function liveForm(page: StepPage | RowPage, messages: QuestionMessages): 
     submit(event) {
       if (!isNext(event.nativeEvent)) return;
       adopt();
-      const found = session.issues(place.row === undefined ? { step: place.step } : { row: place.row }).filter((issue) => !isPending(session, form.current, issue));
+      const found = session
+        .issues(place.row === undefined ? { step: place.step } : { row: place.row })
+        .filter((issue) => !isPending(session, form.current, issue));
       if (found.length === 0) return;
       event.preventDefault();
       flushSync(() => issues.show(found));

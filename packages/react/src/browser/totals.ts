@@ -24,7 +24,12 @@ export function sayTotals(session: Session, place: Place, messages: QuestionMess
 
 function totals(session: Session, place: Place, messages: QuestionMessages): ReadonlyMap<string, string> {
   const fields = place.row === undefined ? session.stepFields(place.step) : session.fields(place.row);
-  return new Map(computed(session, fields).map((field) => [field.name, `${field.label.text}: ${field.display.map(({ text }) => text).join(', ') || messages.noAnswer}`]));
+  return new Map(
+    computed(session, fields).map((field) => [
+      field.name,
+      `${field.label.text}: ${field.display.map(({ text }) => text).join(', ') || messages.noAnswer}`,
+    ]),
+  );
 }
 
 function computed(session: Session, fields: readonly FieldState[]): readonly FieldState[] {

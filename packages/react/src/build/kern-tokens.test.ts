@@ -12,7 +12,9 @@ const kern = `
 }`;
 
 test('only the tokens in use travel, with those they are made from', () => {
-  expect(tokensOf(kern, 'a { border-radius: var(--kern-radius) }')).toBe(':root {\n  --kern-radius: var(--kern-4);\n  --kern-4: 0.25rem;\n}\n');
+  expect(tokensOf(kern, 'a { border-radius: var(--kern-radius) }')).toBe(
+    ':root {\n  --kern-radius: var(--kern-4);\n  --kern-4: 0.25rem;\n}\n',
+  );
 });
 
 test('a token that KERN does not have stops the build', () => {

@@ -65,7 +65,12 @@ function Header({ frame, messages }: { readonly frame: Frame; readonly messages:
             <ul>
               {frame.languages.map(({ language, href }) => (
                 <li key={language}>
-                  <a href={href} lang={language} hrefLang={language} aria-current={language === frame.language ? 'true' : undefined}>
+                  <a
+                    href={href}
+                    lang={language}
+                    hrefLang={language}
+                    aria-current={language === frame.language ? 'true' : undefined}
+                  >
                     {languageName(language)}
                   </a>
                 </li>

@@ -13,7 +13,11 @@ export function Computed({ field }: { readonly field: FieldState }): ReactNode {
         <Text of={field.label} />
       </label>
       <output className="vd-output" id={idOf(field.name)} aria-live="off">
-        {field.display.length === 0 ? <span>{messages.noAnswer}</span> : field.display.map((line) => <Text key={line.text} of={line} />)}
+        {field.display.length === 0 ? (
+          <span>{messages.noAnswer}</span>
+        ) : (
+          field.display.map((line) => <Text key={line.text} of={line} />)
+        )}
       </output>
       {field.help && (
         <div className="vd-hint">

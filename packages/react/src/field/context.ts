@@ -43,7 +43,11 @@ export function useField(name: string): FieldState {
 /** The names of visible fields, joined by spaces so that an unchanged list is an unchanged value. */
 export function useNames(fields: (session: Session) => readonly { readonly name: string }[]): readonly string[] {
   const { session } = usePage();
-  const names = useSession(session, () => fields(session).map((field) => field.name).join(' '));
+  const names = useSession(session, () =>
+    fields(session)
+      .map((field) => field.name)
+      .join(' '),
+  );
   return names === '' ? [] : names.split(' ');
 }
 

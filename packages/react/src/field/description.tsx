@@ -3,7 +3,15 @@ import type { ReactNode } from 'react';
 import { usePage } from './context.ts';
 import { Text } from './printed.tsx';
 
-export function Hint({ id, help, format }: { readonly id: string; readonly help?: Printed | undefined; readonly format?: string | undefined }): ReactNode {
+export function Hint({
+  id,
+  help,
+  format,
+}: {
+  readonly id: string;
+  readonly help?: Printed | undefined;
+  readonly format?: string | undefined;
+}): ReactNode {
   return (
     <div className="vd-hint" id={id}>
       {help && <Text of={help} />}

@@ -8,7 +8,13 @@ import { LegendFrame } from './legend-frame.tsx';
 import { partId } from './ids.ts';
 
 /** One field with all that belongs to it; renders again only when this field or its issue changes. */
-export const Question = memo(function Question({ name, heading = false }: { readonly name: string; readonly heading?: boolean }): ReactNode {
+export const Question = memo(function Question({
+  name,
+  heading = false,
+}: {
+  readonly name: string;
+  readonly heading?: boolean;
+}): ReactNode {
   const { messages, focus } = usePage();
   const field = useField(name);
   const issue = useIssue(field.path);

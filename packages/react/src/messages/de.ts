@@ -7,19 +7,72 @@ interface StatusMessage {
 }
 
 const statusMessages: Readonly<Record<number, StatusMessage>> = {
-  400: { title: 'Das hat nicht geklappt', text: 'Wir konnten Ihre Eingabe nicht lesen. Gehen Sie zurück und versuchen Sie es noch einmal.', next: 'Zurück zum Antrag' },
-  403: { title: 'Diese Seite ist abgelaufen', text: 'Wir konnten nicht prüfen, ob die Eingabe von Ihnen kommt. Öffnen Sie die Seite neu und versuchen Sie es noch einmal.', next: 'Seite neu öffnen' },
-  404: { title: 'Diese Seite gibt es nicht', text: 'Vielleicht ist die Adresse falsch geschrieben, oder der Antrag wurde schon abgesendet oder gelöscht.', next: 'Zur Übersicht' },
-  409: { title: 'Ihre Angaben haben sich geändert', text: 'Seit Sie Ihre Angaben geprüft haben, hat sich etwas geändert. Prüfen Sie sie bitte noch einmal, bevor Sie absenden.', next: 'Angaben prüfen' },
-  413: { title: 'Das ist zu groß', text: 'Was Sie senden wollten, ist größer als erlaubt. Wählen Sie eine kleinere Datei. Ein Foto können Sie vorher verkleinern.', next: 'Zurück zum Antrag' },
-  415: { title: 'Dieses Format können wir nicht lesen', text: 'Senden Sie das Formular so ab, wie es hier steht. Dateien nehmen wir in den Formaten an, die bei der Frage stehen.', next: 'Zurück zum Antrag' },
-  422: { title: 'Angaben fehlen oder stimmen nicht', text: 'Wir konnten Ihre Angaben so nicht annehmen. Prüfen Sie sie und versuchen Sie es noch einmal.', next: 'Zurück zum Antrag' },
-  429: { title: 'Zu viele Versuche', text: 'In kurzer Zeit kamen sehr viele Anfragen. Warten Sie eine Minute und versuchen Sie es dann noch einmal. Ihre Angaben sind gespeichert.', next: 'Noch einmal versuchen' },
-  500: { title: 'Bei uns ist etwas schiefgegangen', text: 'Das liegt nicht an Ihnen. Was Sie bis zur letzten Seite eingetragen haben, ist gespeichert. Versuchen Sie es bitte später noch einmal.', next: 'Noch einmal versuchen' },
-  503: { title: 'Der Dienst ist gerade nicht erreichbar', text: 'Wir arbeiten daran. Was Sie bis zur letzten Seite eingetragen haben, ist gespeichert. Versuchen Sie es bitte in einigen Minuten noch einmal.', next: 'Noch einmal versuchen' },
+  400: {
+    title: 'Das hat nicht geklappt',
+    text: 'Wir konnten Ihre Eingabe nicht lesen. Gehen Sie zurück und versuchen Sie es noch einmal.',
+    next: 'Zurück zum Antrag',
+  },
+  403: {
+    title: 'Diese Seite ist abgelaufen',
+    text: 'Wir konnten nicht prüfen, ob die Eingabe von Ihnen kommt. Öffnen Sie die Seite neu und versuchen Sie es noch einmal.',
+    next: 'Seite neu öffnen',
+  },
+  404: {
+    title: 'Diese Seite gibt es nicht',
+    text: 'Vielleicht ist die Adresse falsch geschrieben, oder der Antrag wurde schon abgesendet oder gelöscht.',
+    next: 'Zur Übersicht',
+  },
+  409: {
+    title: 'Ihre Angaben haben sich geändert',
+    text: 'Seit Sie Ihre Angaben geprüft haben, hat sich etwas geändert. Prüfen Sie sie bitte noch einmal, bevor Sie absenden.',
+    next: 'Angaben prüfen',
+  },
+  413: {
+    title: 'Das ist zu groß',
+    text: 'Was Sie senden wollten, ist größer als erlaubt. Wählen Sie eine kleinere Datei. Ein Foto können Sie vorher verkleinern.',
+    next: 'Zurück zum Antrag',
+  },
+  415: {
+    title: 'Dieses Format können wir nicht lesen',
+    text: 'Senden Sie das Formular so ab, wie es hier steht. Dateien nehmen wir in den Formaten an, die bei der Frage stehen.',
+    next: 'Zurück zum Antrag',
+  },
+  422: {
+    title: 'Angaben fehlen oder stimmen nicht',
+    text: 'Wir konnten Ihre Angaben so nicht annehmen. Prüfen Sie sie und versuchen Sie es noch einmal.',
+    next: 'Zurück zum Antrag',
+  },
+  429: {
+    title: 'Zu viele Versuche',
+    text: 'In kurzer Zeit kamen sehr viele Anfragen. Warten Sie eine Minute und versuchen Sie es dann noch einmal. Ihre Angaben sind gespeichert.',
+    next: 'Noch einmal versuchen',
+  },
+  500: {
+    title: 'Bei uns ist etwas schiefgegangen',
+    text: 'Das liegt nicht an Ihnen. Was Sie bis zur letzten Seite eingetragen haben, ist gespeichert. Versuchen Sie es bitte später noch einmal.',
+    next: 'Noch einmal versuchen',
+  },
+  503: {
+    title: 'Der Dienst ist gerade nicht erreichbar',
+    text: 'Wir arbeiten daran. Was Sie bis zur letzten Seite eingetragen haben, ist gespeichert. Versuchen Sie es bitte in einigen Minuten noch einmal.',
+    next: 'Noch einmal versuchen',
+  },
 };
 
-const months: readonly string[] = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
+const months: readonly string[] = [
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
+];
 
 /** The pages' own texts in German, which is their source; texts of forms come with the form. */
 export const de = {
@@ -57,7 +110,8 @@ export const de = {
   startAgain: 'Neu beginnen',
   startContinue: 'Angefangenen Antrag fortsetzen',
   startDraftTitle: 'Sie haben schon angefangen',
-  startDraftText: 'Sie können dort weitermachen, wo Sie aufgehört haben. Wenn Sie neu beginnen, löschen wir Ihre bisherigen Angaben.',
+  startDraftText:
+    'Sie können dort weitermachen, wo Sie aufgehört haben. Wenn Sie neu beginnen, löschen wir Ihre bisherigen Angaben.',
   startNeed: 'Das brauchen Sie',
   startNeedNothing: 'Sie brauchen keine Unterlagen.',
   startNeedMaybe: 'Je nach Ihren Angaben brauchen Sie diese Unterlagen als Foto oder PDF:',
@@ -68,7 +122,8 @@ export const de = {
   startLegal: 'Rechtsgrundlage',
   startPrivacy: 'Ihre Daten',
   startPrivacyText: 'Erst wenn Sie den Antrag absenden, erhält die zuständige Stelle Ihre Angaben.',
-  startKept: (days: number) => `Was Sie eintragen, speichern wir auf jeder Seite. Wir heben es ${days} Tage auf und löschen es danach.`,
+  startKept: (days: number) =>
+    `Was Sie eintragen, speichern wir auf jeder Seite. Wir heben es ${days} Tage auf und löschen es danach.`,
   startPrivacyLink: 'Mehr zum Datenschutz',
   startHelp: 'Hilfe',
   startHelpText: 'Sie kommen nicht weiter? Wir helfen Ihnen gern.',

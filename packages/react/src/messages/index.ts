@@ -12,6 +12,11 @@ export function messagesFor(language: string): Messages {
 
 /** A language's own name, as its speakers look for it. */
 export function languageName(language: string): string {
-  const names: Readonly<Record<string, string>> = { de: de.languageName, en: en.languageName, fr: 'Français', 'de-x-leicht': 'Leichte Sprache' };
+  const names: Readonly<Record<string, string>> = {
+    de: de.languageName,
+    en: en.languageName,
+    fr: 'Français',
+    'de-x-leicht': 'Leichte Sprache',
+  };
   return names[language] ?? language;
 }

@@ -1,4 +1,11 @@
-const fileKind: Readonly<Record<string, string>> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPEG', 'image/png': 'PNG', 'application/xml': 'XML', 'application/json': 'JSON', 'application/vnd.etsi.asic-e+zip': 'ASiC-E' };
+const fileKind: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'application/xml': 'XML',
+  'application/json': 'JSON',
+  'application/vnd.etsi.asic-e+zip': 'ASiC-E',
+};
 
 /** What questions say in German, on the server and in the browser. */
 export const questionsDe = {

@@ -37,7 +37,14 @@ export const questionsEn: QuestionMessages = {
   fileStored: 'Uploaded',
   fileUpload: 'Upload',
   fileRemove: 'Remove',
-  fileKind: { 'application/pdf': 'PDF', 'image/jpeg': 'JPEG', 'image/png': 'PNG', 'application/xml': 'XML', 'application/json': 'JSON', 'application/vnd.etsi.asic-e+zip': 'ASiC-E' },
+  fileKind: {
+    'application/pdf': 'PDF',
+    'image/jpeg': 'JPEG',
+    'image/png': 'PNG',
+    'application/xml': 'XML',
+    'application/json': 'JSON',
+    'application/vnd.etsi.asic-e+zip': 'ASiC-E',
+  },
 
   listEmpty: 'Nothing entered yet.',
   listAdd: 'Add',

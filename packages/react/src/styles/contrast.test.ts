@@ -41,7 +41,11 @@ const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
 const kern = declaredTokens(await kernCss());
 
 for (const [scheme, sources] of Object.entries({ light: [light], dark: [light, dark] })) {
-  const own = new Map(sources.flatMap((source) => [...source.matchAll(/(--vd-[\w-]+):\s*([^;]+);/g)]).map(([, name = '', value = '']) => [name, value]));
+  const own = new Map(
+    sources
+      .flatMap((source) => [...source.matchAll(/(--vd-[\w-]+):\s*([^;]+);/g)])
+      .map(([, name = '', value = '']) => [name, value]),
+  );
   for (const [foreground, background, least] of pairs) {
     test(`${foreground} on ${background} has ${least}:1 in ${scheme}`, () => {
       expect(contrast(luminance(resolve(own, foreground)), luminance(resolve(own, background)))).toBeGreaterThanOrEqual(least);
@@ -51,7 +55,8 @@ for (const [scheme, sources] of Object.entries({ light: [light], dark: [light, d
 
 function resolve(own: ReadonlyMap<string, string>, name: string): string {
   let value = own.get(`--vd-${name}`) ?? '';
-  for (let token = /^var\((--[\w-]+)\)$/.exec(value)?.[1]; token; token = /^var\((--[\w-]+)\)$/.exec(value)?.[1]) value = kern.get(token) ?? own.get(token) ?? '';
+  for (let token = /^var\((--[\w-]+)\)$/.exec(value)?.[1]; token; token = /^var\((--[\w-]+)\)$/.exec(value)?.[1])
+    value = kern.get(token) ?? own.get(token) ?? '';
   return value;
 }
 
@@ -68,9 +73,12 @@ function luminance(colour: string): number {
   const long = (l + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const medium = (l - 0.1055613458 * a - 0.0638541728 * b) ** 3;
   const short = (l - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const clip = (value: number) => Math.min(1, Math.max(0, value));
   const red = clip(4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short);
   const green = clip(-1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short);
   const blue = clip(-0.0041960863 * long - 0.7034186147 * medium + 1.707614701 * short);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function clip(value: number): number {
+  return Math.min(1, Math.max(0, value));
 }

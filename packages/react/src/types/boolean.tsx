@@ -5,7 +5,14 @@ import { Radios } from './radios.tsx';
 import { readText } from './text-type.tsx';
 
 /** Yes or no. */
-export const boolean: FieldType = { type: 'boolean', kind: 'question', frame: 'legend', role: () => 'radiogroup', Control: YesNo, read: readText };
+export const boolean: FieldType = {
+  type: 'boolean',
+  kind: 'question',
+  frame: 'legend',
+  role: () => 'radiogroup',
+  Control: YesNo,
+  read: readText,
+};
 
 function YesNo(props: ControlProps): ReactNode {
   const { messages } = usePage();

@@ -27,7 +27,12 @@ function Select(props: ControlProps): ReactNode {
   const attributes = useControlAttributes(props);
   const { answer, options, plan } = props.field;
   return (
-    <select {...attributes} className="vd-input vd-select" defaultValue={typeof answer === 'string' ? answer : ''} autoComplete={plan.autocomplete ?? 'off'}>
+    <select
+      {...attributes}
+      className="vd-input vd-select"
+      defaultValue={typeof answer === 'string' ? answer : ''}
+      autoComplete={plan.autocomplete ?? 'off'}
+    >
       <option value="">{messages.choose}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value} lang={option.label.lang}>

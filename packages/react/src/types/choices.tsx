@@ -25,7 +25,13 @@ function Checkboxes(props: ControlProps): ReactNode {
       {options.map((option, index) => (
         <div key={option.value}>
           {option.exclusive && index > 0 && <p className="vd-or">{messages.or}</p>}
-          <Choice {...props} option={option} index={index} input="checkbox" checked={chosen.some((value) => value === option.value)} />
+          <Choice
+            {...props}
+            option={option}
+            index={index}
+            input="checkbox"
+            checked={chosen.some((value) => value === option.value)}
+          />
         </div>
       ))}
     </div>

@@ -5,6 +5,7 @@ import { idOf, partId } from '../field/ids.ts';
 import type { ControlProps, FieldType } from '../field-type.ts';
 import type { QuestionMessages } from '../messages/questions.ts';
 import { textOf, type Posted } from '../posted.ts';
+import { focused } from '../field/focused.ts';
 
 const parts = ['day', 'month', 'year'] as const;
 type DatePart = (typeof parts)[number];
@@ -31,7 +32,14 @@ function DateFields(props: ControlProps & { readonly partial: boolean }): ReactN
   return (
     <div className="vd-date">
       {parts.map((part, index) => (
-        <DateField key={part} {...props} part={part} label={messages[part]} typed={typed[index] ?? ''} wrong={part === wrong || (empty && !props.partial)} />
+        <DateField
+          key={part}
+          {...props}
+          part={part}
+          label={messages[part]}
+          typed={typed[index] ?? ''}
+          wrong={part === wrong || (empty && !props.partial)}
+        />
       ))}
     </div>
   );
@@ -64,7 +72,7 @@ function DateField({ field, part, partial, label, typed, invalid, wrong, autoFoc
         autoComplete={field.plan.autocomplete === 'bday' ? `bday-${part}` : 'off'}
         aria-required={field.required && (!partial || part === 'year')}
         aria-invalid={(invalid && wrong) || undefined}
-        autoFocus={(autoFocus && part === 'day') || undefined}
+        {...focused(autoFocus && part === 'day')}
       />
     </div>
   );

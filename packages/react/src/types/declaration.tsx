@@ -7,7 +7,13 @@ import type { ControlProps, FieldType } from '../field-type.ts';
 import { readText } from './text-type.tsx';
 
 /** A sentence that a citizen confirms with one checkbox. */
-export const declaration: FieldType = { type: 'declaration', kind: 'question', frame: 'own', Control: Declaration, read: readText };
+export const declaration: FieldType = {
+  type: 'declaration',
+  kind: 'question',
+  frame: 'own',
+  Control: Declaration,
+  read: readText,
+};
 
 function Declaration(props: ControlProps): ReactNode {
   const { field, invalid } = props;
@@ -18,7 +24,14 @@ function Declaration(props: ControlProps): ReactNode {
     <div className={invalid ? 'vd-field vd-field-invalid' : 'vd-field'}>
       {issue && <ErrorMessage id={partId(field.name, 'error')} issue={issue} />}
       <div className="vd-choice">
-        <input {...attributes} className="vd-choice-input" type="checkbox" value="true" defaultChecked={field.answer === 'true'} autoComplete="off" />
+        <input
+          {...attributes}
+          className="vd-choice-input"
+          type="checkbox"
+          value="true"
+          defaultChecked={field.answer === 'true'}
+          autoComplete="off"
+        />
         <label className="vd-choice-label" htmlFor={id}>
           <LabelText field={field} />
         </label>

@@ -53,7 +53,12 @@ function Stored({ field }: { readonly field: FieldState }): ReactNode {
         <li className="vd-stored-file" key={each.sha256}>
           <span className="vd-stored-name">{each.name}</span>
           <span className="vd-stored-size">{`${formatKinds([each.type], messages)}, ${formatSize(each.size, messages)}`}</span>
-          <button className="vd-button vd-button-quiet" type="submit" name="_action" value={`remove-file:${field.name}#${each.sha256}`}>
+          <button
+            className="vd-button vd-button-quiet"
+            type="submit"
+            name="_action"
+            value={`remove-file:${field.name}#${each.sha256}`}
+          >
             <span>{messages.fileRemove}</span>
             <span className="vd-sr-only">{`: ${each.name} (${field.label.text})`}</span>
           </button>

@@ -6,6 +6,7 @@ import { ErrorMessage, Hint, LabelText, Why } from '../field/description.tsx';
 import { idOf, partId } from '../field/ids.ts';
 import { Text } from '../field/printed.tsx';
 import { readsNothing, type ControlProps, type FieldType } from '../field-type.ts';
+import { focused } from '../field/focused.ts';
 
 /** Rows that are added, changed and removed; each row is asked on a page of its own. */
 export const list: FieldType = { type: 'list', kind: 'list', frame: 'own', Control: List, read: readsNothing };
@@ -18,8 +19,12 @@ function List({ field, invalid, describedBy, autoFocus }: ControlProps): ReactNo
   const most = typeof field.plan.max === 'number' ? field.plan.max : Infinity;
   const id = idOf(field.name);
   return (
-    <section className={invalid ? 'vd-field vd-list vd-field-invalid' : 'vd-field vd-list'} aria-labelledby={id} aria-describedby={describedBy}>
-      <h2 className="vd-heading vd-list-heading" id={id} tabIndex={-1} autoFocus={autoFocus || undefined}>
+    <section
+      className={invalid ? 'vd-field vd-list vd-field-invalid' : 'vd-field vd-list'}
+      aria-labelledby={id}
+      aria-describedby={describedBy}
+    >
+      <h2 className="vd-heading vd-list-heading" id={id} tabIndex={-1} {...focused(autoFocus)}>
         <LabelText field={field} />
       </h2>
       {field.help && <Hint id={partId(field.name, 'hint')} help={field.help} />}

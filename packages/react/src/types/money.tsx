@@ -1,4 +1,10 @@
 import { textType } from './text-type.tsx';
 
 /** An amount in euros. */
-export const money = textType({ type: 'money', inputMode: 'decimal', width: 10, unit: '€', hint: (_, messages) => messages.moneyHint });
+export const money = textType({
+  type: 'money',
+  inputMode: 'decimal',
+  width: 10,
+  unit: '€',
+  hint: (_, messages) => messages.moneyHint,
+});

@@ -4,13 +4,21 @@ import { usePage } from '../field/context.ts';
 import { idOf, partId } from '../field/ids.ts';
 import { Text } from '../field/printed.tsx';
 import type { ControlProps } from '../field-type.ts';
+import { focused } from '../field/focused.ts';
 
 /** One choice as radio buttons; the first carries the question's id, so that an error leads to it. */
 export function Radios({ options, ...props }: ControlProps & { readonly options: readonly OptionState[] }): ReactNode {
   return (
     <div className={options.length === 2 ? 'vd-choices vd-choices-inline' : 'vd-choices'}>
       {options.map((option, index) => (
-        <Choice key={option.value} {...props} option={option} index={index} input="radio" checked={props.field.answer === option.value} />
+        <Choice
+          key={option.value}
+          {...props}
+          option={option}
+          index={index}
+          input="radio"
+          checked={props.field.answer === option.value}
+        />
       ))}
     </div>
   );
@@ -25,7 +33,12 @@ export function Choice({
   checked,
   invalid,
   autoFocus,
-}: ControlProps & { readonly option: OptionState; readonly index: number; readonly input: 'radio' | 'checkbox'; readonly checked: boolean }): ReactNode {
+}: ControlProps & {
+  readonly option: OptionState;
+  readonly index: number;
+  readonly input: 'radio' | 'checkbox';
+  readonly checked: boolean;
+}): ReactNode {
   const { register } = usePage();
   const id = index === 0 ? idOf(field.name) : partId(field.name, `option-${index}`);
   const helpId = option.help && `${id}-help`;
@@ -41,7 +54,7 @@ export function Choice({
         aria-describedby={helpId}
         // A radio group carries the error itself; a group of checkboxes cannot (ARIA 1.2), its boxes do.
         aria-invalid={(input === 'checkbox' && invalid) || undefined}
-        autoFocus={(autoFocus && index === 0) || undefined}
+        {...focused(autoFocus && index === 0)}
         autoComplete="off"
       />
       <label className="vd-choice-label" htmlFor={id}>

@@ -27,7 +27,8 @@ export function textType(control: TextControl): FieldType {
     frame: 'label',
     Control: (props) => <TextInput {...props} control={control} />,
     hint: (field, messages) =>
-      (field.plan.example === undefined ? undefined : messages.exampleHint(field.plan.example)) ?? control.hint?.(field, messages),
+      (field.plan.example === undefined ? undefined : messages.exampleHint(field.plan.example)) ??
+      control.hint?.(field, messages),
     read: readText,
   };
 }
@@ -41,7 +42,10 @@ function TextInput({ control, ...props }: ControlProps & { readonly control: Tex
   const { plan, answer, name } = props.field;
   const unit = plan.unit ?? control.unit;
   const unitId = unit && partId(name, 'unit');
-  const attributes = useControlAttributes({ ...props, describedBy: [props.describedBy, unitId].filter(Boolean).join(' ') || undefined });
+  const attributes = useControlAttributes({
+    ...props,
+    describedBy: [props.describedBy, unitId].filter(Boolean).join(' ') || undefined,
+  });
   const input = (
     <input
       {...attributes}

@@ -1,6 +1,7 @@
 import { useSyncExternalStore, type ReactNode, type Ref } from 'react';
 import { usePage } from '../field/context.ts';
 import { issueLink } from './issue-links.ts';
+import { focused } from '../field/focused.ts';
 
 /** All faults of the page on top, each a link to its control. Takes the focus when a step could not be left (WCAG 3.3.1, 2.4.3). */
 export function ErrorSummary({ ref, title }: { readonly ref?: Ref<HTMLElement>; readonly title?: string }): ReactNode {
@@ -9,7 +10,7 @@ export function ErrorSummary({ ref, title }: { readonly ref?: Ref<HTMLElement>; 
   const all = useSyncExternalStore(issues.subscribe, read, read);
   if (all.length === 0) return null;
   return (
-    <section className="vd-summary" id="fehler" aria-labelledby="fehler-titel" tabIndex={-1} autoFocus ref={ref}>
+    <section className="vd-summary" id="fehler" aria-labelledby="fehler-titel" tabIndex={-1} {...focused(true)} ref={ref}>
       <h2 className="vd-summary-title" id="fehler-titel">
         {title ?? messages.summaryTitle}
       </h2>

@@ -34,7 +34,11 @@ function Items(props: ItemsProps): ReactNode {
   return runs(props.items).map((run) => {
     const [first] = run;
     if (!first) return null;
-    return first.kind === 'entry' ? <Entries key={first.path} {...props} entries={run.filter((item) => item.kind === 'entry')} /> : <Part key={first.path} {...props} item={first} />;
+    return first.kind === 'entry' ? (
+      <Entries key={first.path} {...props} entries={run.filter((item) => item.kind === 'entry')} />
+    ) : (
+      <Part key={first.path} {...props} item={first} />
+    );
   });
 }
 

@@ -18,7 +18,9 @@ function Portal({ page, messages }: Props): ReactNode {
     <>
       <h1 className="vd-title">{messages.portalTitle}</h1>
       <p className="vd-lead">{messages.portalIntro}</p>
-      <SearchForm page={page} messages={messages} />
+      <search>
+        <SearchForm page={page} messages={messages} />
+      </search>
       {page.query !== '' && <Results page={page} messages={messages} />}
       <Municipalities page={page} messages={messages} />
     </>
@@ -27,7 +29,7 @@ function Portal({ page, messages }: Props): ReactNode {
 
 function SearchForm({ page, messages }: Props): ReactNode {
   return (
-    <form className="vd-form" method="get" action="/" role="search">
+    <form className="vd-form" method="get" action="/">
       <div className="vd-questions">
         <div className="vd-field">
           <label className="vd-label" htmlFor="gemeinde">
@@ -50,7 +52,15 @@ function SearchForm({ page, messages }: Props): ReactNode {
           <div className="vd-hint" id="suche__hint">
             {messages.portalQueryHint}
           </div>
-          <input className="vd-input vd-width-30" type="search" id="suche" name="suche" defaultValue={page.query} aria-describedby="suche__hint" autoComplete="off" />
+          <input
+            className="vd-input vd-width-30"
+            type="search"
+            id="suche"
+            name="suche"
+            defaultValue={page.query}
+            aria-describedby="suche__hint"
+            autoComplete="off"
+          />
         </div>
         <div className="vd-actions">
           <button className="vd-button vd-button-primary" type="submit">

@@ -7,6 +7,7 @@ import type { Messages } from '../messages/index.ts';
 import type { ReceiptPage } from '../page.ts';
 import { formatKinds, formatSize } from '../sizes.ts';
 import { OutlineSections } from './outline-view.tsx';
+import { focused } from '../field/focused.ts';
 
 interface Props {
   readonly page: ReceiptPage;
@@ -15,7 +16,12 @@ interface Props {
 
 /** Number, time, what happens next, copies to keep; the page itself is the HTML copy (promise 65). */
 export function receiptView(page: ReceiptPage, messages: Messages): View {
-  return { title: messages.receiptTitle, service: page.title, sample: page.outline.sample, content: <Receipt page={page} messages={messages} /> };
+  return {
+    title: messages.receiptTitle,
+    service: page.title,
+    sample: page.outline.sample,
+    content: <Receipt page={page} messages={messages} />,
+  };
 }
 
 function Receipt({ page, messages }: Props): ReactNode {
@@ -23,7 +29,7 @@ function Receipt({ page, messages }: Props): ReactNode {
   return (
     <>
       <div className="vd-receipt">
-        <h1 className="vd-receipt-title" tabIndex={-1} autoFocus>
+        <h1 className="vd-receipt-title" tabIndex={-1} {...focused(true)}>
           {messages.receiptTitle}
         </h1>
         <p>

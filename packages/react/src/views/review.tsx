@@ -7,6 +7,8 @@ import { ErrorSummary } from './error-summary.tsx';
 import { fieldLink } from './issue-links.ts';
 import { OutlineSections } from './outline-view.tsx';
 import { StillPage } from './still-page.tsx';
+import { focused } from '../field/focused.ts';
+import { StatusLine } from './status.tsx';
 
 /** Check your answers: everything at once, each with a link back (WCAG 3.3.4). */
 export function reviewView(page: ReviewPage, messages: Messages): View {
@@ -32,17 +34,19 @@ function Review({ page, messages }: { readonly page: ReviewPage; readonly messag
         <span>{messages.back}</span>
       </a>
       <ErrorSummary title={messages.reviewMissing} />
-      <p className={page.status ? 'vd-status' : 'vd-sr-only'} role="status">
-        {page.status ?? ''}
-      </p>
+      <StatusLine text={page.status ?? ''} seen={Boolean(page.status)} />
       <p className="vd-caption">
         <span lang={session.text('title')?.lang}>{session.text('title')?.text}</span>
       </p>
-      <h1 className="vd-title" tabIndex={-1} autoFocus={page.issues.length === 0 || undefined}>
+      <h1 className="vd-title" tabIndex={-1} {...focused(page.issues.length === 0)}>
         {messages.reviewTitle}
       </h1>
       <p className="vd-lead">{page.issues.length === 0 ? messages.reviewIntro : messages.reviewMissingText}</p>
-      <OutlineSections sections={page.outline.sections} messages={messages} change={(path) => fieldLink(session, base, undefined, path)} />
+      <OutlineSections
+        sections={page.outline.sections}
+        messages={messages}
+        change={(path) => fieldLink(session, base, undefined, path)}
+      />
       {page.issues.length === 0 && (
         <div className="vd-actions">
           <a className="vd-button vd-button-primary" href={`${base}${send}`}>

@@ -7,6 +7,7 @@ import type { SendPage } from '../page.ts';
 import { questionsOfDeclarations } from '../questions.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { StillPage } from './still-page.tsx';
+import { focused } from '../field/focused.ts';
 
 /** Declarations, the warning of § 9a OZG, and the button that says what it does. */
 export function sendView(page: SendPage, messages: Messages): View {
@@ -36,7 +37,7 @@ function Send({ page, messages }: { readonly page: SendPage; readonly messages: 
       <p className="vd-caption">
         <span lang={title?.lang}>{title?.text}</span>
       </p>
-      <h1 className="vd-title" tabIndex={-1} autoFocus={page.issues.length === 0 || undefined}>
+      <h1 className="vd-title" tabIndex={-1} {...focused(page.issues.length === 0)}>
         {messages.sendTitle}
       </h1>
       <form className="vd-form" method="post" action={`${base}${send}`} noValidate>

@@ -62,11 +62,24 @@ function Section({ title, children }: { readonly title: string; readonly childre
 }
 
 /** Beginning changes something on the server (a draft is made), so it is a post. */
-function Begin({ page, text, primary = false }: { readonly page: StartPage; readonly text: string; readonly primary?: boolean }): ReactNode {
+function Begin({
+  page,
+  text,
+  primary = false,
+}: {
+  readonly page: StartPage;
+  readonly text: string;
+  readonly primary?: boolean;
+}): ReactNode {
   return (
     <form className="vd-begin" method="post" action={page.form.base}>
       <input type="hidden" name="_token" value={page.form.token} />
-      <button className={primary ? 'vd-button vd-button-primary vd-button-large' : 'vd-button vd-button-secondary'} type="submit" name="_action" value="start">
+      <button
+        className={primary ? 'vd-button vd-button-primary vd-button-large' : 'vd-button vd-button-secondary'}
+        type="submit"
+        name="_action"
+        value="start"
+      >
         <span>{text}</span>
       </button>
     </form>
@@ -92,7 +105,9 @@ function Draft({ page, messages }: Props): ReactNode {
 
 function Evidence({ page, messages }: Props): ReactNode {
   const { session } = page.form;
-  const needed = session.form.fields.filter((plan) => plan.evidence && (plan.place === undefined || plan.place === page.frame.municipality?.ags));
+  const needed = session.form.fields.filter(
+    (plan) => plan.evidence && (plan.place === undefined || plan.place === page.frame.municipality?.ags),
+  );
   const labels = needed.flatMap((plan) => session.text(`${plan.key}.label`) ?? []);
   const unique = [...new Map(labels.map((label) => [label.text, label])).values()];
   return (

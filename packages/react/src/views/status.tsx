@@ -28,8 +28,13 @@ export function statusStore(initial: string): StatusStore {
 /** The one polite live region of a form, there from the first render on (WCAG 4.1.3). Seen only when it came with the page. */
 export function Status({ store, seen }: { readonly store: StatusStore; readonly seen: boolean }): ReactNode {
   const read = () => store.text;
-  const text = useSyncExternalStore(store.subscribe, read, read);
+  return <StatusLine text={useSyncExternalStore(store.subscribe, read, read)} seen={seen} />;
+}
+
+export function StatusLine({ text, seen }: { readonly text: string; readonly seen: boolean }): ReactNode {
   return (
+    // Not an `output`: that is for what a form computes, and here are messages.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <p className={seen ? 'vd-status' : 'vd-sr-only'} role="status">
       {text}
     </p>

@@ -12,6 +12,7 @@ import { questionsAt } from '../questions.ts';
 import { typeOf } from '../types/index.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Status, statusStore, type StatusStore } from './status.tsx';
+import { focused } from '../field/focused.ts';
 
 export interface StepFormProps {
   readonly page: StepPage | RowPage;
@@ -47,7 +48,8 @@ export function StepForm({ page, messages, live }: StepFormProps): ReactNode {
       base: page.form.base,
       place: placeOfPage(page),
       focus: page.focus,
-      register: (name, field) => register(name, live ? { onChange: (event: { readonly target: unknown }) => live.changed(field, event.target) } : {}),
+      register: (name, field) =>
+        register(name, live ? { onChange: (event: { readonly target: unknown }) => live.changed(field, event.target) } : {}),
     }),
     [page, messages, live, register],
   );
@@ -113,7 +115,12 @@ function StepHeading({ page, single }: { readonly page: StepPage | RowPage; read
         <span className="vd-caption-step">{messages.stepOf(index + 1, steps.length)}</span>
       </p>
       {single === undefined && (
-        <h1 className="vd-title" id={page.kind === 'row' ? idOf(page.row) : undefined} tabIndex={-1} autoFocus={(page.issues.length === 0 && page.focus === undefined) || undefined}>
+        <h1
+          className="vd-title"
+          id={page.kind === 'row' ? idOf(page.row) : undefined}
+          tabIndex={-1}
+          {...focused(page.issues.length === 0 && page.focus === undefined)}
+        >
           <Heading page={page} />
         </h1>
       )}
@@ -134,7 +141,10 @@ function Heading({ page }: { readonly page: StepPage | RowPage }): ReactNode {
   return <span lang={title?.lang}>{title?.text}</span>;
 }
 
-export function headingOf(session: Session, page: StepPage | RowPage): { readonly text: string; readonly lang?: string } | undefined {
+export function headingOf(
+  session: Session,
+  page: StepPage | RowPage,
+): { readonly text: string; readonly lang?: string } | undefined {
   if (page.kind === 'row') {
     const list = page.row.slice(0, page.row.lastIndexOf('/@'));
     return session.rows(list).find((row) => row.name === page.row)?.title;

@@ -13,6 +13,9 @@ export function stepView(page: StepPage | RowPage, messages: Messages): View {
     failed: page.issues.length > 0,
     sample: session.outline().sample,
     content: <StepForm page={page} messages={messages} />,
-    ...(modules && page.frame.assets.script && { state: { page: { ...page, form }, modules, inputs: session.inputs, answers: session.answers } }),
+    ...(modules &&
+      page.frame.assets.script && {
+        state: { page: { ...page, form }, modules, inputs: session.inputs, answers: session.answers },
+      }),
   };
 }

@@ -7,8 +7,31 @@ import type { Messages } from '../messages/index.ts';
 import type { FormFrame } from '../page.ts';
 
 /** Lets questions stand on a page that no script takes over. */
-export function StillPage({ form, messages, issues, place, children }: { readonly form: FormFrame; readonly messages: Messages; readonly issues: readonly Issue[]; readonly place: Place; readonly children: ReactNode }): ReactNode {
+export function StillPage({
+  form,
+  messages,
+  issues,
+  place,
+  children,
+}: {
+  readonly form: FormFrame;
+  readonly messages: Messages;
+  readonly issues: readonly Issue[];
+  readonly place: Place;
+  readonly children: ReactNode;
+}): ReactNode {
   return (
-    <PageContext value={{ session: form.session, messages, issues: issueStore(issues), base: form.base, place, register: (name) => ({ name }) }}>{children}</PageContext>
+    <PageContext
+      value={{
+        session: form.session,
+        messages,
+        issues: issueStore(issues),
+        base: form.base,
+        place,
+        register: (name) => ({ name }),
+      }}
+    >
+      {children}
+    </PageContext>
   );
 }
