@@ -1,5 +1,6 @@
 import { compile, type CompiledFiles } from '@vordruck/compiler';
 import { start, type Answers } from '@vordruck/engine';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { load, loadForm, markt } from './markt.ts';
@@ -111,6 +112,11 @@ describe('a compiled form', () => {
     expect(session.steps().map(({ step }) => step)).toEqual(['person', 'staende']);
     session.set('/staende/0/laenge', '20');
     expect(session.steps().map(({ step }) => step)).toEqual(['person', 'staende', 'konto']);
+  });
+
+  it('has a schema that ajv compiles in strict mode and that keeps to its meta-schema', async () => {
+    const schema: object = JSON.parse((await compiled()).files.get('markt.schema.json') ?? '');
+    expect(() => new Ajv2020({ strict: true, strictRequired: true }).compile(schema)).not.toThrow();
   });
 
   it('has a schema and a validator that accept what the engine accepts, and no other', async () => {

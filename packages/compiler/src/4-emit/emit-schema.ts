@@ -39,7 +39,11 @@ function objectOf(nodes: readonly ValueNode[], names: ReadonlyMap<ValueNode, str
 function schemaOf(node: ValueNode, names: ReadonlyMap<ValueNode, string>): JsonSchema {
   const name = names.get(node);
   const title = node.label === undefined ? {} : { title: node.label };
-  if (name === undefined) return { ...title, ...node.value.json };
+  if (name === undefined) {
+    // The patterns say more than `format`, which ajv refuses in strict mode where it has not been taught it.
+    const { format: _format, ...json } = node.value.json;
+    return { ...title, ...json };
+  }
   const reference = { $ref: `#/$defs/${name}` };
   return node.rule === 'list' ? { ...title, ...node.value.json, items: reference } : reference;
 }

