@@ -12,15 +12,24 @@ const BACKREFERENCE = {
   advice: 'Describe the answer without them, and write a check for what must be equal.',
 };
 
-function hasBackreference(tree: AST.Pattern): boolean {
-  let found = false;
-  visitRegExpAST(tree, { onBackreferenceEnter: () => void (found = true) });
+/** Flag `v` takes `[a-z&&b]` and `[a-z--b]` for an intersection and a difference, flag `u` for letters. */
+const DOUBLE_SIGN = {
+  problem: '&& and -- in brackets mean different things in different browsers',
+  advice: 'Write each sign once; put a backslash before a hyphen that means itself: [a-z&\\-].',
+};
+
+function problemIn(tree: AST.Pattern): { readonly problem: string; readonly advice: string } | undefined {
+  let found: typeof BACKREFERENCE | undefined;
+  visitRegExpAST(tree, {
+    onBackreferenceEnter: () => void (found ??= BACKREFERENCE),
+    onCharacterClassEnter: ({ raw }) => void (found ??= /&&|--/.test(raw) ? DOUBLE_SIGN : undefined),
+  });
   return found;
 }
 
 /**
- * Reads a pattern as browsers will (flag `v` in HTML's `pattern`, flag `u` in emitted code) and refuses what only one of
- * them accepts, so that it means the same everywhere.
+ * Reads a pattern as flag `u` does, as emitted code and JSON Schema will, and refuses what the dialects of HTML and XSD
+ * understand otherwise, so that it means the same everywhere.
  */
 export function readPattern(pattern: string): ReadPattern {
   if (pattern.length > LENGTH_MAX) {
@@ -29,19 +38,14 @@ export function readPattern(pattern: string): ReadPattern {
       advice: 'Describe less: a pattern that accepts a little too much is better than one nobody understands.',
     };
   }
-  const parser = new RegExpParser({ ecmaVersion: 2024 });
   try {
-    parser.parsePattern(pattern, 0, pattern.length, { unicodeSets: true });
-    const tree = parser.parsePattern(pattern, 0, pattern.length, { unicode: true });
-    return hasBackreference(tree) ? BACKREFERENCE : { tree };
+    const tree = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(pattern, 0, pattern.length, { unicode: true });
+    return problemIn(tree) ?? { tree };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     // regexpp repeats the whole pattern before the reason.
     const problem = message.replace(/^Invalid regular expression: \/.*\/[a-z]*: /su, '');
     const lower = problem.charAt(0).toLowerCase() + problem.slice(1);
-    return {
-      problem: lower,
-      advice: 'Put a backslash before a sign that means itself: \\( \\. \\- and, in brackets, also \\[ \\| \\&.',
-    };
+    return { problem: lower, advice: 'Put a backslash before a sign that means itself: \\( \\. \\[ \\{ \\/ \\|.' };
   }
 }
