@@ -7,7 +7,7 @@ import { postReview, showReview } from './review.ts';
 import { postSend, showSend } from './send.ts';
 import { beginDraft, showStart } from './start.ts';
 import { postStep, showStep } from './step.ts';
-import { visit } from './visit.ts';
+import { municipalityOf, visit } from './visit.ts';
 
 interface FormAddress {
   ags: string;
@@ -22,8 +22,10 @@ interface StepAddress extends FormAddress {
 /** All addresses of the portal for people. */
 export function routePages(server: FastifyInstance, context: Context): void {
   server.get('/', (request, reply) => showPortal(context, request, reply));
-  server.get<{ Params: { ags: string } }>('/:ags', (request, reply) =>
-    reply.redirect(`/${encodeURIComponent(request.params.ags)}/`, 308),
+  // Browsers ask for it by themselves; the pages have no icon.
+  server.get('/favicon.ico', (_request, reply) => reply.code(204).header('cache-control', 'public, max-age=86400').send());
+  server.get<{ Params: { ags: string } }>('/:ags', ({ params }, reply) =>
+    reply.redirect(`/${municipalityOf(context, params.ags).ags}/`, 308),
   );
   server.get<{ Params: { ags: string } }>('/:ags/', (request, reply) =>
     showMunicipality(context, request, reply, request.params.ags),
@@ -33,8 +35,8 @@ export function routePages(server: FastifyInstance, context: Context): void {
 }
 
 function routeForm(server: FastifyInstance, context: Context): void {
-  server.get<{ Params: FormAddress }>('/:ags/:form', ({ params }, reply) =>
-    reply.redirect(`/${encodeURIComponent(params.ags)}/${encodeURIComponent(params.form)}/`, 308),
+  server.get<{ Params: FormAddress }>('/:ags/:form', (request, reply) =>
+    reply.redirect(visit(context, request, reply, request.params).base, 308),
   );
   server.get<{ Params: FormAddress }>('/:ags/:form/', (request, reply) =>
     showStart(visit(context, request, reply, request.params)),
