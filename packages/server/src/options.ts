@@ -42,6 +42,7 @@ export interface PortalForm {
   readonly xsd: string;
 }
 
+/** A municipality that the portal serves. */
 export interface Municipality {
   /** Amtlicher Gemeindeschlüssel, 8 digits. */
   readonly ags: string;
@@ -59,6 +60,7 @@ export interface Assets {
   readonly script?: string;
 }
 
+/** What a line of the log says. */
 export interface LogEntry {
   readonly level: 'info' | 'error';
   readonly message: string;

@@ -181,3 +181,11 @@ export async function send(citizen: Citizen, name?: string): Promise<Answered> {
   await citizen.get(`${base}senden`);
   return citizen.post(`${base}senden`, { '/richtig': 'true' });
 }
+
+/** The page of the first dog, filled in. */
+export async function dogPage(citizen: Citizen): Promise<{ page: string; name: string }> {
+  await fillIn(citizen);
+  const [page = ''] = /\/10041100\/tiere\/ihre-hunde\/hunde\/\w+/.exec((await citizen.get(`${base}ihre-hunde`)).body) ?? [];
+  await citizen.get(page);
+  return { page, name: `/hunde/@${page.split('/').at(-1)}` };
+}

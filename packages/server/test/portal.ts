@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { developmentKey } from '@vordruck/submission';
@@ -52,4 +52,15 @@ export async function startPortal(change: Partial<PortalOptions> = {}): Promise<
     },
   };
   return portal;
+}
+
+/** All files in a folder and below. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Names of the encrypted files of a portal. */
+export async function blobsOf({ data }: TestPortal): Promise<string[]> {
+  return (await filesBelow(join(data, 'portal', 'blobs'))).map((path) => path.split('/').at(-1) ?? '').sort();
 }
