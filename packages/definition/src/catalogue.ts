@@ -28,7 +28,7 @@ function part(section: string, pattern: RegExp, what: string): string {
 }
 
 /** Names of the `%slots%` in a template, in order. */
-export function slotsOf(...templates: readonly string[]): readonly string[] {
+function slotsOf(...templates: readonly string[]): readonly string[] {
   const names = templates.flatMap((template) => [...template.matchAll(/%([a-zA-Z]+)%/g)].map((match) => match[1] ?? ''));
   return [...new Set(names)];
 }
@@ -66,6 +66,6 @@ export function findingsModule(entries: readonly CatalogueEntry[]): string {
   ].join('\n');
 }
 
-export function functionName(code: string): string {
+function functionName(code: string): string {
   return code.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -27,7 +27,7 @@ export function filesOf(source: Source, report: Report, afterRead: (path: string
 }
 
 /** As an author sees it from the form's folder: blocks and authorities lie beside that folder. */
-export function nameOf(path: string): string {
+function nameOf(path: string): string {
   return path.startsWith('_') ? `../${path}` : path;
 }
 

@@ -103,7 +103,7 @@ export function pointerOf(node: JsonNode): string {
 }
 
 /** Follows member names and indexes as far as they exist. */
-export function descend(node: JsonNode, steps: readonly (string | number)[]): JsonNode {
+function descend(node: JsonNode, steps: readonly (string | number)[]): JsonNode {
   let at = node;
   for (const step of steps) {
     const next = typeof step === 'number' ? at.items[step] : at.members.get(step)?.node;

@@ -147,7 +147,7 @@ function scalars(all: ReadonlyMap<string, JsonNode>): Partial<Field> {
 const CHARSETS = ['A', 'B', 'C', 'D', 'E'] as const;
 
 /** Properties that are texts people read; their keys are `<field>.<name>`. */
-export const FIELD_TEXTS = ['label', 'help', 'purpose', 'legalBasis'] as const;
+export const FIELD_TEXTS = ['label', 'help', 'purpose', 'legalBasis', 'unit'] as const;
 
 function addFieldTexts(key: string, layers: readonly JsonNode[], mounting: Mounting): void {
   for (const node of layers) {

@@ -11,7 +11,7 @@ import { checkNothingLeft } from './nothing-left.ts';
 export type Form = Omit<Definition, 'translations' | 'places' | 'local' | 'texts'>;
 
 /** Texts of the form as a whole; their keys are their names. */
-export const FORM_TEXTS = ['title', 'intro', 'duration', 'fee', 'help', 'next'] as const;
+const FORM_TEXTS = ['title', 'intro', 'duration', 'fee', 'help', 'next'] as const;
 
 export function mountForm(root: JsonNode, mounting: Mounting): Form {
   const top = { key: '', overrides: [], blocks: [] };
@@ -45,7 +45,7 @@ export function mountForm(root: JsonNode, mounting: Mounting): Form {
 const LEVELS = ['land', 'district', 'municipality'] as const;
 
 /** Texts of a step; their keys are `steps.<step>.<name>`. */
-export const STEP_TEXTS = ['title', 'intro'] as const;
+const STEP_TEXTS = ['title', 'intro'] as const;
 
 function mountSteps(node: JsonNode | undefined, mounting: Mounting): readonly Step[] {
   const steps = new Map<string, Step>();

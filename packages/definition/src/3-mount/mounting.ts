@@ -15,7 +15,7 @@ export interface Mounting {
   readonly language: string | undefined;
 }
 
-export interface BlockMount {
+interface BlockMount {
   readonly block: string;
   /** Key of the group it became; empty for a block read by itself. */
   readonly key: string;

@@ -28,7 +28,7 @@ function known(name: string, object: JsonNode, parameters: readonly Parameter[],
 }
 
 /** `[{ "from": "2026-01-01", "value": … }]`, told from the value of a list by its `from`. */
-export function isDated(node: JsonNode): boolean {
+function isDated(node: JsonNode): boolean {
   return (
     node.kind === 'array' &&
     node.items.length > 0 &&

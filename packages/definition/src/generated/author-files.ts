@@ -360,7 +360,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * false hides a computed field from people; other rules still use it.
  */
@@ -516,7 +516,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -607,7 +607,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -694,7 +694,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -765,7 +765,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -836,7 +836,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -919,7 +919,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -1006,7 +1006,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -1085,7 +1085,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -1164,7 +1164,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -1243,7 +1243,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -1310,7 +1310,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -1377,7 +1377,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -1448,7 +1448,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * What people can choose from, in this order.
  */
@@ -1507,7 +1507,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -1578,7 +1578,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * The media types that are taken. The bytes decide, not the name of the file.
  * 
@@ -1651,7 +1651,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -1722,7 +1722,7 @@ prefill?: string
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
-autocomplete?: string
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */

@@ -77,9 +77,9 @@ export const finding = {
   /** The option "%value%" stands here a second time. */
   optionDuplicate: (position: Position, slots: { readonly value: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"option-duplicate","severity":"error","message":"The option \"%value%\" stands here a second time.","wayOut":"Remove one of the two, or give it a value of its own."}, position, slots, example),
-  /** The pattern "%pattern%" is no regular expression: %problem%. */
+  /** The pattern "%pattern%" cannot be used: %problem%. */
   badPattern: (position: Position, slots: { readonly pattern: Slot; readonly problem: Slot; readonly advice: Slot }, example?: Finding['example']): Finding =>
-    makeFinding({"code":"bad-pattern","severity":"error","message":"The pattern \"%pattern%\" is no regular expression: %problem%.","wayOut":"%advice%"}, position, slots, example),
+    makeFinding({"code":"bad-pattern","severity":"error","message":"The pattern \"%pattern%\" cannot be used: %problem%.","wayOut":"%advice%"}, position, slots, example),
   /** The pattern "%pattern%" can take for ever on certain answers: %problem%. */
   slowPattern: (position: Position, slots: { readonly pattern: Slot; readonly problem: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"slow-pattern","severity":"error","message":"The pattern \"%pattern%\" can take for ever on certain answers: %problem%.","wayOut":"Write the pattern so that every letter can be matched in one way only, for example \"[a-z]+\" instead of \"([a-z]+)+\"."}, position, slots, example),

@@ -2,7 +2,7 @@ import { fieldDefinitions } from './field.ts';
 import { schemaProperty } from './form.ts';
 import type { JsonSchema, PropertySchema } from './json-schema.ts';
 
-export const sample: PropertySchema = {
+const sample: PropertySchema = {
   title: 'Sample',
   description: 'true: figures here are invented. Every page and document made with them says so.',
   examples: [true],

@@ -83,12 +83,21 @@ export const prefill: PropertySchema = {
   type: 'string',
 };
 
+/** HTML, 4.10.18.7.1: what a field can be about; the purposes that WCAG 2.2, 1.3.5 asks for are among them. */
+const AUTOCOMPLETE = [
+  'name', 'honorific-prefix', 'given-name', 'additional-name', 'family-name', 'honorific-suffix', 'nickname', 'organization-title', 'username',
+  'organization', 'street-address', 'address-line1', 'address-line2', 'address-line3', 'address-level4', 'address-level3', 'address-level2',
+  'address-level1', 'country', 'country-name', 'postal-code', 'cc-name', 'cc-number', 'cc-exp', 'cc-type', 'language', 'bday', 'bday-day',
+  'bday-month', 'bday-year', 'sex', 'url', 'photo', 'tel', 'tel-country-code', 'tel-national', 'tel-area-code', 'tel-local', 'email', 'impp',
+]; // prettier-ignore
+
 export const autocomplete: PropertySchema = {
   title: 'Autocomplete',
   description:
     'What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.',
   examples: ['given-name', 'family-name', 'postal-code', 'email', 'bday'],
   type: 'string',
+  enum: AUTOCOMPLETE,
 };
 
 export const value: PropertySchema = {

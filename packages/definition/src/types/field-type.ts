@@ -94,7 +94,7 @@ export interface XmlElement {
 }
 
 /** `none`: has no value (a notice). `opaque`: rules can only ask whether it is present. */
-export type RuleKind =
+type RuleKind =
   | 'text'
   | 'boolean'
   | 'integer'

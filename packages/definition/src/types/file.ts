@@ -7,7 +7,7 @@ const SIZE_MAX = 10_000_000;
 const FILES_MAX = 1;
 
 /** A media type, or all of a kind: `image/*`. */
-export const MEDIA_TYPE = '^[a-z]+/(?:[A-Za-z0-9][A-Za-z0-9.+_-]*|\\*)$';
+const MEDIA_TYPE = '^[a-z]+/(?:[A-Za-z0-9][A-Za-z0-9.+_-]*|\\*)$';
 
 export const file: FieldType = {
   type: 'file',
