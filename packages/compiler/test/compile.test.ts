@@ -22,6 +22,34 @@ const answers: Answers = {
   richtig: 'true',
 };
 
+const oneOf = (...values: string[]): fc.Arbitrary<string> => fc.constantFrom(...values);
+
+/** Answers that are often right, sometimes missing or wrong. */
+const randomAnswers: fc.Arbitrary<Answers> = fc.record({
+  person: fc.record({
+    name: oneOf('Ann', 'Łukasz', '  Ann  Lee ', 'x'.repeat(60)),
+    geboren: oneOf('3.3.1980', '1.1.2000', '29.2.2000'),
+    verein: oneOf('true', 'false'),
+    vereinsname: oneOf('Obst e. V.', ''),
+  }),
+  staende: fc
+    .uniqueArray(
+      fc.record(
+        {
+          ware: oneOf('obst', 'brot', 'wein'),
+          laenge: oneOf('1', '3,5', '20', '20,5', '7.0'),
+          strom: fc.subarray(['licht', 'kuehlung']),
+          leistung: oneOf('1', '1.200', '10000000'),
+        },
+        { requiredKeys: ['ware', 'laenge', 'leistung'] },
+      ),
+      { minLength: 1, maxLength: 4, selector: ({ ware }) => ware },
+    )
+    .map((rows) => rows.map((row, index) => ({ $row: String(index + 1), ...row }))),
+  iban: oneOf('DE02120300000000202051', 'DE02 1203 0000 0000 2020 51'),
+  richtig: fc.constant('true'),
+});
+
 const inputs = { today: '2026-11-23', municipality: '10041100' };
 
 /** A copy with one value replaced, or taken away; spaces after a path only tell faults apart. */
@@ -90,6 +118,17 @@ describe('compile', () => {
       fc.asyncProperty(cut, async (change) => void (await compile(markt(change)))),
       { numRuns: 100 },
     );
+    const folder = fc.dictionary(
+      oneOf('_blocks/person/block.json', 'texts/en.json', 'texts/__proto__.json', 'places/10.json', '_places/10041.json'),
+      fc.oneof(fc.json(), fc.uint8Array()),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        folder,
+        async (more) => void (await compile({ form: 'markt', files: new Map([...markt().files, ...Object.entries(more)]) })),
+      ),
+      { numRuns: 40 },
+    );
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(fc.json(), fc.string(), fc.uint8Array()),
@@ -99,6 +138,13 @@ describe('compile', () => {
     );
   });
 });
+
+function renamed(text: string): string {
+  return text
+    .replaceAll('vereinsname', 'valueOf')
+    .replaceAll('"verein"', '"constructor"')
+    .replaceAll('person.verein', 'person.constructor');
+}
 
 describe('a compiled form', () => {
   it('computes with the parameters of the place, exactly', async () => {
@@ -142,5 +188,31 @@ describe('a compiled form', () => {
     };
     for (const [path, fault] of Object.entries(faults))
       expect(validate(withFault(values, path, fault)), `${path} ${JSON.stringify(fault)}`).toBe(false);
+  });
+
+  it('has a validator that accepts whatever the engine accepts', async () => {
+    const output = await compiled();
+    const { form, texts } = await loadForm(output, 'de');
+    const validate = await load<(values: unknown) => boolean>(output.files.get('markt.validator.js'));
+    let accepted = 0;
+    const check = (random: Answers): void => {
+      const session = start(form, texts, inputs, random);
+      if (session.issues().length > 0) return;
+      accepted++;
+      expect(validate(session.values()), JSON.stringify(session.values())).toBe(true);
+    };
+    fc.assert(fc.property(randomAnswers, check), { numRuns: 500 });
+    expect(accepted).toBeGreaterThan(20);
+  });
+
+  it('may call its fields like what every object has', async () => {
+    const output = await compiled({ 'form.json': renamed });
+    const { form, texts } = await loadForm(output, 'de');
+    const person = { name: 'A', geboren: '3.3.1980', constructor: 'false' };
+    const session = start(form, texts, inputs, { ...answers, person });
+    expect(session.issues()).toEqual([]);
+    const validate = await load<(values: unknown) => boolean>(output.files.get('markt.validator.js'));
+    expect(validate(session.values())).toBe(true);
+    expect(session.values()['summe']).toBe('94.75');
   });
 });

@@ -20,6 +20,8 @@ export function emitValidator(schema: JsonSchema, hash: string): string {
     strict: true,
     // The schema is ours; a test holds it against its meta-schema, which takes longer than all the rest.
     validateSchema: false,
+    // A field may be called `valueOf`, which every object has.
+    ownProperties: hasInheritedNames(schema),
     allErrors: true,
     inlineRefs: false,
     allowUnionTypes: true,
@@ -31,4 +33,9 @@ export function emitValidator(schema: JsonSchema, hash: string): string {
     runtime[module] === undefined ? call : `(${runtime[module]})`,
   );
   return `// Version ${hash}\n${code}\n`;
+}
+
+function hasInheritedNames(schema: JsonSchema): boolean {
+  const objects = [schema, ...Object.values(schema.$defs ?? {})];
+  return objects.some(({ properties }) => Object.keys(properties ?? {}).some((name) => name in Object.prototype));
 }

@@ -223,6 +223,12 @@ class Parser {
   private unexpected(token: Token): RuleError {
     const instead = token.kind === 'name' ? words[token.text] : undefined;
     if (instead !== undefined) return syntaxError(token, `${token.text} is not a sign of rules.`, `Write ${instead} instead.`);
+    if (token.text === '[')
+      return syntaxError(
+        token,
+        'Rows and texts cannot be taken by their number.',
+        'Ask hunde.exists(h, …) or take hunde.map(h, …); in a row, row.index is its number.',
+      );
     if (token.kind === 'end') return syntaxError(token, 'The rule ends too early.', 'Something must follow its last sign.');
     if (token.kind === 'sign')
       return syntaxError(
