@@ -16,10 +16,16 @@ try {
   const shared = await Promise.all(scripts.map(async (file) => gzipSync(await readFile(join(outDir, file))).length));
   const forms = await Promise.all((await locateForms([])).map(loadForm));
   const largest = Math.max(
-    ...forms.map(({ form, files }) => gzipSync(files.get(`${form.form}.js`) ?? '').length + gzipSync(files.get(`${form.form}.${form.language}.json`) ?? '').length),
+    ...forms.map(
+      ({ form, files }) =>
+        gzipSync(files.get(`${form.form}.js`) ?? '').length +
+        gzipSync(files.get(`${form.form}.${form.language}.json`) ?? '').length,
+    ),
   );
   const total = (shared.reduce((sum, size) => sum + size, 0) + largest) / 1000;
-  console.log(`JavaScript for a citizen: ${total.toFixed(1)} kB gzip of ${budget} (pages ${(total - largest / 1000).toFixed(1)}, largest form ${(largest / 1000).toFixed(1)})`);
+  console.log(
+    `JavaScript for a citizen: ${total.toFixed(1)} kB gzip of ${budget} (pages ${(total - largest / 1000).toFixed(1)}, largest form ${(largest / 1000).toFixed(1)})`,
+  );
   process.exitCode = total > budget ? 1 : 0;
 } finally {
   await rm(outDir, { recursive: true, force: true });

@@ -17,7 +17,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What a stranger may find at the top. */
-const topLevel = ['LICENSE', 'README.md', 'examples', 'forms', 'package.json', 'packages', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'publiccode.yml', 'scripts', 'tsconfig.json'];
+const topLevel = [
+  'LICENSE',
+  'README.md',
+  'examples',
+  'forms',
+  'package.json',
+  'packages',
+  'pnpm-lock.yaml',
+  'pnpm-workspace.yaml',
+  'publiccode.yml',
+  'scripts',
+  'tsconfig.json',
+];
 const ignored = ['node_modules', 'out', 'dist'];
 
 const sources = globSync('{packages,scripts,examples,forms}/**/*.{ts,tsx,css,mjs}', {
@@ -59,7 +71,9 @@ describe('packages', () => {
   test('engine runs anywhere: no Node, no browser, no Intl', () => {
     const wrong = code
       .filter((path) => path.startsWith('packages/engine/src/') && !isTest(path))
-      .filter((path) => /\b(Intl\.|toLocale\w+\(|document\.|window\.|process\.|Buffer\b)|from 'node:/.test(withoutComments(read(path))));
+      .filter((path) =>
+        /\b(Intl\.|toLocale\w+\(|document\.|window\.|process\.|Buffer\b)|from 'node:/.test(withoutComments(read(path))),
+      );
     expect(wrong).toEqual([]);
   });
 
@@ -94,7 +108,8 @@ describe('files', () => {
   });
 
   test('hold no any, no ignored types, no focused or forgotten tests, no evaluated code', () => {
-    const forbidden = /\bas any\b|: any\b|@ts-ignore|@ts-nocheck|\b(test|it|describe)\.(only|todo)\(|\bnew Function\(|[^.\w]eval\(/;
+    const forbidden =
+      /\bas any\b|: any\b|@ts-ignore|@ts-nocheck|\b(test|it|describe)\.(only|todo)\(|\bnew Function\(|[^.\w]eval\(/;
     const wrong = code
       .filter((path) => path !== 'scripts/tidy.test.ts' && !isGenerated(read(path)))
       .filter((path) => forbidden.test(withoutComments(read(path))));
@@ -102,7 +117,9 @@ describe('files', () => {
   });
 
   test('name no path of a machine', () => {
-    const wrong = sources.filter((path) => path !== 'scripts/tidy.test.ts' && /\/work\/|\/home\/|\/root\/|\/Users\//.test(read(path)));
+    const wrong = sources.filter(
+      (path) => path !== 'scripts/tidy.test.ts' && /\/work\/|\/home\/|\/root\/|\/Users\//.test(read(path)),
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -119,7 +136,31 @@ describe('the top', () => {
 
   test('explains the words in a glossary', () => {
     const glossary = read('README.md').split('## Glossary')[1] ?? '';
-    const words = ['definition', 'field', 'group', 'list', 'step', 'rule', 'parameter', 'overlay', 'finding', 'compiled form', 'answers', 'values', 'issue', 'outline', 'submission', 'document', 'receipt', 'error', 'Antrag', 'Leistung', 'Gemeinde', 'FIM', 'LeiKa'];
+    const words = [
+      'definition',
+      'field',
+      'group',
+      'list',
+      'step',
+      'rule',
+      'parameter',
+      'overlay',
+      'finding',
+      'compiled form',
+      'answers',
+      'values',
+      'issue',
+      'outline',
+      'submission',
+      'document',
+      'receipt',
+      'error',
+      'Antrag',
+      'Leistung',
+      'Gemeinde',
+      'FIM',
+      'LeiKa',
+    ];
     expect(words.filter((word) => !glossary.includes(`**${word}**`))).toEqual([]);
   });
 });

@@ -35,7 +35,12 @@ export async function openSession(loaded: LoadedForm, answersPath: string, circu
   }
   const read = await readAnswersFile(answersPath, form);
   const answers = readAnswers(form, read.json);
-  const session = start(form, texts, { today, ...(municipality ? { municipality } : {}), ...(trust ? { trust } : {}) }, answers.answers);
+  const session = start(
+    form,
+    texts,
+    { today, ...(municipality ? { municipality } : {}), ...(trust ? { trust } : {}) },
+    answers.answers,
+  );
   if (session.missingParameters.length > 0) {
     throw new UsageError(`${form.form} is not offered in ${municipality}: no value for ${session.missingParameters.join(', ')}.`);
   }

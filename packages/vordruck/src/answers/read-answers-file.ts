@@ -27,7 +27,8 @@ export interface AnswersFile {
 export async function readAnswersFile(path: string, form: CompiledForm): Promise<AnswersFile> {
   const info = await stat(path).catch(() => undefined);
   if (!info?.isFile()) throw new UsageError(`There is no answers file at ${path}.`);
-  if (info.size > answersBytesMax) return broken('too-large', `The answers are ${info.size} bytes; at most ${answersBytesMax} are read.`);
+  if (info.size > answersBytesMax)
+    return broken('too-large', `The answers are ${info.size} bytes; at most ${answersBytesMax} are read.`);
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)));
@@ -88,7 +89,8 @@ class FileReader {
     if (!full.startsWith(home + sep)) return refuse('file-outside', `The file “${name}” lies outside the folder of the answers.`);
     const info = await stat(full);
     if (!info.isFile()) return refuse('file-missing', `“${name}” is not a file.`);
-    if (info.size > fileBytesMax) return refuse('file-size', `The file “${name}” is ${info.size} bytes; at most ${fileBytesMax} are read.`);
+    if (info.size > fileBytesMax)
+      return refuse('file-size', `The file “${name}” is ${info.size} bytes; at most ${fileBytesMax} are read.`);
     const bytes = await readFile(full);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     this.files.set(sha256, bytes);

@@ -10,7 +10,11 @@ export const check: Command = {
   usage: '[FORM…] [--json]',
   summary: 'Says what is wrong in definitions: place, reason, way out. Exit code 1 if there is an error.',
   async run(args, print) {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' } },
+    });
     const folders = await locateForms(positionals);
     const findings: Finding[] = [];
     for (const folder of folders) {

@@ -20,7 +20,8 @@ export const serve: Command = {
       },
     });
     const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port is a number up to 65535, not “${values.port}”.`);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError(`--port is a number up to 65535, not “${values.port}”.`);
     const loopback = ['localhost', '127.0.0.1', '::1'].includes(values.host);
     if (values.today !== undefined && !loopback) throw new UsageError('--today works on loopback only.');
     const portal = await servePortal({

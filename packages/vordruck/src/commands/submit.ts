@@ -11,8 +11,10 @@ import { locateForm } from '../forms/locate.ts';
 
 /** `vordruck submit`: from answers to signed documents. */
 export const submit: Command = {
-  usage: 'FORM --answers FILE --out DIR [--municipality AGS] [--key FILE] [--today DATE] [--number TEXT] [--at DATETIME] [--language LANG]',
-  summary: 'Writes submission.json, submission.xml, document.pdf and container.asice; prints the issues and writes nothing if the answers are invalid.',
+  usage:
+    'FORM --answers FILE --out DIR [--municipality AGS] [--key FILE] [--today DATE] [--number TEXT] [--at DATETIME] [--language LANG]',
+  summary:
+    'Writes submission.json, submission.xml, document.pdf and container.asice; prints the issues and writes nothing if the answers are invalid.',
   async run(args, print) {
     const { values, positionals } = parseArgs({
       args: [...args],

@@ -9,7 +9,11 @@ export const test: Command = {
   usage: '[FORM…] [--update]',
   summary: 'Runs the cases of forms; --update writes down what comes out, for you to read.',
   async run(args, print) {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { update: { type: 'boolean' } } });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { update: { type: 'boolean' } },
+    });
     let passed = 0;
     let failed = 0;
     for (const folder of await locateForms(positionals)) {

@@ -25,7 +25,9 @@ export class FindingsError extends Error {
   constructor(folder: string, findings: readonly Finding[]) {
     const [first] = findings;
     const place = first ? `${first.file}:${first.line}:${first.column} ${first.message}` : '';
-    super(`The definition in ${folder} has ${findings.length} error(s), so it cannot be used. First: ${place} Run “vordruck check” to see all.`);
+    super(
+      `The definition in ${folder} has ${findings.length} error(s), so it cannot be used. First: ${place} Run “vordruck check” to see all.`,
+    );
     this.findings = findings;
   }
 }
@@ -37,13 +39,20 @@ export class FindingsError extends Error {
 export async function loadForm(folder: string): Promise<LoadedForm> {
   const read = await readSource(folder);
   const { findings, output } = await compile(read.source);
-  const errors = findings.filter((finding) => finding.severity === 'error').map((finding) => ({ ...finding, file: read.pathOf(finding.file) }));
+  const errors = findings
+    .filter((finding) => finding.severity === 'error')
+    .map((finding) => ({ ...finding, file: read.pathOf(finding.file) }));
   if (!output || errors.length > 0) throw new FindingsError(folder, errors);
   const text = (name: string) => output.files.get(name) ?? '';
   // A module from a data: address needs no file on disk; what it holds was emitted a moment ago by our own compiler.
-  const module: { default: CompiledForm } = await import(`data:text/javascript;charset=utf-8,${encodeURIComponent(text(`${output.form}.js`))}`);
+  const module: { default: CompiledForm } = await import(
+    `data:text/javascript;charset=utf-8,${encodeURIComponent(text(`${output.form}.js`))}`
+  );
   const texts = new Map(
-    module.default.languages.map((language): [string, FormTexts] => [language, JSON.parse(text(`${output.form}.${language}.json`))]),
+    module.default.languages.map((language): [string, FormTexts] => [
+      language,
+      JSON.parse(text(`${output.form}.${language}.json`)),
+    ]),
   );
   return {
     folder,

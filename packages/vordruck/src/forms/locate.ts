@@ -24,7 +24,9 @@ export async function locateForm(form: string): Promise<string> {
     if (existsSync(join(folder, 'form.json'))) return folder;
   }
   const known = await allForms();
-  throw new UsageError(`There is no form “${form}”: no form.json in ${candidates.join(' or ')}. Forms here: ${known.map(nameOf).join(', ') || 'none'}.`);
+  throw new UsageError(
+    `There is no form “${form}”: no form.json in ${candidates.join(' or ')}. Forms here: ${known.map(nameOf).join(', ') || 'none'}.`,
+  );
 }
 
 /** The folders of the forms asked for, or of all under `forms/`. */

@@ -27,7 +27,9 @@ export async function readSource(folder: string): Promise<FormFolder> {
     for (const path of await jsonFiles(join(folder, part))) await add(slashed(relative(folder, path)), path);
   }
   for (const shared of ['_blocks', '_places']) {
-    const home = [dirname(folder), formsFolder(folder), formsFolder()].find((parent) => parent && existsSync(join(parent, shared)));
+    const home = [dirname(folder), formsFolder(folder), formsFolder()].find(
+      (parent) => parent && existsSync(join(parent, shared)),
+    );
     if (home) for (const path of await jsonFiles(join(home, shared))) await add(slashed(relative(home, path)), path);
   }
   return {

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { verify } from '@vordruck/submission';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium, withChromium } from '../../../scripts/test/chromium.ts';
+import type { ServedPortal } from '../src/portal/serve-portal.ts';
+import { Citizen, intentOf, type Look } from './citizen.ts';
+import { testPortal } from './portal.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice'];
+
+await withChromium(() => {
+  let portal: ServedPortal;
+  let browser: Browser;
+  beforeAll(async () => {
+    [portal, browser] = await Promise.all([testPortal(), launchChromium()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.close();
+  });
+
+  const ways: readonly (readonly [name: string, options: BrowserContextOptions, caseName: string])[] = [
+    ['with JavaScript at 1280 px', { viewport: { width: 1280, height: 900 } }, 'drei-hunde'],
+    ['without JavaScript at 1280 px', { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false }, 'assistenzhund'],
+    ['with JavaScript at 320 px', { viewport: { width: 320, height: 800 } }, 'abbuchung'],
+    [
+      'without JavaScript at 320 px in English',
+      { viewport: { width: 320, height: 800 }, javaScriptEnabled: false, locale: 'en' },
+      'gefaehrlicher-hund',
+    ],
+  ];
+
+  describe.each(ways)('the journey %s', (_, options, caseName) => {
+    test(`ends with documents that hold (${caseName})`, async () => {
+      const answersFile = fileURLToPath(
+        new URL(`../../../forms/hundesteuer-anmeldung/cases/${caseName}/answers.json`, import.meta.url),
+      );
+      const expectation: { values: object } = JSON.parse(
+        await readFile(answersFile.replace('answers.json', 'expect.json'), 'utf8'),
+      );
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      const faults = collectFaults(page);
+      const titles: string[] = [];
+      const look: Look = async (at, state) => {
+        titles.push(await at.title());
+        expect(
+          await at.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+          `sideways scrolling at ${at.url()}`,
+        ).toBe(0);
+        if (state === 'errors') expect(await at.title()).toMatch(/^(Fehler|Error): /);
+        if (options.javaScriptEnabled !== false) expect(await violations(at), at.url()).toEqual([]);
+      };
+      const citizen = new Citizen(page, intentOf(answersFile, JSON.parse(await readFile(answersFile, 'utf8'))), look);
+      await citizen.apply(`${portal.address}/10041100/hundesteuer-anmeldung/`, { provoke: true });
+
+      const documents = await downloads(page);
+      const verdict = await verify(documents);
+      expect(verdict).toMatchObject({ ok: true });
+      const json: { values: object } = JSON.parse(
+        new TextDecoder().decode(documents.find(({ name }) => name === 'submission.json')?.bytes),
+      );
+      expect(json.values).toMatchObject(expectation.values);
+      expect(faults).toEqual([]);
+      // Every page says where one is (WCAG 2.2, 2.4.2).
+      expect(new Set(titles).size).toBeGreaterThan(6);
+      await context.close();
+    });
+  });
+});
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const result = await page.evaluate((tags) => window.axe.run(document, { runOnly: { type: 'tag', values: tags } }), rules);
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Script errors, refusals of the content security policy, failed requests. */
+function collectFaults(page: Page): readonly string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  // A page with errors answers 422, which Chromium reports as if a resource had failed.
+  page.on(
+    'console',
+    (message) =>
+      message.type() === 'error' && !message.text().includes('422') && faults.push(`${message.text()} ${message.location().url}`),
+  );
+  return faults;
+}
+
+async function downloads(page: Page): Promise<readonly { name: string; bytes: Uint8Array }[]> {
+  const links = await page
+    .locator('main a[href*="/quittung/"]')
+    .evaluateAll((anchors) => anchors.map((anchor) => (anchor instanceof HTMLAnchorElement ? anchor.href : '')));
+  return Promise.all(
+    links
+      .filter((href) => /\.(pdf|xml|json|asice)$/.test(href))
+      .map(async (href) => ({
+        name: href.split('/').at(-1) ?? '',
+        bytes: new Uint8Array(await (await page.request.get(href)).body()),
+      })),
+  );
+}
