@@ -11,13 +11,17 @@ const parts = ['day', 'month', 'year'] as const;
 type DatePart = (typeof parts)[number];
 
 /** A date in three fields: a memorable date is typed faster than picked, and works everywhere (GOV.UK date input). */
-export function dateType(type: string, partial: boolean, hint: (messages: QuestionMessages) => string): FieldType {
+export function dateType(
+  type: string,
+  partial: boolean,
+  hint: (messages: QuestionMessages, field: FieldState) => string,
+): FieldType {
   return {
     type,
     kind: 'question',
     frame: 'legend',
     Control: (props) => <DateFields {...props} partial={partial} />,
-    hint: (_, messages) => hint(messages),
+    hint: (field, messages) => hint(messages, field),
     errorTarget: (field) => inputId(field.name, wrongPart(typedParts(field), partial)),
     controlNames: (name) => parts.map((part) => `${name}.${part}`),
     read: readDate,

@@ -8,12 +8,17 @@ import { readsNothing, type ControlProps, type FieldType } from '../field-type.t
 /** Questions that belong together, under a legend. */
 export const group: FieldType = { type: 'group', kind: 'group', frame: 'own', Control: Group, read: readsNothing };
 
-function Group({ field, heading, describedBy }: ControlProps): ReactNode {
+function Group({ field, heading, invalid, describedBy }: ControlProps): ReactNode {
   const names = useNames((session) => session.fields(field.name));
   const issue = useIssue(field.path);
   const Heading = depth(field.name) === 1 ? 'h2' : 'h3';
   return (
-    <fieldset className="vd-group" id={idOf(field.name)} tabIndex={-1} aria-describedby={describedBy}>
+    <fieldset
+      className={invalid ? 'vd-group vd-field-invalid' : 'vd-group'}
+      id={idOf(field.name)}
+      tabIndex={-1}
+      aria-describedby={describedBy}
+    >
       <legend className={heading ? 'vd-group-legend vd-label-heading' : 'vd-group-legend'}>
         {heading ? (
           <h1 className="vd-heading">

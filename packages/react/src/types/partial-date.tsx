@@ -1,4 +1,7 @@
 import { dateType } from './date-type.tsx';
 
 /** A day, a month or a year: as much as one knows. */
-export const partialDate = dateType('partialDate', true, (messages) => messages.partialDateHint);
+export const partialDate = dateType('partialDate', true, (messages, { help }) =>
+  // A form that explains it in its own words is not explained twice.
+  help ? messages.dateHint : messages.partialDateHint,
+);

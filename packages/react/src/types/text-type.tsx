@@ -1,4 +1,4 @@
-import type { FieldState } from '@vordruck/engine';
+import type { FieldPlan, FieldState } from '@vordruck/engine';
 import type { ReactNode } from 'react';
 import { useControlAttributes } from '../field/control-attributes.ts';
 import { partId } from '../field/ids.ts';
@@ -49,7 +49,7 @@ function TextInput({ control, ...props }: ControlProps & { readonly control: Tex
   const input = (
     <input
       {...attributes}
-      className={`vd-input vd-width-${widthClass(control.width ?? plan.maxLength)}`}
+      className={`vd-input vd-width-${widthClass(control.width ?? longest(plan))}`}
       type={control.inputType ?? 'text'}
       inputMode={control.inputMode}
       defaultValue={typeof answer === 'string' ? answer : undefined}
@@ -68,6 +68,11 @@ function TextInput({ control, ...props }: ControlProps & { readonly control: Tex
       </span>
     </div>
   );
+}
+
+/** An answer of fixed form is as long as its example. */
+function longest({ maxLength, pattern, example }: FieldPlan): number | undefined {
+  return maxLength ?? (pattern === undefined ? undefined : example?.length);
 }
 
 const widths = [5, 10, 20, 30] as const;
