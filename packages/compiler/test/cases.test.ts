@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { compile } from '@vordruck/compiler';
+import { compile } from '../src/index.ts';
 import { describe, expect, it } from 'vitest';
 
 const catalogue = readFileSync(new URL('../../definition/findings.md', import.meta.url), 'utf8');

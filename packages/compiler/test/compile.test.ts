@@ -1,4 +1,4 @@
-import { compile, type CompiledFiles } from '@vordruck/compiler';
+import { compile, type CompiledFiles } from '../src/index.ts';
 import { start, type Answers } from '@vordruck/engine';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';

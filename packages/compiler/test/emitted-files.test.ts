@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile } from '@vordruck/compiler';
+import { compile } from '../src/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runTool, withTool } from '../../../scripts/test/system-tool.ts';
 import { markt } from './markt.ts';
@@ -73,7 +73,7 @@ export const without: Values = { staende: [stall], richtig: true };
 answers.unbekannt = '';
 `;
     writeFileSync(join(folder, 'uses.ts'), uses);
-    const tsc = fileURLToPath(new URL('../../../node_modules/.bin/tsc', import.meta.url));
+    const tsc = fileURLToPath(new URL('../node_modules/.bin/tsc', import.meta.url));
     const { status, stdout } = runTool(tsc, [
       '--ignoreConfig',
       '--noEmit',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Source } from '@vordruck/definition';
 import type { CompiledForm, FormTexts } from '@vordruck/engine';
-import type { CompiledFiles } from '@vordruck/compiler';
+import type { CompiledFiles } from '../src/index.ts';
 
 const folder = new URL('fixtures/markt/', import.meta.url);
 

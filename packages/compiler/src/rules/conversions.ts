@@ -27,7 +27,7 @@ export function rescale(expression: Expression, scale: number, at: Span): Expres
 }
 
 /** Reads a written number as euros. */
-export function asMoney(expression: Expression, at: Span): Expression {
+function asMoney(expression: Expression, at: Span): Expression {
   const { type } = expression;
   if (type.kind !== 'number' || type.unit === 'money') return expression;
   if (type.scale > 2)

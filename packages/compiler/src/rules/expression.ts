@@ -37,7 +37,7 @@ interface Typed {
 }
 
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
-export type Rounding = 'round' | 'roundDown' | 'roundUp';
+type Rounding = 'round' | 'roundDown' | 'roundUp';
 export type Terminal = 'sum' | 'count' | 'min' | 'max' | 'all' | 'exists';
 
 /** How emitted code reaches a value: from the form, a row around the rule, the row of a walk, or an input. */
@@ -59,7 +59,7 @@ export interface Stream {
   readonly stages: readonly Stage[];
 }
 
-export interface Stage {
+interface Stage {
   readonly kind: 'filter' | 'map';
   readonly variable: string;
   readonly body: Expression;

@@ -16,7 +16,7 @@ export function readsOf(expression: Expression): FieldRead[] {
 }
 
 /** Calls back for an expression and everything in it. */
-export function visit(node: Expression, callback: (node: Expression) => void): void {
+function visit(node: Expression, callback: (node: Expression) => void): void {
   callback(node);
   for (const part of partsOf(node)) visit(part, callback);
 }

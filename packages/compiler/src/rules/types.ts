@@ -42,7 +42,7 @@ export interface GroupType {
   readonly row: boolean;
 }
 
-export interface ListType {
+interface ListType {
   readonly kind: 'list';
   readonly element: RuleType;
   readonly min: number;
