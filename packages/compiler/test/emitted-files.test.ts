@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { compile } from '../src/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runTool, withTool } from '../../../scripts/test/system-tool.ts';
@@ -73,7 +72,7 @@ export const without: Values = { staende: [stall], richtig: true };
 answers.unbekannt = '';
 `;
     writeFileSync(join(folder, 'uses.ts'), uses);
-    const tsc = fileURLToPath(new URL('../node_modules/.bin/tsc', import.meta.url));
+    const tsc = join(import.meta.dirname, '..', 'node_modules', '.bin', 'tsc');
     const { status, stdout } = runTool(tsc, [
       '--ignoreConfig',
       '--noEmit',
