@@ -51,7 +51,8 @@ const TELLERS: Readonly<Record<string, (fault: Fault, report: Report) => void>> 
 function tellUnknownProperty({ error, node, schema }: Fault, report: Report): void {
   const property = String(error.params.additionalProperty);
   const known = Object.keys(schema.properties ?? {}).filter((name) => name !== '$schema');
-  const slots = { owner: ownerOf(node, schema), property, near: didYouMean(property, known), known: known.join(', ') };
+  const free = known.filter((name) => !node.members.has(name));
+  const slots = { owner: ownerOf(node, schema), property, near: didYouMean(property, free), known: known.join(', ') };
   report(finding.unknownProperty(positionOfName(node, property), slots));
 }
 
@@ -98,7 +99,8 @@ function tellEnum(fault: Fault, report: Report): void {
   const { node, schema } = fault;
   const known = (schema.enum ?? []).filter((value) => typeof value === 'string');
   const given = textOf(node);
-  if (given === undefined || nameOf(node) !== 'type') return tellBadValue(fault, report);
+  // A type that exists, but not for parameters, is no typing mistake.
+  if (given === undefined || nameOf(node) !== 'type' || fieldType(given)) return tellBadValue(fault, report);
   report(finding.unknownType(positionOf(node), { type: given, near: didYouMean(given, known), known: known.join(', ') }));
 }
 
@@ -128,8 +130,10 @@ function ownerOf(node: JsonNode, schema: JsonSchema): string {
   const field = textOf(member(node, 'field'));
   const given = textOf(member(node, 'type'));
   const type = given === undefined ? undefined : fieldType(given)?.type;
+  if (field !== undefined && node.members.has('use')) return `The mounted block "${field}"`;
+  if (node.parent?.step === 'parameters') return `The parameter "${node.step}"`;
   if (field !== undefined) return type === undefined ? `The field "${field}"` : `The ${type} field "${field}"`;
-  if (type !== undefined && title !== 'parameter') return `The ${type} field`;
+  if (type !== undefined) return `The ${type} field`;
   const name =
     ['step', 'id', 'value', 'form', 'block'].map((key) => textOf(member(node, key))).find((found) => found !== undefined) ??
     node.step;

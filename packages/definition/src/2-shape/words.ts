@@ -46,6 +46,6 @@ export function reasonOf(error: ErrorObject, schema: JsonSchema): string {
     default:
       return schema.description === undefined
         ? 'it is not written as expected'
-        : `it is not written as expected. ${schema.description}`;
+        : `it is not written as expected. ${schema.description.replace(/\.$/, '')}`;
   }
 }

@@ -87,7 +87,9 @@ export function buildField({ id, key, node, properties: { all, layers }, place, 
   addFieldTexts(key, layers, mounting);
   const type = block === undefined ? (textOf(all.get('type')) ?? '') : 'group';
   const options = all.get('options');
-  const fields = all.get('fields');
+  const known = fieldType(type);
+  // What a text holds is told by the shape check; it is no part of the form.
+  const fields = known && !known.holds ? undefined : all.get('fields');
   const where = (part: JsonNode) => ({ node: all.get('with') ?? part, owner: `"${id}"` });
   if (options) checkNothingLeft(objectsOf(options), () => false, where(options), mounting);
   if (fields) checkNothingLeft(objectsOf(fields), (inner) => isOverriddenOff(inner, place.overrides), where(fields), mounting);
@@ -96,7 +98,7 @@ export function buildField({ id, key, node, properties: { all, layers }, place, 
     key,
     type,
     ...scalars(all),
-    scale: numberOf(all.get('scale')) ?? fieldType(type)?.scale,
+    scale: numberOf(all.get('scale')) ?? known?.scale,
     options: options && mountOptions(options, key, mounting),
     checks: all.has('checks') ? mountChecks(all.get('checks'), key, mounting) : undefined,
     fields: fields && mountFields(objectsOf(fields), place, mounting),

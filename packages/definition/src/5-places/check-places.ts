@@ -58,7 +58,7 @@ function fieldAt(
 function checkAfter({ place }: PlaceFile, definition: Definition, report: Report): void {
   for (const field of definition.local?.fields ?? []) {
     if (field.place === place.key && field.after !== undefined)
-      fieldAt(field.after, 'after', field.at('after'), definition, report);
+      fieldAt(field.after, 'after', field.at('after'), { ...definition, local: undefined }, report);
   }
 }
 

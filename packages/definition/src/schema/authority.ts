@@ -19,6 +19,7 @@ export function authoritySchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://vordruck.example/authority.schema.json',
     title: 'Authority',
+    examples: [{ name: 'Landeshauptstadt Saarbrücken' }],
     description:
       'What is common to all forms of a Land, district or municipality. The name of the file is its key; longer keys refine shorter ones.',
     type: 'object',

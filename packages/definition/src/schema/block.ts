@@ -9,6 +9,7 @@ export function blockSchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://vordruck.example/block.schema.json',
     title: 'Block',
+    examples: [{ block: 'person', title: 'Person', fields: [] }],
     description: 'A group of questions that several forms share.',
     type: 'object',
     properties: {

@@ -7,6 +7,7 @@ export function caseSchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://vordruck.example/case.schema.json',
     title: 'Case',
+    examples: [{ municipality: '10041100', today: '2026-11-23', language: 'de' }],
     description: 'The circumstances of an example: where, when, in which language, how surely the person is known.',
     type: 'object',
     properties: {

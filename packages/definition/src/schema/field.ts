@@ -63,6 +63,7 @@ function override(): JsonSchema {
   }
   return {
     title: 'Changes to a field',
+    examples: [{ off: true }],
     description: 'What is different from the block for one of its fields.',
     type: 'object',
     properties: properties(Object.fromEntries([...known].map(([name, schemas]) => [name, merged(schemas)]))),
@@ -116,6 +117,7 @@ function mount(extra: Properties): JsonSchema {
 
 const option: JsonSchema = {
   title: 'Option',
+  examples: [{ value: 'mischling', label: 'Mischling' }],
   description: 'One of the answers to choose from.',
   type: 'object',
   properties: {
@@ -154,6 +156,9 @@ const option: JsonSchema = {
 
 const check: JsonSchema = {
   title: 'Check',
+  examples: [
+    { id: 'alter', that: 'geboren <= beginn', message: 'Der Hund kann nicht nach dem Beginn der Haltung geboren sein.' },
+  ],
   description: 'A condition between answers.',
   type: 'object',
   properties: {
@@ -191,11 +196,12 @@ const check: JsonSchema = {
 /** The parts of the meta-schema that describe fields, assembled from the types; `extra` is what fields have in this file beside. */
 export function fieldDefinitions(extra: Properties = {}): Readonly<Record<string, JsonSchema>> {
   const byType = fieldTypes.map(({ type: own }) =>
-    conditional({ properties: { type: { const: own } }, required: ['type'] }, { $ref: `#/$defs/type.${own}` }),
+    conditional({ type: 'object', properties: { type: { const: own } }, required: ['type'] }, { $ref: `#/$defs/type.${own}` }),
   );
   return {
     field: {
       title: 'Field',
+      examples: [{ field: 'name', type: 'text', label: 'Name' }],
       description: 'A question, a group or list of questions, a notice, or a mounted block.',
       type: 'object',
       properties: {
@@ -206,7 +212,7 @@ export function fieldDefinitions(extra: Properties = {}): Readonly<Record<string
         ...extra,
       },
       required: ['field'],
-      ...conditional({ required: ['use'] }, { $ref: '#/$defs/mount' }, { required: ['type'], allOf: byType }),
+      ...conditional({ type: 'object', required: ['use'] }, { $ref: '#/$defs/mount' }, { required: ['type'], allOf: byType }),
     },
     mount: mount(extra),
     override: override(),

@@ -121,6 +121,7 @@ const parameterNeeds: JsonSchema = {
 
 const parameter: JsonSchema = {
   title: 'Parameter',
+  examples: [{ type: 'money', title: 'Steuer für den ersten Hund im Jahr' }],
   description: 'A value that differs from municipality to municipality: a rate, a date, a yes or no.',
   type: 'object',
   properties: {
@@ -139,6 +140,7 @@ const parameter: JsonSchema = {
 
 const parameterField: JsonSchema = {
   title: 'Field of a parameter',
+  examples: [{ field: 'tag', type: 'monthDay', label: 'Tag' }],
   description: 'A part of a parameter that is a group or a list.',
   type: 'object',
   properties: {
@@ -158,6 +160,7 @@ const parameterField: JsonSchema = {
 
 const step: JsonSchema = {
   title: 'Step',
+  examples: [{ step: 'halter', title: 'Halterin oder Halter', fields: [{ field: 'name', type: 'text', label: 'Name' }] }],
   description: 'A page of the form: one subject, a few questions.',
   type: 'object',
   properties: {
@@ -228,6 +231,7 @@ export function formSchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://vordruck.example/form.schema.json',
     title: 'Form',
+    examples: [{ form: 'hundesteuer-anmeldung', title: 'Hund anmelden', language: 'de', steps: [] }],
     description: 'The definition of one administrative form.',
     type: 'object',
     properties: {

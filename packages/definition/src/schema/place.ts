@@ -22,6 +22,7 @@ export function placeSchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://vordruck.example/place.schema.json',
     title: 'Place',
+    examples: [{ params: { ersterHund: '120.00' } }],
     description:
       'What is different for this form in one Land, district or municipality. The name of the file is the key of the place.',
     type: 'object',
@@ -61,6 +62,7 @@ export function placeSchema(): JsonSchema {
     $defs: {
       placeTexts: {
         title: 'Texts in one language',
+        examples: [{ 'hunde.name.help': 'Wie er im Impfpass steht.' }],
         description: 'Texts by their keys.',
         type: 'object',
         additionalProperties: {

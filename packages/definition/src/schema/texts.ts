@@ -7,6 +7,7 @@ export function textsSchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://vordruck.example/texts.schema.json',
     title: 'Translation',
+    examples: [{ title: { text: 'Register a dog', of: 'Hund anmelden' } }],
     description: 'The texts of a form or block in another language, by their keys: hunde.name.label, steps.halter.title.',
     type: 'object',
     properties: { $schema: { ...schemaProperty, examples: ['../../../packages/definition/texts.schema.json'] } },
@@ -14,6 +15,7 @@ export function textsSchema(): JsonSchema {
     $defs: {
       translation: {
         title: 'Translated text',
+        examples: [{ text: "Dog's name", of: 'Name des Hundes' }],
         description: 'One text in this language.',
         type: 'object',
         properties: {
