@@ -17,7 +17,7 @@ export function openSession({ offer, language, municipality, today }: SessionPla
 }
 
 /** The form's texts in a language, else in its own. */
-export function textsOf(offer: PortalForm, language: string): FormTexts {
+function textsOf(offer: PortalForm, language: string): FormTexts {
   const texts = offer.texts.get(language) ?? offer.texts.get(offer.form.language);
   if (!texts) throw new Error(`The form ${offer.form.form} has no texts in its own language.`);
   return texts;

@@ -25,7 +25,7 @@ async function tidyAndLog(context: Context): Promise<void> {
 }
 
 /** One round: drafts past their time, then blobs that no row names. */
-export async function tidy({ drafts, blobs, store }: Context): Promise<void> {
+async function tidy({ drafts, blobs, store }: Context): Promise<void> {
   for (let purged = 1; purged > 0;) purged = await drafts.purge();
   await blobs.sweep(async (names) => {
     if (names.length === 0) return new Set();

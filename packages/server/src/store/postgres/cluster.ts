@@ -18,9 +18,10 @@ const PORT = 5432;
 const READY = 'database system is ready to accept connections';
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;
+const RESTART_PAUSE_MS = 500;
 
-/** Starts the cluster in `<data>/postgres`, making it on first use. */
-export async function startCluster(data: string): Promise<Cluster> {
+/** Starts the cluster in `<data>/postgres`, making it on first use; `onTrouble` is told when it ends by itself. */
+export async function startCluster(data: string, onTrouble: (error: Error) => void = () => {}): Promise<Cluster> {
   const release = await claim(data);
   try {
     const directory = join(await realpath(data), 'postgres');
@@ -30,9 +31,9 @@ export async function startCluster(data: string): Promise<Cluster> {
     await endOrphan(directory);
     const sockets = await socketDirectory(data);
     await asOwner.own(sockets);
-    const server = await serve(directory, sockets, binaries, asOwner);
+    const stopServer = await keepRunning(() => serve(directory, sockets, binaries, asOwner), onTrouble);
     const stop = async (): Promise<void> => {
-      await end(server);
+      await stopServer();
       await rm(sockets, { recursive: true, force: true });
       await release();
     };
@@ -41,6 +42,37 @@ export async function startCluster(data: string): Promise<Cluster> {
     await release();
     throw error;
   }
+}
+
+/** Starts a server, and again whenever it ends by itself; returns how to stop it. */
+async function keepRunning(begin: () => Promise<ChildProcess>, onTrouble: (error: Error) => void): Promise<() => Promise<void>> {
+  let stopping = false;
+  let restarting = Promise.resolve();
+  let server = await begin();
+  const restart = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, RESTART_PAUSE_MS));
+    if (stopping) return;
+    try {
+      server = await begin();
+      watch();
+    } catch (error) {
+      onTrouble(error instanceof Error ? error : new Error('PostgreSQL does not start.'));
+      await restart();
+    }
+  };
+  const watch = (): void => {
+    server.once('exit', () => {
+      if (stopping) return;
+      onTrouble(new Error('PostgreSQL ended by itself and is started again.'));
+      restarting = restart();
+    });
+  };
+  watch();
+  return async () => {
+    stopping = true;
+    await restarting;
+    await end(server);
+  };
 }
 
 /** The address of a socket has room for 107 bytes. */
