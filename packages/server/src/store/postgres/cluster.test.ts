@@ -49,6 +49,19 @@ test('each index on submissions begins with the tenant or is the locator of a re
   await database.close();
 });
 
+test('a database named by its address is used instead, by several processes at once', async () => {
+  const cluster = await startCluster(data);
+  const url = `postgres://vordruck@localhost/postgres?host=${encodeURIComponent(cluster.connection.host)}`;
+  const databases = await Promise.all(
+    [1, 2].map(() => openDatabase({ url, data: '/does/not/exist', onConnectionError: () => {} })),
+  );
+  for (const { store, close } of databases) {
+    expect(await store.selectFrom('draft').select('draft').execute()).toEqual([]);
+    await close();
+  }
+  await cluster.stop();
+});
+
 test('a killed server leaves a claim that is void, and its database is taken over with all that was written', async () => {
   const script = `
     const { startCluster } = await import(${JSON.stringify(join(import.meta.dirname, 'cluster.ts'))});
