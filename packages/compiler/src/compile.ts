@@ -3,6 +3,7 @@ import { read } from './1-read/read.ts';
 import { check } from './2-check/check.ts';
 import { plan } from './3-plan/plan.ts';
 import { emit } from './4-emit/emit.ts';
+import { findInexpressible, type Inexpressible } from './4-emit/inexpressible.ts';
 
 /** What compiling gave: findings, and the files if none of them is an error. */
 export interface Compilation {
@@ -16,6 +17,8 @@ export interface CompiledFiles {
   readonly hash: string;
   /** Texts of the emitted files by name, `hundesteuer-anmeldung.js`. */
   readonly files: ReadonlyMap<string, string>;
+  /** Faults of values that the engine finds, but JSON Schema or XSD cannot say. */
+  readonly inexpressible: readonly Inexpressible[];
 }
 
 /** Compiles the folder of one form. Never throws, whatever the files hold; the same files give the same bytes. */
@@ -26,5 +29,13 @@ export async function compile(source: Source): Promise<Compilation> {
   const findings = [...readFindings, ...checked.findings];
   if (findings.some(({ severity }) => severity === 'error')) return { findings };
   const planned = await plan(checked);
-  return { findings, output: { form: planned.form.form, hash: planned.form.hash, files: await emit(planned) } };
+  return {
+    findings,
+    output: {
+      form: planned.form.form,
+      hash: planned.form.hash,
+      files: await emit(planned),
+      inexpressible: findInexpressible(planned),
+    },
+  };
 }

@@ -1,2 +1,3 @@
 export { compile } from './compile.ts';
 export type { Compilation, CompiledFiles } from './compile.ts';
+export type { Inexpressible } from './4-emit/inexpressible.ts';

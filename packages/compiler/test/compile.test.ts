@@ -67,6 +67,23 @@ function withFault(values: unknown, path: string, fault: unknown): unknown {
   return copy;
 }
 
+/** A form whose every field is computed from the next (`step` 1) or the one before (-1), the last from `last`. */
+function compileChain(last: string, step: 1 | -1): ReturnType<typeof compile> {
+  const fields = Array.from({ length: 1500 }, (_, index) => {
+    const next = index + step;
+    return { field: `f${index}`, type: 'integer', label: 'F', value: next < 0 || next >= 1500 ? last : `f${next} + 1` };
+  });
+  const form = {
+    form: 'kette',
+    title: 'Kette',
+    language: 'de',
+    service: { legalBasis: ['Satzung'], trust: 'none' },
+    steps: [{ step: 's', title: 'S', fields }],
+    declarations: [],
+  };
+  return compile({ form: 'kette', files: new Map([['form.json', JSON.stringify(form)]]) });
+}
+
 describe('compile', () => {
   it('gives the files that build promises, with the hash of the version in each', async () => {
     const { files, hash } = await compiled();
@@ -84,6 +101,13 @@ describe('compile', () => {
 
   it('gives the same bytes for the same files', async () => {
     expect([...(await compiled()).files]).toEqual([...(await compiled()).files]);
+  });
+
+  it('lists what schemas cannot say', async () => {
+    const { inexpressible } = await compiled();
+    expect(inexpressible).toContainEqual({ field: 'person', in: 'both', what: 'the check volljaehrig' });
+    expect(inexpressible).toContainEqual({ field: 'staende.leistung', in: 'both', what: 'presence that a rule decides' });
+    expect(inexpressible.every(({ what }) => what !== '')).toBe(true);
   });
 
   it('makes no version of the values of parameters, but one of a text', async () => {
@@ -104,6 +128,16 @@ describe('compile', () => {
     expect(texts.texts['title']).toBe('Register a market stall');
     expect(texts.texts['person.name.label']).toEqual({ text: 'Name', lang: 'de' });
     expect(texts.texts['issues.required']).toMatch(/^[A-Z]/u);
+  });
+
+  it('follows a chain of computed fields as long as the form, in either direction and round', async () => {
+    for (const step of [1, -1] as const) {
+      const { findings, output } = await compileChain('1', step);
+      expect(findings).toEqual([]);
+      const { form } = await loadForm(output ?? { form: '', hash: '', files: new Map(), inexpressible: [] }, 'de');
+      expect(form.order.indexOf(0) < form.order.indexOf(1)).toBe(step === -1);
+    }
+    expect((await compileChain('f0', 1)).findings.map(({ code }) => code)).toEqual(['rule-cycle']);
   });
 
   it('never throws, whatever is changed in a definition', async () => {

@@ -19,6 +19,18 @@ export interface TypedRule {
   readonly problems: readonly RuleProblem[];
 }
 
+/** Rules that may wait for one another's types on one stack: a chain may be as long as the form. */
+const maxRunning = 50;
+
+class TooDeep extends Error {
+  readonly site: RuleSite;
+
+  constructor(site: RuleSite) {
+    super(site.source);
+    this.site = site;
+  }
+}
+
 /** The rules of a form with the types of its fields. Bounds of one field may come from a rule over others, so types are made when asked for. */
 export class TypedRules {
   readonly all: readonly TypedRule[];
@@ -26,6 +38,7 @@ export class TypedRules {
   private readonly sites: ReadonlyMap<string, RuleSite>;
   private readonly done = new Map<string, TypedRule>();
   private readonly running = new Set<string>();
+  private readonly waiting: RuleSite[] = [];
   private readonly types = new Map<FieldNode, RuleType>();
   private readonly membersOf = new Map<FieldNode | undefined, Members>();
   private readonly parameters: Members;
@@ -35,7 +48,7 @@ export class TypedRules {
     this.parameters = parameterMembers(tree.definition.parameters);
     const sites = findRules(tree);
     this.sites = new Map(sites.map((site) => [ownerKey(site.owner), site]));
-    this.all = sites.map((site) => this.typed(site));
+    this.all = sites.map((site) => this.inTurn(site));
   }
 
   /** The type of a field's values. */
@@ -49,15 +62,33 @@ export class TypedRules {
     return type;
   }
 
+  /** Types a rule, and before it whatever lies too deep below it for one stack. */
+  private inTurn(site: RuleSite): TypedRule {
+    for (;;) {
+      const next = this.waiting.at(-1) ?? site;
+      try {
+        const rule = this.typed(next);
+        if (this.waiting.pop() === undefined) return rule;
+      } catch (error) {
+        if (!(error instanceof TooDeep)) throw error;
+        this.waiting.push(error.site);
+      }
+    }
+  }
+
   private typed(site: RuleSite): TypedRule {
     const key = ownerKey(site.owner);
     const known = this.done.get(key);
     if (known !== undefined) return known;
+    if (this.running.size >= maxRunning) throw new TooDeep(site);
     this.running.add(key);
-    const rule = this.read(site);
-    this.running.delete(key);
-    this.done.set(key, rule);
-    return rule;
+    try {
+      const rule = this.read(site);
+      this.done.set(key, rule);
+      return rule;
+    } finally {
+      this.running.delete(key);
+    }
   }
 
   private read(site: RuleSite): TypedRule {
@@ -118,7 +149,7 @@ export class TypedRules {
   private ruleType(node: FieldNode, property: FieldProperty): NumberType | undefined {
     const key = ownerKey({ kind: 'field', node, property });
     const site = this.sites.get(key);
-    if (site === undefined || this.running.has(key)) return undefined;
+    if (site === undefined || this.running.has(key) || this.waiting.includes(site)) return undefined;
     const type = this.typed(site).expression?.type;
     return type?.kind === 'number' ? type : undefined;
   }

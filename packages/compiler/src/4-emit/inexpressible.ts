@@ -1,0 +1,32 @@
+import type { Plan } from '../3-plan/plan.ts';
+import type { ValueNode } from '../3-plan/value-node.ts';
+
+/** A kind of fault that values may have without a schema noticing. */
+export interface Inexpressible {
+  /** Key of the field, `hunde.chip`; empty for the form. */
+  readonly field: string;
+  readonly in: 'json' | 'xml' | 'both';
+  readonly what: string;
+}
+
+/** All faults that only the engine finds: those of each type's values, and those that rules decide. */
+export function findInexpressible({ tree, values }: Plan): Inexpressible[] {
+  const byRules = tree.nodes.flatMap(({ field }): Inexpressible[] => {
+    const whats = [
+      ...(field.when === undefined ? [] : ['presence that a rule decides']),
+      ...(typeof field.required === 'string' ? ['being left out where a rule requires it'] : []),
+      ...(field.value === undefined ? [] : ['a computed value that is another']),
+      ...(field.unique === undefined ? [] : [`rows that are alike in ${field.unique.join(', ')}`]),
+      ...(field.exactlyOne || field.atLeastOne ? ['the number of alternatives that are answered'] : []),
+      ...(field.checks ?? []).map(({ id }) => `the check ${id}`),
+    ];
+    return whats.map((what) => ({ field: field.key, in: 'both', what }));
+  });
+  const ofForm = tree.definition.checks.map(({ id }): Inexpressible => ({ field: '', in: 'both', what: `the check ${id}` }));
+  return [...ofForm, ...byRules, ...values.flatMap(ofValue)];
+}
+
+function ofValue(node: ValueNode): Inexpressible[] {
+  const own = (node.value.inexpressible ?? []).map((part): Inexpressible => ({ field: node.key, ...part }));
+  return node.isSubmitted ? [...own, ...node.children.flatMap(ofValue)] : [];
+}
