@@ -91,10 +91,6 @@ export class Citizen {
       document.querySelector('.vd-summary')?.setAttribute('data-seen', '');
     });
     await this.page.locator(selector).first().click();
-    const answered = () => {
-      const fresh = document.documentElement.dataset['seen'] === undefined && document.readyState === 'complete';
-      return fresh || document.querySelector('.vd-summary:not([data-seen])') !== null;
-    };
     // While one page gives way to the next there is nothing to ask.
     await vi.waitFor(async () => expect(await this.page.evaluate(answered)).toBe(true), { timeout: 20_000, interval: 20 });
   }
@@ -151,6 +147,12 @@ export class Citizen {
     for (const [part, value] of Object.entries({ day, month, year }))
       await this.page.locator(`[name="${name}.${part}"]`).fill(value ?? '');
   }
+}
+
+/** In the browser: whether what was pressed has led to another page, or to errors on this one. */
+function answered(): boolean {
+  const fresh = document.documentElement.dataset['seen'] === undefined && document.readyState === 'complete';
+  return fresh || document.querySelector('.vd-summary:not([data-seen])') !== null;
 }
 
 /** The intent of a case. */

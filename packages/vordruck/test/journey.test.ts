@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { verify } from '@vordruck/submission';
-import axe from 'axe-core';
+import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, withChromium } from '../../../scripts/test/chromium.ts';
@@ -74,8 +74,14 @@ await withChromium(() => {
 
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  const result = await page.evaluate((tags) => window.axe.run(document, { runOnly: { type: 'tag', values: tags } }), rules);
+  const result = await page.evaluate(runAxe, rules);
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** In the browser, where axe is a global. */
+function runAxe(tags: string[]): Promise<AxeResults> {
+  const { axe: inPage }: { axe: typeof axe } = Object(globalThis);
+  return inPage.run(document, { runOnly: { type: 'tag', values: tags } });
 }
 
 /** Script errors, refusals of the content security policy, failed requests. */

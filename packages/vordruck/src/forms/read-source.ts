@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import type { Source } from '@vordruck/compiler';
+import type { Source } from '@vordruck/definition';
 import { formsFolder } from './locate.ts';
 
 /** A form's folder with the shared blocks and places beside it, as the compiler takes it. */
