@@ -26,7 +26,7 @@ export async function compile(source: Source): Promise<Compilation> {
   const { definition, findings: readFindings } = read(source);
   if (definition === undefined) return { findings: readFindings };
   const checked = check(definition);
-  const findings = [...readFindings, ...checked.findings];
+  const findings = [...readFindings, ...checked.findings].toSorted(byPlace);
   if (findings.some(({ severity }) => severity === 'error')) return { findings };
   const planned = await plan(checked);
   return {
@@ -38,4 +38,11 @@ export async function compile(source: Source): Promise<Compilation> {
       inexpressible: findInexpressible(planned),
     },
   };
+}
+
+/** The form first, then its other files, each from top to bottom. */
+function byPlace(one: Finding, other: Finding): number {
+  const rank = ({ file }: Finding): string => (file === 'form.json' ? '' : file);
+  const [a, b] = [rank(one), rank(other)];
+  return a === b ? one.line - other.line || one.column - other.column : a < b ? -1 : 1;
 }

@@ -23,11 +23,13 @@ export function checkRules({ tree, rules }: Checking): Finding[] {
   return rules.all.flatMap(({ site, problems }) =>
     problems
       .filter(({ code }) => !(isIncomplete && code === 'rule-unknown-name'))
-      .map((problem) => make[problem.code](within(site.at, problem), { problem: problem.message, wayOut: problem.wayOut })),
+      .map((problem) =>
+        make[problem.code](within(site.at, site.source, problem), { problem: problem.message, wayOut: problem.wayOut }),
+      ),
   );
 }
 
-/** The place inside the rule's text; its opening quotation mark stands at the position of the value. */
-function within(position: Position, problem: RuleProblem): Position {
-  return { ...position, column: position.column + 1 + problem.from };
+/** The place inside the rule's text; the value begins with its quotation mark, and signs in it may be escaped. */
+function within(position: Position, source: string, problem: RuleProblem): Position {
+  return { ...position, column: position.column + JSON.stringify(source.slice(0, problem.from)).length - 1 };
 }
