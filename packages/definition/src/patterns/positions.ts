@@ -14,6 +14,8 @@ export interface Positions {
 
 /** More positions are taken for a pattern that nobody can judge. */
 const POSITIONS_MAX = 300;
+/** Parts that are looked at; repetitions of nothing make no positions but take time. */
+const PARTS_MAX = 20_000;
 /** Repetitions up to this often are written out, others are taken as without end. */
 const WRITTEN_OUT_MAX = 4;
 
@@ -27,6 +29,7 @@ interface Part {
 }
 
 interface Building {
+  parts: number;
   readonly letters: CharSet[];
   readonly repeats: number[];
   readonly follow: Map<number, number>[];
@@ -42,7 +45,7 @@ export function positionsOf(pattern: string, options: { readonly length: number;
     backreferences: 'throw',
     simplify: false,
   });
-  const building: Building = { letters: [], repeats: [], follow: [], ...options };
+  const building: Building = { letters: [], repeats: [], follow: [], parts: 0, ...options };
   alternation(parsed.expression.alternatives, building);
   return building;
 }
@@ -75,6 +78,7 @@ function join(left: Part, right: Part, building: Building): Part {
 }
 
 function elementPart(element: NoParent<Element>, building: Building): Part {
+  if (++building.parts > PARTS_MAX) throw new TooComplicated();
   if (element.type === 'CharacterClass') return position(element.characters, building);
   if (element.type === 'Alternation') return alternation(element.alternatives, building);
   if (element.type !== 'Quantifier') return NOTHING;

@@ -48,5 +48,7 @@ test('a pattern of a thousand repetitions is judged in bounded time', () => {
   const started = performance.now();
   expect(slowness('([a-z]*[0-9a-f]*)'.repeat(50), 500)).toBeDefined();
   expect(slowness('(a{4}){4}'.repeat(60), 500)).toBeDefined();
+  expect(slowness(`${'('.repeat(20)}a{0}${'){4}'.repeat(20)}`, 500)).toBeDefined();
+  expect(slowness('[^a]*[^b]*'.repeat(90), 500)).toBeDefined();
   expect(performance.now() - started).toBeLessThan(3000);
 });
