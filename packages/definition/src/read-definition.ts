@@ -5,6 +5,7 @@ import type { JsonNode } from './1-parse/tree.ts';
 import { mountBlockTexts } from './3-mount/mount-block.ts';
 import { checkShape } from './2-shape/check-shape.ts';
 import { mountForm } from './3-mount/mount-form.ts';
+import { FIELDS_MAX } from './3-mount/mounting.ts';
 import type { BlockShelf, Mounting } from './3-mount/mounting.ts';
 import { readTranslations } from './4-texts/translations.ts';
 import { checkPlaces } from './5-places/check-places.ts';
@@ -57,7 +58,14 @@ function readOthers(files: Files): void {
 
 function mount(root: JsonNode, files: Files, report: Report): Definition {
   const blocks = shelfOf(files);
-  const mounting: Mounting = { report, blocks, texts: new Map(), mounts: [], language: textOf(member(root, 'language')) };
+  const mounting: Mounting = {
+    report,
+    blocks,
+    texts: new Map(),
+    mounts: [],
+    budget: { left: FIELDS_MAX },
+    language: textOf(member(root, 'language')),
+  };
   const form = mountForm(root, mounting);
   const places = readPlaces(files, report);
   const local = mountLocal(places, mounting);

@@ -5,6 +5,7 @@ import { locate, member, objectsOf, positionOf, positionOfName, textOf } from '.
 import type { JsonNode } from '../1-parse/tree.ts';
 import { buildField, layer } from './mount-field.ts';
 import type { Place } from './mount-field.ts';
+import { FIELDS_MAX } from './mounting.ts';
 import type { Mounting } from './mounting.ts';
 import { markFound, unfound } from './overrides.ts';
 import type { Override } from './overrides.ts';
@@ -80,7 +81,7 @@ function reportUnknownPaths(use: BlockUse, block: JsonNode, { report, blocks }: 
   const own = member(use.node, 'with');
   const unknown = unfound(use.overrides).filter((entry) => entry.object === own);
   if (unknown.length === 0) return;
-  const known = pathsOf(block, blocks, []);
+  const known = pathsOf(block, blocks, [], { left: FIELDS_MAX });
   for (const { path, object } of unknown) {
     const slots = {
       property: 'with',
@@ -94,14 +95,19 @@ function reportUnknownPaths(use: BlockUse, block: JsonNode, { report, blocks }: 
 }
 
 /** Paths of all fields in a block, those of inner blocks included. */
-function pathsOf(node: JsonNode, blocks: Mounting['blocks'], within: readonly JsonNode[]): readonly string[] {
-  if (within.includes(node)) return [];
+function pathsOf(
+  node: JsonNode,
+  blocks: Mounting['blocks'],
+  within: readonly JsonNode[],
+  budget: { left: number },
+): readonly string[] {
+  if (within.includes(node) || budget.left <= 0) return [];
   return objectsOf(member(node, 'fields')).flatMap((field) => {
     const id = textOf(member(field, 'field'));
     const used = textOf(member(field, 'use'));
-    if (id === undefined) return [];
+    if (id === undefined || budget.left-- <= 0) return [];
     const holder = used === undefined ? field : blocks.names.includes(used) ? blocks.read(used) : undefined;
-    const inner = holder ? pathsOf(holder, blocks, [...within, node]) : [];
+    const inner = holder ? pathsOf(holder, blocks, [...within, node], budget) : [];
     return [id, ...inner.map((path) => `${id}.${path}`)];
   });
 }
@@ -110,7 +116,14 @@ function pathsOf(node: JsonNode, blocks: Mounting['blocks'], within: readonly Js
 export function mountBlockTexts(block: string, blocks: Mounting['blocks']): ReadonlySet<string> {
   const root = blocks.read(block);
   if (!root) return new Set();
-  const mounting: Mounting = { report: () => {}, blocks, texts: new Map(), mounts: [], language: undefined };
+  const mounting: Mounting = {
+    report: () => {},
+    blocks,
+    texts: new Map(),
+    mounts: [],
+    language: undefined,
+    budget: { left: FIELDS_MAX },
+  };
   const place = { key: '', overrides: [], blocks: [block] };
   buildField({ id: '', key: '', node: root, properties: layer([withLabel(root)]), place, block }, mounting);
   return new Set(mounting.texts.keys());

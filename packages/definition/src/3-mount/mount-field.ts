@@ -1,13 +1,13 @@
 import { didYouMean } from '../did-you-mean.ts';
 import { finding } from '../generated/findings.ts';
 import type { Check, Field, Option } from '../model.ts';
-import { flagOf, locate, member, numberOf, objectsOf, positionOfName, textOf, textsOf } from '../1-parse/tree.ts';
+import { flagOf, locate, member, numberOf, objectsOf, positionOf, positionOfName, textOf, textsOf } from '../1-parse/tree.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
 import { OVERRIDABLE } from '../schema/field.ts';
 import { fieldType } from '../types/index.ts';
 import { mountBlock } from './mount-block.ts';
 import { checkNothingLeft } from './nothing-left.ts';
-import { addText, addTexts, isOff, isUsableId, join } from './mounting.ts';
+import { addText, addTexts, FIELDS_MAX, isOff, isUsableId, join } from './mounting.ts';
 import type { Mounting } from './mounting.ts';
 import { markFound, overridesOf, takeInner, takeOwn } from './overrides.ts';
 import type { Override } from './overrides.ts';
@@ -37,6 +37,7 @@ export function mountFields(nodes: readonly JsonNode[], place: Place, mounting: 
 function mountField(node: JsonNode, place: Place, mounting: Mounting): Field | undefined {
   const id = textOf(member(node, 'field'));
   if (!isUsableId(id)) return undefined;
+  if (isSpent(node, mounting)) return undefined;
   const own = takeOwn(place.overrides, id);
   const inner = takeInner(place.overrides, id);
   if ([node, ...own].some(isOff)) {
@@ -50,6 +51,13 @@ function mountField(node: JsonNode, place: Place, mounting: Mounting): Field | u
   const properties = layer([node, ...own]);
   reportForeign(id, textOf(properties.all.get('type')), own, mounting);
   return buildField({ id, key, node, properties, place: { ...place, key, overrides: inner } }, mounting);
+}
+
+/** Whether the form has as many fields as it may have; told once. */
+function isSpent(node: JsonNode, { budget, report }: Mounting): boolean {
+  budget.left--;
+  if (budget.left === -1) report(finding.tooManyFields(positionOf(node), { limit: FIELDS_MAX }));
+  return budget.left < 0;
 }
 
 /** An override may name only what the field's type has; the shape check does not know the type. */

@@ -11,6 +11,8 @@ export interface Mounting {
   readonly texts: Map<string, SourceText>;
   /** Where each block was mounted, outer blocks before inner ones. */
   readonly mounts: BlockMount[];
+  /** Fields that may still be mounted. */
+  readonly budget: { left: number };
   /** Language of the form's own texts. */
   readonly language: string | undefined;
 }
@@ -46,6 +48,9 @@ export function join(key: string, name: string): string {
 export function isUsableId(id: string | undefined): id is string {
   return id !== undefined && /^[A-Za-z][A-Za-z0-9_-]{0,99}$/.test(id);
 }
+
+/** Blocks in blocks multiply; a form of so many fields is a mistake. */
+export const FIELDS_MAX = 20_000;
 
 /** `off: true` takes any part out. */
 export function isOff(node: JsonNode | undefined): boolean {

@@ -68,6 +68,9 @@ export const finding = {
   /** The block "%block%" contains itself: %path%. */
   blockCycle: (position: Position, slots: { readonly block: Slot; readonly path: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"block-cycle","severity":"error","message":"The block \"%block%\" contains itself: %path%.","wayOut":"Take one of these uses out."}, position, slots, example),
+  /** The form has more than %limit% fields once all its blocks are mounted. */
+  tooManyFields: (position: Position, slots: { readonly limit: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"too-many-fields","severity":"error","message":"The form has more than %limit% fields once all its blocks are mounted.","wayOut":"Use fewer blocks inside blocks; a list asks the same questions any number of times."}, position, slots, example),
   /** The block "%block%" is written in "%blockLanguage%", the form in "%language%". */
   blockLanguage: (position: Position, slots: { readonly block: Slot; readonly blockLanguage: Slot; readonly language: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"block-language","severity":"error","message":"The block \"%block%\" is written in \"%blockLanguage%\", the form in \"%language%\".","wayOut":"Write the block's texts in \"%language%\", or use another block."}, position, slots, example),
@@ -183,6 +186,7 @@ export const findingCodes: readonly string[] = [
   "unknown-field",
   "unknown-block",
   "block-cycle",
+  "too-many-fields",
   "block-language",
   "bounds-reversed",
   "option-duplicate",
