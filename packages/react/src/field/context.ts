@@ -1,8 +1,8 @@
-import type { Session } from '@vordruck/engine';
-import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { FieldState, Issue } from '@vordruck/engine';
+import type { FieldState, Issue, Session } from '@vordruck/engine';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { QuestionMessages } from '../messages/questions.ts';
 import type { Place } from '../addresses.ts';
+import type { FieldStore } from './field-store.ts';
 import type { IssueStore } from './issue-store.ts';
 
 /** What a control gets to be known to the script; on the server only its name. */
@@ -17,6 +17,7 @@ export interface Registration {
 export interface PageContext {
   readonly session: Session;
   readonly messages: QuestionMessages;
+  readonly fields: FieldStore;
   readonly issues: IssueStore;
   readonly base: string;
   readonly place: Place;
@@ -36,19 +37,20 @@ export function usePage(): PageContext {
 
 /** The state of one field; re-renders only when something about this field changes. */
 export function useField(name: string): FieldState {
-  const { session } = usePage();
-  return useSession(session, () => session.field(name));
+  const { fields } = usePage();
+  return useListened(name, () => fields.field(name));
 }
 
-/** The names of visible fields, joined by spaces so that an unchanged list is an unchanged value. */
-export function useNames(fields: (session: Session) => readonly { readonly name: string }[]): readonly string[] {
-  const { session } = usePage();
-  const names = useSession(session, () =>
-    fields(session)
-      .map((field) => field.name)
-      .join(' '),
-  );
-  return names === '' ? [] : names.split(' ');
+/** The names of the visible fields in a group, or (`''`) directly on the page. */
+export function useInside(group: string): readonly string[] {
+  const { fields } = usePage();
+  return useListened(`inside:${group}`, () => fields.inside(group));
+}
+
+/** The names of the questions that the page asks now. */
+export function useAsked(): readonly string[] {
+  const { fields } = usePage();
+  return useListened('asked', fields.asked);
 }
 
 export function useIssue(path: string): Issue | undefined {
@@ -57,6 +59,8 @@ export function useIssue(path: string): Issue | undefined {
   return useSyncExternalStore(issues.subscribe, read, read);
 }
 
-function useSession<Value>(session: Session, read: () => Value): Value {
-  return useSyncExternalStore((listener) => session.subscribe(listener), read, read);
+function useListened<Value>(what: string, read: () => Value): Value {
+  const { fields } = usePage();
+  const subscribe = useCallback((listener: () => void) => fields.subscribe(what, listener), [fields, what]);
+  return useSyncExternalStore(subscribe, read, read);
 }

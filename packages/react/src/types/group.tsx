@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useIssue, useNames } from '../field/context.ts';
+import { useInside, useIssue } from '../field/context.ts';
 import { ErrorMessage, Hint, LabelText, Why } from '../field/description.tsx';
 import { idOf, partId } from '../field/ids.ts';
 import { Question } from '../field/question.tsx';
@@ -9,7 +9,7 @@ import { readsNothing, type ControlProps, type FieldType } from '../field-type.t
 export const group: FieldType = { type: 'group', kind: 'group', frame: 'own', Control: Group, read: readsNothing };
 
 function Group({ field, heading, invalid, describedBy }: ControlProps): ReactNode {
-  const names = useNames((session) => session.fields(field.name));
+  const names = useInside(field.name);
   const issue = useIssue(field.path);
   const Heading = depth(field.name) === 1 ? 'h2' : 'h3';
   return (

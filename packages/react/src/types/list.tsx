@@ -1,7 +1,7 @@
 import type { RowState } from '@vordruck/engine';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { addressOf } from '../addresses.ts';
-import { useIssue, useNames, usePage } from '../field/context.ts';
+import { useIssue, usePage } from '../field/context.ts';
 import { ErrorMessage, Hint, LabelText, Why } from '../field/description.tsx';
 import { idOf, partId } from '../field/ids.ts';
 import { Text } from '../field/printed.tsx';
@@ -13,7 +13,7 @@ export const list: FieldType = { type: 'list', kind: 'list', frame: 'own', Contr
 
 function List({ field, invalid, describedBy, autoFocus }: ControlProps): ReactNode {
   const { messages, session } = usePage();
-  const rows = useNames(() => session.rows(field.name));
+  const rows = session.rows(field.name);
   const issue = useIssue(field.path);
   const add = session.text(`${field.plan.key}.add`, field.path) ?? { text: `${messages.listAdd}: ${field.label.text}` };
   const most = typeof field.plan.max === 'number' ? field.plan.max : Infinity;
@@ -33,8 +33,8 @@ function List({ field, invalid, describedBy, autoFocus }: ControlProps): ReactNo
         <p className="vd-empty">{messages.listEmpty}</p>
       ) : (
         <ol className="vd-rows">
-          {rows.map((name) => (
-            <Row key={name} list={field.name} name={name} />
+          {rows.map((row) => (
+            <Row key={row.name} row={row} />
           ))}
         </ol>
       )}
@@ -50,10 +50,9 @@ function List({ field, invalid, describedBy, autoFocus }: ControlProps): ReactNo
   );
 }
 
-function Row({ list: listName, name }: { readonly list: string; readonly name: string }): ReactNode {
+/** Rows change on pages of their own, so here they stand as they came. */
+function Row({ row }: { readonly row: RowState }): ReactNode {
   const { messages, base, place } = usePage();
-  const row = useRow(listName, name);
-  if (!row) return null;
   return (
     <li className="vd-row">
       <div className="vd-row-title">
@@ -61,26 +60,14 @@ function Row({ list: listName, name }: { readonly list: string; readonly name: s
         {!row.complete && <span className="vd-tag">{messages.rowIncomplete}</span>}
       </div>
       <div className="vd-row-actions">
-        <a className="vd-link" href={addressOf(base, { step: place.step, row: name })}>
+        <a className="vd-link" href={addressOf(base, { step: place.step, row: row.name })}>
           <span>{messages.change}</span>
           <span className="vd-sr-only">{`: ${row.title.text}`}</span>
         </a>
-        <button className="vd-button vd-button-quiet" type="submit" name="_action" value={`remove:${name}`}>
+        <button className="vd-button vd-button-quiet" type="submit" name="_action" value={`remove:${row.name}`}>
           <Text of={row.remove} />
         </button>
       </div>
     </li>
   );
-}
-
-/** A row as it stands; compared by what is shown of it. */
-function useRow(listName: string, name: string): RowState | undefined {
-  const { session } = usePage();
-  const find = () => session.rows(listName).find((row) => row.name === name);
-  const shown = () => {
-    const row = find();
-    return row && `${row.title.text}\n${row.remove.text}\n${row.complete}`;
-  };
-  useSyncExternalStore((listener) => session.subscribe(listener), shown, shown);
-  return find();
 }

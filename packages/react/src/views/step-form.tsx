@@ -2,13 +2,13 @@ import { useMemo, type ReactNode, type RefObject, type SubmitEventHandler } from
 import type { Session } from '@vordruck/engine';
 import { useForm } from 'react-hook-form';
 import { addressOf, type Place } from '../addresses.ts';
-import { PageContext, useNames, usePage } from '../field/context.ts';
+import { PageContext, useAsked, useInside, usePage, type Registration } from '../field/context.ts';
+import { fieldStore } from '../field/field-store.ts';
 import { idOf } from '../field/ids.ts';
 import { issueStore, type IssueStore } from '../field/issue-store.ts';
 import { Question } from '../field/question.tsx';
 import type { QuestionMessages } from '../messages/questions.ts';
 import type { RowPage, StepPage } from '../page.ts';
-import { questionsAt } from '../questions.ts';
 import { typeOf } from '../types/index.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Status, statusStore, type StatusStore } from './status.tsx';
@@ -44,12 +44,14 @@ export function StepForm({ page, messages, live }: StepFormProps): ReactNode {
     () => ({
       session: page.form.session,
       messages,
+      fields: fieldStore(page.form.session, placeOfPage(page)),
       issues: live?.issues ?? issueStore(page.issues),
       base: page.form.base,
       place: placeOfPage(page),
       focus: page.focus,
-      register: (name, field) =>
+      register: registerOnce((name, field) =>
         register(name, live ? { onChange: (event: { readonly target: unknown }) => live.changed(field, event.target) } : {}),
+      ),
     }),
     [page, messages, live, register],
   );
@@ -63,11 +65,23 @@ export function StepForm({ page, messages, live }: StepFormProps): ReactNode {
   );
 }
 
+/**
+ * React takes a control's ref away and gives it anew whenever the function changed, which react-hook-form's does at each
+ * render: at 500 questions most of the time between "Weiter" and the faults. Kept, until the control leaves the page.
+ */
+function registerOnce(register: PageContext['register']): PageContext['register'] {
+  const known = new Map<string, Registration>();
+  return (name, field) => {
+    const registration = known.get(name) ?? register(name, field);
+    known.set(name, registration);
+    return registration;
+  };
+}
+
 function PostForm({ page, live }: { readonly page: StepPage | RowPage; readonly live: LiveForm | undefined }): ReactNode {
   const { session, messages, base, place } = usePage();
-  const asked = (of: Session) => questionsAt(of, place);
-  const shown = useNames(asked);
-  const names = useNames((of) => (place.row === undefined ? of.stepFields(place.step) : of.fields(place.row)));
+  const shown = useAsked();
+  const names = useInside('');
   const single = singleQuestion(session, place);
   const hasFiles = shown.some((name) => typeOf(session.field(name).plan.type).pending);
   return (

@@ -2,6 +2,7 @@ import type { Issue } from '@vordruck/engine';
 import type { ReactNode } from 'react';
 import type { Place } from '../addresses.ts';
 import { PageContext } from '../field/context.ts';
+import { fieldStore } from '../field/field-store.ts';
 import { issueStore } from '../field/issue-store.ts';
 import type { Messages } from '../messages/index.ts';
 import type { FormFrame } from '../page.ts';
@@ -25,6 +26,7 @@ export function StillPage({
       value={{
         session: form.session,
         messages,
+        fields: fieldStore(form.session, undefined),
         issues: issueStore(issues),
         base: form.base,
         place,
