@@ -42,7 +42,10 @@ export async function compile(source: Source): Promise<Compilation> {
 
 /** The form first, then its other files, each from top to bottom. */
 function byPlace(one: Finding, other: Finding): number {
-  const rank = ({ file }: Finding): string => (file === 'form.json' ? '' : file);
-  const [a, b] = [rank(one), rank(other)];
+  const [a, b] = [rankOf(one), rankOf(other)];
   return a === b ? one.line - other.line || one.column - other.column : a < b ? -1 : 1;
+}
+
+function rankOf({ file }: Finding): string {
+  return file === 'form.json' ? '' : file;
 }

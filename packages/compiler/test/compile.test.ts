@@ -249,4 +249,20 @@ describe('a compiled form', () => {
     expect(validate(session.values())).toBe(true);
     expect(session.values()['summe']).toBe('94.75');
   });
+
+  it('bounds a number only where a rule computes with it', async () => {
+    const change = {
+      'form.json': (text: string) =>
+        text.replace(
+          '{ "field": "summe"',
+          '{ "field": "kasse", "type": "integer", "label": "Kassenzeichen" }, { "field": "gross", "type": "boolean", "label": "G", "value": "kasse > 5" }, { "field": "zahl", "type": "integer", "label": "Z" }, { "field": "doppelt", "type": "integer", "label": "D", "value": "zahl * 2" }, { "field": "summe"',
+        ),
+    };
+    const { form } = await loadForm(await compiled(change), 'de');
+    const bounds = form.fields.filter(({ id }) => id === 'kasse' || id === 'zahl').map(({ min, max }) => [min, max]);
+    expect(bounds).toEqual([
+      [undefined, undefined],
+      [-10_000_000, 10_000_000],
+    ]);
+  });
 });

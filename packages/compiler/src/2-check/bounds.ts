@@ -2,7 +2,8 @@ import type { NumberType } from '../rules/types.ts';
 
 /**
  * Bounds of numbers that declare none, in whole units of one, so that usual rules stay exact without declaring any: a fee
- * times a number of things, a sum over a list. They are written into the compiled form and its schemas like declared ones.
+ * times a number of things, a sum over a list. For fields that rules compute with they are written into the compiled form and its
+ * schemas like declared ones; numbers that are only compared keep the twelve digits of their type.
  */
 export const fieldLimits = { integer: 10_000_000, decimal: 1_000_000, money: 1_000_000_000 } as const;
 export const parameterLimits = { integer: 1_000_000, decimal: 1_000, money: 1_000_000 } as const;

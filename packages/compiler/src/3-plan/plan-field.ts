@@ -51,13 +51,15 @@ export function planField(node: FieldNode, rules: RuleTable): FieldPlan {
   };
 }
 
-/** A declared bound, or for numbers that people type the limit of their type. */
+/** A declared bound, or for numbers that people type and rules compute with the usual limit. */
 export function boundOf(node: FieldNode, property: 'min' | 'max', rules: RuleTable): string | number | RuleBound | undefined {
   const { field, rule } = node;
   if (isConstantBound(node, property)) return field[property];
   const index = rules.indexOf({ kind: 'field', node, property });
   if (index !== undefined) return { rule: index };
-  return isNumberKind(rule) && field.value === undefined ? defaultBound(node, property) : undefined;
+  return isNumberKind(rule) && field.value === undefined && rules.limited.has(node.index)
+    ? defaultBound(node, property)
+    : undefined;
 }
 
 /** The limit of a number's type as it would be written in a definition. */

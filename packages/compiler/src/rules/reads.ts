@@ -15,6 +15,19 @@ export function readsOf(expression: Expression): FieldRead[] {
   return [...found.values()].toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
+/**
+ * Fields whose size matters, because a rule computes with them. A number that is only compared or asked for may be as
+ * large as its type allows.
+ */
+export function computedWith(expression: Expression): number[] {
+  const found: number[] = [];
+  visit(expression, (node) => {
+    const isTest = node.kind === 'compare' || node.kind === 'present' || node.kind === 'oneOf';
+    for (const part of isTest ? [] : partsOf(node)) if (part.kind === 'read' && part.field !== undefined) found.push(part.field);
+  });
+  return expression.kind === 'read' && expression.field !== undefined ? [...found, expression.field] : found;
+}
+
 /** Calls back for an expression and everything in it. */
 function visit(node: Expression, callback: (node: Expression) => void): void {
   callback(node);
