@@ -9,9 +9,9 @@ export function runVitest(config: string, args: readonly string[]): number {
   const watch = args.includes('-w');
   const require = args.includes('--require');
   const rest = args.filter((arg) => arg !== '-w' && arg !== '--require');
-  const vitest = fileURLToPath(import.meta.resolve('vitest/vitest.mjs'));
+  const vitest = fileURLToPath(new URL('../node_modules/.bin/vitest', import.meta.url));
   const path = fileURLToPath(new URL(config, import.meta.url));
-  const { status } = spawnSync(process.execPath, [vitest, watch ? 'watch' : 'run', '--config', path, ...rest], {
+  const { status } = spawnSync(vitest, [watch ? 'watch' : 'run', '--config', path, ...rest], {
     stdio: 'inherit',
     env: { ...process.env, ...(require ? { VORDRUCK_REQUIRE: '1' } : {}) },
   });
