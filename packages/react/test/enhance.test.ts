@@ -155,6 +155,25 @@ await withChromium(() => {
     await plain.close();
   });
 
+  test.each([true, false])(
+    'the focus is on what the page opened for, and stays there (WCAG 2.4.3; script: %s)',
+    async (javaScriptEnabled) => {
+      const own = await browser.newContext({ javaScriptEnabled });
+      const opened = await own.newPage();
+      const focused = async (name: string) => {
+        await opened.goto(`${served.origin}/${name}`);
+        if (javaScriptEnabled) await opened.waitForFunction(() => document.documentElement.dataset['vordruck'] === 'live');
+        return opened.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
+      };
+      expect(await focused('zahlung-leer')).toBe('H1');
+      expect(await focused('zahlung-neu')).toBe('f-mandat-iban');
+      expect(await focused('zahlung-fehler')).toBe('fehler');
+      // Whoever comes from "Ändern" is led to the question itself.
+      expect(await focused('schritt-voll#f-halter-familienname')).toBe('f-halter-familienname');
+      await own.close();
+    },
+  );
+
   test('an option that excludes the others takes them back', async () => {
     await open('zeile-leer');
     await page.locator('#f-hunde-1-merkmale').check();

@@ -151,6 +151,8 @@ export const de = {
   receiptNextText: 'Die zuständige Stelle prüft Ihre Angaben und meldet sich bei Ihnen. Sie müssen jetzt nichts weiter tun.',
   receiptKeep: 'Heben Sie diese Nummer auf. Nennen Sie sie, wenn Sie Fragen haben.',
   receiptDownloads: 'Kopie für Ihre Unterlagen',
+  receiptLater:
+    'Wir erstellen gerade Ihre Kopie. Öffnen Sie diese Seite in einigen Minuten noch einmal. Ihr Antrag ist in jedem Fall eingegangen.',
   receiptPrint: 'Diese Seite drucken',
   receiptDeclarations: 'Ihre Erklärungen',
   receiptAttachments: 'Beigefügte Dateien',

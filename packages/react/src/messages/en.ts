@@ -75,6 +75,7 @@ export const en: Messages = {
   receiptNextText: 'The authority checks your answers and will contact you. There is nothing more you need to do now.',
   receiptKeep: 'Keep this number. Mention it if you have questions.',
   receiptDownloads: 'A copy for your records',
+  receiptLater: 'We are making your copy. Open this page again in a few minutes. We have received your application in any case.',
   receiptPrint: 'Print this page',
   receiptDeclarations: 'Your declarations',
   receiptAttachments: 'Attached files',

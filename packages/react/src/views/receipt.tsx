@@ -54,15 +54,19 @@ function Downloads({ page, messages }: Props): ReactNode {
       <h2 className="vd-heading" id="kopie">
         {messages.receiptDownloads}
       </h2>
-      <ul className="vd-download-list">
-        {page.downloads.map(({ href, name, type, size }) => (
-          <li key={href}>
-            <a className="vd-link" href={href} download={name}>
-              {`${name} (${formatKinds([type], messages)}, ${formatSize(size, messages)})`}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {page.downloads.length === 0 ? (
+        <p>{messages.receiptLater}</p>
+      ) : (
+        <ul className="vd-download-list">
+          {page.downloads.map(({ href, name, type, size }) => (
+            <li key={href}>
+              <a className="vd-link" href={href} download={name}>
+                {`${name} (${formatKinds([type], messages)}, ${formatSize(size, messages)})`}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {/* Shown by the script: without it, printing is the browser's own menu. */}
       <button className="vd-button vd-button-secondary" type="button" id="drucken" hidden>
         <span>{messages.receiptPrint}</span>
