@@ -1,25 +1,28 @@
 import { UsageError, type Command, type Printer } from './command.ts';
-import { build } from './commands/build.ts';
-import { check } from './commands/check.ts';
-import { serve } from './commands/serve.ts';
-import { submit } from './commands/submit.ts';
-import { test } from './commands/test.ts';
-import { verify } from './commands/verify.ts';
 
-const commands: Readonly<Record<string, Command>> = { check, build, test, submit, verify, serve };
+/** Loaded when called: who checks a definition need not wait for the server or the PDF writer. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  build: async () => (await import('./commands/build.ts')).build,
+  test: async () => (await import('./commands/test.ts')).test,
+  submit: async () => (await import('./commands/submit.ts')).submit,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  serve: async () => (await import('./commands/serve.ts')).serve,
+};
 
 /** Runs the command that `args` begin with and returns its exit code; 2 if the call itself is wrong. */
 export async function run(args: readonly string[], print: Printer): Promise<number> {
   const [name = 'help', ...rest] = args;
   if (name === 'help' || name === '--help' || name === '-h') {
-    print.out(manual());
+    print.out(await manual());
     return 0;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
-    print.error(`vordruck knows no command “${name}”.\n\n${manual()}`);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    print.error(`vordruck knows no command “${name}”.\n\n${await manual()}`);
     return 2;
   }
+  const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     print.out(`vordruck ${name} ${command.usage}\n\n${command.summary}`);
     return 0;
@@ -43,7 +46,12 @@ function isArgumentError(error: unknown): error is Error {
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
-function manual(): string {
-  const lines = Object.entries(commands).map(([name, { usage, summary }]) => `  vordruck ${name} ${usage}\n      ${summary}`);
+async function manual(): Promise<string> {
+  const lines = await Promise.all(
+    Object.entries(commands).map(async ([name, load]) => {
+      const { usage, summary } = await load();
+      return `  vordruck ${name} ${usage}\n      ${summary}`;
+    }),
+  );
   return `Vordruck, the open form engine for public administration.\n\n${lines.join('\n')}\n\nFORM is a folder under forms/, or its path.`;
 }
