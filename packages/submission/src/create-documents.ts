@@ -8,6 +8,7 @@ import { signPdf } from './pdf/sign-pdf.ts';
 import { writeRecord } from './pdf/write-record.ts';
 import { sha256 } from './sign/hash.ts';
 import type { SigningKey } from './sign/key.ts';
+import type { TimestampAuthority } from './sign/timestamp-authority.ts';
 import { signXml } from './xml/sign-xml.ts';
 import { validateXml } from './xml/validate-xml.ts';
 import { writeXml } from './xml/write-xml.ts';
@@ -26,6 +27,9 @@ export interface DocumentOptions {
   readonly key: SigningKey;
   /** The time the seals claim; now unless given. */
   readonly sealedAt?: Date;
+  /** Proves when it was sealed: the seals are then at level B-T, else B-B. */
+  readonly timestamps?: TimestampAuthority;
+  readonly signal?: AbortSignal;
 }
 
 /** The names under which documents travel. */
@@ -36,7 +40,7 @@ export type DocumentName = 'submission.json' | 'submission.xml' | 'document.pdf'
  * them with the attachments. All or nothing: it throws before any of them leaves.
  */
 export async function createDocuments(options: DocumentOptions): Promise<Map<DocumentName, Uint8Array>> {
-  const { session, xsd, authority, number, received, files, key, sealedAt = new Date() } = options;
+  const { session, xsd, authority, number, received, files, key, sealedAt = new Date(), timestamps, signal } = options;
   const submission = buildSubmission(session, { number, received });
   const attachments = attachmentMembers(submission.attachments, files);
 
@@ -46,15 +50,16 @@ export async function createDocuments(options: DocumentOptions): Promise<Map<Doc
   const source = { outline: session.outline(), authority, number, received, ...municipalityOf(submission) };
   const open = await writeRecord(source, { xml: Buffer.from(unsigned), sealedAt, key });
 
-  const pdf = await signPdf(open, key);
-  const xml = Buffer.from(await signXml(unsigned, key, sealedAt));
+  const seal = { timestamps, signal };
+  const [pdf, signed] = await Promise.all([signPdf(open, key, seal), signXml(unsigned, key, sealedAt, seal)]);
+  const xml = Buffer.from(signed);
   const members = [
     { name: 'submission.json', bytes: json },
     { name: 'submission.xml', bytes: xml },
     { name: 'document.pdf', bytes: pdf },
     ...attachments,
   ];
-  const container = await writeContainer(members, key, sealedAt);
+  const container = await writeContainer(members, key, sealedAt, seal);
   return new Map<DocumentName, Uint8Array>([
     ['submission.json', json],
     ['submission.xml', xml],

@@ -82,3 +82,28 @@ export class SealError extends SubmissionError {
   static readonly code = 'seal';
   readonly code = SealError.code;
 }
+
+/** What went wrong with a time-stamp; nothing that needed it leaves. */
+export type TimestampFault =
+  | 'unreachable'
+  | 'too-slow'
+  | 'bad-answer'
+  | 'refused'
+  | 'wrong-imprint'
+  | 'wrong-nonce'
+  | 'wrong-time'
+  | 'wrong-policy'
+  | 'invalid-signature'
+  | 'untrusted';
+
+/** The time-stamp authority did not answer, refused, or answered with what is no proof of what it was asked. */
+export class TimestampError extends SubmissionError {
+  static readonly code = 'timestamp';
+  readonly code = TimestampError.code;
+  readonly fault: TimestampFault;
+
+  constructor(fault: TimestampFault, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.fault = fault;
+  }
+}

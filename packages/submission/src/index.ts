@@ -12,17 +12,21 @@ export { writeContainer, type Member } from './asice/container.ts';
 export { developmentKey, type DevelopmentKey } from './sign/development-key.ts';
 export { pemKey, type PemKeyOptions } from './sign/pem-key.ts';
 export type { Algorithm, SigningKey } from './sign/key.ts';
+export { timestampAuthority, type TimestampAuthority, type TimestampAuthorityOptions } from './sign/timestamp-authority.ts';
+export type { SealOptions } from './sign/cms.ts';
 export type { Digest } from './sign/hash.ts';
 export { verify, type VerifyOptions } from './verify/verify.ts';
 export { describe } from './verify/describe.ts';
-export type { FileKind, FileVerdict, SealVerdict, SubmissionFacts, Verdict } from './verify/verdict.ts';
+export type { FileKind, FileVerdict, SealVerdict, SubmissionFacts, TimestampVerdict, Verdict } from './verify/verdict.ts';
 export {
   AttachmentError,
   InvalidXmlError,
   MissingLetterError,
   SealError,
   SubmissionError,
+  TimestampError,
   UnknownValueError,
   UnusableKeyError,
   UnwritableTextError,
+  type TimestampFault,
 } from './errors.ts';

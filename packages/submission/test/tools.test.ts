@@ -206,7 +206,7 @@ withTool('openssl', () => {
         sign('SHA-256', message, { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 }),
     };
     const content = await place.write('pss.txt', 'message');
-    const signature = await place.write('pss.p7s', await signDetached(key, Buffer.from('message')));
+    const signature = await place.write('pss.p7s', await signDetached(key, [Buffer.from('message')]));
     const trusted = await place.write('pss.crt', certificate);
     const command = [
       'cms',

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import { SealError } from '../errors.ts';
+import type { SealOptions } from '../sign/cms.ts';
 import type { SigningKey } from '../sign/key.ts';
 import { checkXades, signXades, type Reference, type XadesCheck } from '../sign/xades.ts';
 import { element, XML_DECLARATION } from '../xml/canonical.ts';
@@ -20,8 +21,13 @@ const SCOPE = ` xmlns:asic="${ASIC}"`;
 const ODF = 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0';
 
 /** An ASiC-E container (ETSI EN 319 162-1) over files: one XAdES signature that covers each of them. */
-export async function writeContainer(members: readonly Member[], key: SigningKey, at: Date): Promise<Uint8Array> {
-  const signature = await signXades({ key, at, references: members.map(reference), scope: SCOPE });
+export async function writeContainer(
+  members: readonly Member[],
+  key: SigningKey,
+  at: Date,
+  options: SealOptions = {},
+): Promise<Uint8Array> {
+  const signature = await signXades({ ...options, key, at, references: members.map(reference), scope: SCOPE });
   return pack(members, signature);
 }
 

@@ -2,6 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { SealError } from '../errors.ts';
 import { checkDetached } from '../sign/cms.ts';
 import { readElement } from '../sign/der.ts';
+import type { Timestamp } from '../sign/timestamp-token.ts';
 import { closedRange } from './sign-pdf.ts';
 import { readDocument } from './write/read-document.ts';
 
@@ -10,6 +11,7 @@ export interface PdfCheck {
   readonly chain: readonly X509Certificate[];
   /** The time the signer claims, as in the signature dictionary. */
   readonly signingTime: string;
+  readonly timestamp?: Timestamp;
   /** Empty unless the file is unchanged: nothing is read from what is not proved. */
   readonly embedded: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
@@ -37,11 +39,11 @@ export async function checkPdf(bytes: Uint8Array): Promise<PdfCheck> {
   const place = Buffer.from(hex.slice(1, -1), 'hex');
   const cms = readElement(place).raw;
   const hasOnlyZeros = place.subarray(cms.length).every((byte) => byte === 0);
-  const { isUnchanged, chain } = checkDetached(cms, pdf.subarray(0, from), pdf.subarray(to));
-  if (!isUnchanged || !hasOnlyZeros) return { isUnchanged: false, chain, signingTime: '', embedded: [] };
+  const { isUnchanged, ...signed } = checkDetached(cms, pdf.subarray(0, from), pdf.subarray(to));
+  if (!isUnchanged || !hasOnlyZeros) return { isUnchanged: false, ...signed, signingTime: '', embedded: [] };
   const read = await readDocument(pdf);
   if (read.range.join(' ') !== [0, from, to, rest].join(' ')) throw new SealError('The signature field names another seal');
-  return { isUnchanged: true, chain, signingTime: signingTime(text), embedded: read.embedded };
+  return { isUnchanged: true, ...signed, signingTime: signingTime(text), embedded: read.embedded };
 }
 
 /** /M of the signature dictionary, which we write in UTC. */

@@ -1,10 +1,10 @@
 import { SealError } from '../errors.ts';
-import { signDetached } from '../sign/cms.ts';
+import { signDetached, type SealOptions } from '../sign/cms.ts';
 import type { SigningKey } from '../sign/key.ts';
 import { OPEN_RANGE } from './write/write-document.ts';
 
-/** Seals a PDF written by {@link writeRecord}: PAdES B-B, one signature over every byte but its own. */
-export async function signPdf(bytes: Uint8Array, key: SigningKey): Promise<Uint8Array> {
+/** Seals a PDF written by {@link writeRecord}: PAdES B-B or B-T, one signature over every byte but its own. */
+export async function signPdf(bytes: Uint8Array, key: SigningKey, options: SealOptions = {}): Promise<Uint8Array> {
   const pdf = Buffer.from(bytes);
   const rangeAt = pdf.indexOf(OPEN_RANGE, 0, 'latin1');
   const from = pdf.indexOf('/Contents <', rangeAt, 'latin1') + '/Contents '.length;
@@ -12,7 +12,7 @@ export async function signPdf(bytes: Uint8Array, key: SigningKey): Promise<Uint8
   if (rangeAt < 0 || from < rangeAt || pdf.indexOf(OPEN_RANGE, rangeAt + 1, 'latin1') >= 0)
     throw new SealError('The document has no single open place for a seal');
   pdf.write(closedRange(from, to, pdf.length), rangeAt, 'latin1');
-  const cms = await signDetached(key, pdf.subarray(0, from), pdf.subarray(to));
+  const cms = await signDetached(key, [pdf.subarray(0, from), pdf.subarray(to)], options);
   if (2 * cms.length > to - from - 2) throw new SealError('The seal does not fit its place');
   pdf.write(cms.toString('hex'), from + 1, 'latin1');
   return pdf;

@@ -8,7 +8,6 @@ import {
   octets,
   oid,
   readElement,
-  readOid,
   sequence,
   setOf,
   TAG,
@@ -16,6 +15,8 @@ import {
   utf8,
   type Element,
 } from './der.ts';
+import { isFor } from './certification-path.ts';
+import { readExtensions } from './extensions.ts';
 
 const COMMON_NAME = '2.5.4.3';
 const ORGANISATION = '2.5.4.10';
@@ -29,6 +30,8 @@ export interface NewCertificate {
   readonly years: number;
   /** Who signs it; itself unless given. */
   readonly issuer?: IssuedCertificate;
+  /** What it says of its use; by default an authority if it issues itself, else for seals. */
+  readonly extensions?: readonly Buffer[];
 }
 
 export interface IssuedCertificate {
@@ -49,6 +52,7 @@ export function makeCertificate(wish: NewCertificate): IssuedCertificate {
   const serial = randomBytes(16);
   serial[0] = ((serial[0] ?? 0) & 0x3f) | 0x40;
   const algorithm = sequence(oid(ECDSA_WITH_SHA256));
+  const uses = wish.extensions ?? defaultUse(wish.issuer === undefined);
   const body = sequence(
     tagged(0, integer(2)),
     integer(serial),
@@ -57,25 +61,30 @@ export function makeCertificate(wish: NewCertificate): IssuedCertificate {
     sequence(time(wish.from), time(until)),
     subject,
     spki,
-    tagged(3, sequence(...extensions(keyId, wish.issuer))),
+    tagged(3, sequence(...uses, ...keyIds(keyId, wish.issuer))),
   );
   const signature = sign('SHA-256', body, wish.issuer?.key ?? privateKey);
   return { der: sequence(body, algorithm, bits(signature)), key: privateKey, subject, keyId };
 }
 
 /** RFC 5280, 4.2.1. Key usage bits: digitalSignature and nonRepudiation, or keyCertSign and cRLSign. */
-function extensions(keyId: Buffer, issuer: IssuedCertificate | undefined): Buffer[] {
-  const isAuthority = issuer === undefined;
+function defaultUse(isAuthority: boolean): Buffer[] {
   const usage = isAuthority ? Buffer.of(TAG.bitString, 2, 1, 0x06) : Buffer.of(TAG.bitString, 2, 6, 0xc0);
   return [
     extension('2.5.29.19', true, isAuthority ? sequence(Buffer.of(TAG.boolean, 1, 0xff)) : sequence()),
     extension(KEY_USAGE, true, usage),
+  ];
+}
+
+function keyIds(keyId: Buffer, issuer: IssuedCertificate | undefined): Buffer[] {
+  return [
     extension('2.5.29.14', false, octets(keyId)),
     ...(issuer ? [extension('2.5.29.35', false, sequence(der(0x80, issuer.keyId)))] : []),
   ];
 }
 
-function extension(id: string, critical: boolean, value: Buffer): Buffer {
+/** One extension of a certificate. */
+export function extension(id: string, critical: boolean, value: Buffer): Buffer {
   return sequence(oid(id), ...(critical ? [Buffer.of(TAG.boolean, 1, 0xff)] : []), octets(value));
 }
 
@@ -100,10 +109,9 @@ export function issuerAndSerial(certificate: Uint8Array): Buffer {
   return sequence(issuer.raw, serial.raw);
 }
 
-/** RFC 5280, 4.2.1.3: a certificate that says what its key is for must say that it signs documents. */
+/** Whether what a certificate says of its use (RFC 5280, 4.2.1.3 and 4.2.1.12) allows seals. */
 export function maySign(certificate: X509Certificate): boolean {
-  const usage = parts(certificate.raw).extensions.find(([id]) => id === KEY_USAGE)?.[1];
-  return usage === undefined || ((usage.at(3) ?? 0) & 0xc0) !== 0;
+  return isFor(readExtensions(certificate), 'seal');
 }
 
 /** Common name of the subject, or all of it in one line. */
@@ -114,20 +122,13 @@ export function nameOf(certificate: X509Certificate): string {
   return [common, organisation].filter((part) => part !== undefined).join(', ') || lines.join(', ');
 }
 
-function parts(certificate: Uint8Array): { issuer: Element; serial: Element; extensions: [string, Buffer][] } {
+function parts(certificate: Uint8Array): { issuer: Element; serial: Element } {
   const [body] = members(readElement(Buffer.from(certificate)), TAG.sequence);
   const fields = members(body, TAG.sequence);
   const at = fields[0]?.tag === 0xa0 ? 1 : 0;
   const [serial, issuer] = [fields[at], fields[at + 2]];
   if (!serial || !issuer) throw new RangeError('not a certificate');
-  const listed = fields.find((field) => field.tag === 0xa3);
-  const extensions = listed ? members(members(listed, 0xa3)[0], TAG.sequence).map(readExtension) : [];
-  return { issuer, serial, extensions };
-}
-
-function readExtension(element: Element): [string, Buffer] {
-  const [id, ...rest] = members(element, TAG.sequence);
-  return [readOid(id), rest.at(-1)?.content ?? Buffer.alloc(0)];
+  return { issuer, serial };
 }
 
 /** AlgorithmIdentifier without parameters, or with NULL as RSA wants it. */

@@ -100,7 +100,7 @@ const broken = async (): Promise<SigningKey> => ({
 describe('a key that does not do what it says', () => {
   const content = Buffer.from('message');
   test('seals nothing: the signature is checked before it is handed out', async () => {
-    await expect(signDetached(await broken(), content)).rejects.toThrow(SealError);
+    await expect(signDetached(await broken(), [content])).rejects.toThrow(SealError);
     await expect(
       signXades({
         key: await broken(),
@@ -120,7 +120,7 @@ describe('a key that does not do what it says', () => {
 test('RFC 5652: no byte of a signature can be changed', async () => {
   const { key } = await developmentKey(join(directory, 'cms'));
   const content = Buffer.from('message');
-  const cms = await signDetached(key, content);
+  const cms = await signDetached(key, [content]);
   const holds = (bytes: Uint8Array): boolean => {
     try {
       return checkDetached(bytes, content).isUnchanged;

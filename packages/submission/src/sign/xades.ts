@@ -4,6 +4,8 @@ import { element, escapeText } from '../xml/canonical.ts';
 import { hash, type Digest } from './hash.ts';
 import { isSignedBy, type Scheme, type SigningKey } from './key.ts';
 import { ecdsaFromDer, ecdsaToDer } from './ecdsa.ts';
+import type { SealOptions } from './cms.ts';
+import { checkTimestamp, type Timestamp } from './timestamp-token.ts';
 
 /** What an XML signature covers: one document or file. */
 export interface Reference {
@@ -34,9 +36,11 @@ interface Parts extends Scheme {
   readonly signingTime: string;
   readonly references: readonly { readonly uri: string; readonly type: string; readonly digest: string }[];
   readonly signature: Uint8Array;
+  /** A time-stamp token over the signature value. */
+  readonly timestamp?: Uint8Array;
 }
 
-export interface XadesOptions {
+export interface XadesOptions extends SealOptions {
   readonly key: SigningKey;
   readonly references: readonly Reference[];
   readonly at: Date;
@@ -44,8 +48,8 @@ export interface XadesOptions {
   readonly scope: string;
 }
 
-/** A `ds:Signature` at the level XAdES B-B (ETSI EN 319 132-1), checked before it is returned. */
-export async function signXades({ key, references, at, scope }: XadesOptions): Promise<string> {
+/** A `ds:Signature` at the level XAdES B-B or B-T (ETSI EN 319 132-1), checked before it is returned. */
+export async function signXades({ key, references, at, scope, timestamps, signal }: XadesOptions): Promise<string> {
   if (key.algorithm === 'RSA-PSS') throw new UnusableKeyError('RSA-PSS is for PDF only; few XML tools know it');
   const unsigned: Parts = {
     algorithm: key.algorithm,
@@ -55,13 +59,15 @@ export async function signXades({ key, references, at, scope }: XadesOptions): P
     references: references.map(({ uri, type, bytes }) => ({ uri, type, digest: hash(key.digest, bytes).toString('base64') })),
     signature: new Uint8Array(),
   };
-  const signed = await key.sign(signedInfo(unsigned, scope, ` xmlns:ds="${XMLDSIG}"`));
-  const written = render(
-    { ...unsigned, signature: key.algorithm === 'ECDSA' ? ecdsaFromDer(signed, key.digest) : signed },
-    scope,
-  );
-  if (!checkXades({ signature: written, references, scope }).isUnchanged)
+  const cancel = signal ? { signal } : {};
+  const signed = await key.sign(signedInfo(unsigned, scope, ` xmlns:ds="${XMLDSIG}"`), cancel);
+  const parts = { ...unsigned, signature: key.algorithm === 'ECDSA' ? ecdsaFromDer(signed, key.digest) : signed };
+  if (!checkXades({ signature: render(parts, scope), references, scope }).isUnchanged)
     throw new SealError('The signature of the key does not hold');
+  if (!timestamps) return render(parts, scope);
+  const written = render({ ...parts, timestamp: await timestamps.stamp(stamped(parts, scope), cancel) }, scope);
+  if (!checkXades({ signature: written, references, scope }).isUnchanged)
+    throw new SealError('The time-stamp of the seal does not hold');
   return written;
 }
 
@@ -70,11 +76,13 @@ export interface XadesCheck {
   readonly chain: readonly X509Certificate[];
   /** The time the signer claims, ISO 8601. */
   readonly signingTime: string;
+  /** There at level B-T, and only where it is one over this signature. */
+  readonly timestamp?: Timestamp;
 }
 
 /**
- * Checks a `ds:Signature`. It must be, letter by letter, what we would have written for its certificates, time and signature
- * value over these references: so nothing in it can be changed, not even parts that no signature covers.
+ * Checks a `ds:Signature`. It must be, letter by letter, what we would have written for its certificates, time, signature
+ * value and time-stamp over these references: so nothing in it can be changed, not even parts that no signature covers.
  */
 export function checkXades({
   signature,
@@ -86,38 +94,65 @@ export function checkXades({
   readonly scope: string;
 }): XadesCheck {
   const scheme = readScheme(signature);
+  const [token] = all(signature, 'xades:EncapsulatedTimeStamp');
   const parts: Parts = {
     ...scheme,
     chain: all(signature, 'ds:X509Certificate').map((text) => Buffer.from(text, 'base64')),
     signingTime: all(signature, 'xades:SigningTime')[0] ?? '',
     references: references.map(({ uri, type, bytes }) => ({ uri, type, digest: hash(scheme.digest, bytes).toString('base64') })),
     signature: Buffer.from(all(signature, 'ds:SignatureValue')[0] ?? '', 'base64'),
+    ...(token === undefined ? {} : { timestamp: Buffer.from(token, 'base64') }),
   };
+  const timestamp = parts.timestamp && checkTimestamp(parts.timestamp, stamped(parts, scope));
   const chain = parts.chain.map((bytes) => new X509Certificate(bytes));
   const [leaf] = chain;
   const value = parts.algorithm === 'ECDSA' ? ecdsaToDer(parts.signature) : parts.signature;
   const isUnchanged =
     leaf !== undefined &&
+    (parts.timestamp === undefined || timestamp !== undefined) &&
     render(parts, scope) === signature &&
     isSignedBy(leaf, parts, signedInfo(parts, scope, ` xmlns:ds="${XMLDSIG}"`), value);
-  return { isUnchanged, chain, signingTime: parts.signingTime };
+  return { isUnchanged, chain, signingTime: parts.signingTime, ...(timestamp ? { timestamp } : {}) };
 }
 
 function render(parts: Parts, scope: string): string {
-  const signature = Buffer.from(parts.signature).toString('base64');
   const certificates = parts.chain.map((bytes) => element('ds:X509Certificate', {}, Buffer.from(bytes).toString('base64')));
   return element(
     'ds:Signature',
     { 'xmlns:ds': XMLDSIG, Id: 'signature' },
     signedInfo(parts, scope, '').toString('utf8'),
-    element('ds:SignatureValue', {}, signature),
+    signatureValue(parts, ''),
     element('ds:KeyInfo', {}, element('ds:X509Data', {}, ...certificates)),
     element(
       'ds:Object',
       {},
-      element('xades:QualifyingProperties', { 'xmlns:xades': XADES, Target: '#signature' }, signedProperties(parts, '')),
+      element(
+        'xades:QualifyingProperties',
+        { 'xmlns:xades': XADES, Target: '#signature' },
+        signedProperties(parts, ''),
+        parts.timestamp ? unsignedProperties(parts.timestamp) : '',
+      ),
     ),
   );
+}
+
+function signatureValue({ signature }: Parts, declared: string): string {
+  return `<ds:SignatureValue${declared}>${Buffer.from(signature).toString('base64')}</ds:SignatureValue>`;
+}
+
+/** What a signature time-stamp covers: the element with the signature value, canonical as a document of its own. */
+function stamped(parts: Parts, scope: string): Buffer {
+  return Buffer.from(signatureValue(parts, `${scope} xmlns:ds="${XMLDSIG}"`));
+}
+
+function unsignedProperties(timestamp: Uint8Array): string {
+  const stamp = element(
+    'xades:SignatureTimeStamp',
+    {},
+    element('ds:CanonicalizationMethod', { Algorithm: C14N }),
+    element('xades:EncapsulatedTimeStamp', {}, Buffer.from(timestamp).toString('base64')),
+  );
+  return element('xades:UnsignedProperties', {}, element('xades:UnsignedSignatureProperties', {}, stamp));
 }
 
 /** In place, or (given the declarations around it) canonical as a document of its own, which is what gets signed. */

@@ -3,7 +3,16 @@ import { checkContainer, isContainer, type Member } from '../asice/container.ts'
 import { SubmissionError } from '../errors.ts';
 import { checkPdf } from '../pdf/check-pdf.ts';
 import { checkXml, readStatement, type Statement } from '../xml/check-xml.ts';
+import type { Timestamp } from '../sign/timestamp-token.ts';
 import type { FileKind } from './verdict.ts';
+
+/** A seal that holds; whether its signer is trusted is asked later. */
+export interface Seal {
+  readonly chain: readonly X509Certificate[];
+  readonly signingTime: string;
+  /** Over the signature: level B-T. */
+  readonly timestamp?: Timestamp;
+}
 
 /** What was found out about one file on its own. */
 export interface FileCheck {
@@ -11,7 +20,7 @@ export interface FileCheck {
   readonly bytes: Uint8Array;
   readonly kind: FileKind;
   /** There only where a seal holds. */
-  readonly seal?: { readonly chain: readonly X509Certificate[]; readonly signingTime: string };
+  readonly seal?: Seal;
   /** The unsigned XML that the seal covers, and what it states. */
   readonly statement?: { readonly xml: string; readonly facts: Statement };
   /** Files that the seal covers. */

@@ -1,4 +1,4 @@
-import type { FileKind, FileVerdict, Verdict } from './verdict.ts';
+import type { FileKind, FileVerdict, SealVerdict, Verdict } from './verdict.ts';
 
 const KINDS: Readonly<Record<FileKind, string>> = {
   pdf: 'PDF record',
@@ -24,11 +24,7 @@ function describeFile(file: FileVerdict, indent: string): string[] {
   const { seal, submission } = file;
   const lines = [`${file.ok ? 'holds' : 'DOES NOT HOLD'}`];
   if (submission) lines.push(`receipt number ${submission.number}, received ${submission.received}, form ${submission.form}`);
-  if (seal)
-    lines.push(
-      `unchanged; advanced seal of ${seal.signer}, claimed time ${seal.claimedTime}`,
-      `certificate issued by ${seal.issuer}${seal.trusted ? ', trusted' : ''}`,
-    );
+  if (seal) lines.push(...describeSeal(seal));
   if (file.provedBy) lines.push(`unchanged; its hash stands in ${file.provedBy}`);
   lines.push(...file.problems.map((problem) => `${problem}`));
   const [first, ...rest] = lines;
@@ -38,3 +34,17 @@ function describeFile(file: FileVerdict, indent: string): string[] {
     ...(file.contains ?? []).flatMap((member) => describeFile(member, `${indent}  `)),
   ];
 }
+
+function describeSeal(seal: SealVerdict): string[] {
+  const { timestamp } = seal;
+  return [
+    `unchanged; advanced seal (${seal.format}) of ${seal.signer}, claimed time ${seal.claimedTime}`,
+    `certificate issued by ${seal.issuer}${trustOf(seal)}`,
+    timestamp
+      ? `sealed not later than ${timestamp.time}, as the time-stamp of ${timestamp.authority} says${trustOf(timestamp)}`
+      : 'no time-stamp: the time is the word of the signer',
+  ];
+}
+
+const trustOf = ({ trusted }: { readonly trusted?: boolean }): string =>
+  trusted === undefined ? '' : trusted ? ', trusted' : ', NOT trusted';

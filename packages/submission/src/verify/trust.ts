@@ -1,26 +1,48 @@
 import type { X509Certificate } from 'node:crypto';
-import { maySign } from '../sign/certificate.ts';
+import { findPath } from '../sign/certification-path.ts';
+import type { Timestamp } from '../sign/timestamp-token.ts';
+import type { Seal } from './check-file.ts';
+
+/** By whom and when seals are judged. */
+export interface Judge {
+  readonly anchors: readonly X509Certificate[];
+  readonly at: Date;
+  /** Anchors were given; without any nothing is asked here. */
+  readonly signerChecked: boolean;
+}
+
+/** What holds of a seal whose bytes hold. */
+export interface Trust {
+  /** Why not to trust it. */
+  readonly doubt?: string;
+  /** Why not to trust its time-stamp. */
+  readonly timestampDoubt?: string;
+  /** When it was there already, by a time-stamp that is not in doubt. */
+  readonly provedTime?: string;
+}
+
+/** A signer's clock may be a little ahead of the authority's. */
+const CLOCKS_APART_MS = 300_000;
 
 /**
- * Why a chain does not lead to a trusted certificate, or `undefined` if it does. Each certificate must be issued and signed
- * by the next, every issuer be an authority, all be valid at the time (RFC 5280, 6.1). Whether one was revoked is not asked.
+ * Whether a seal comes from a trusted authority. It is judged at the time that its time-stamp proves, and the time-stamp now: so a seal
+ * outlives its certificate (EN 319 102-1, 5.5). Whether a certificate was revoked is not asked.
  */
-export function distrust(chain: readonly X509Certificate[], anchors: readonly X509Certificate[], at: Date): string | undefined {
-  const [leaf] = chain;
-  if (!leaf) return 'The seal names no certificate';
-  if (!maySign(leaf)) return 'The certificate may not be used for seals';
-  let current = leaf;
-  for (const seen = new Set<X509Certificate>(); !seen.has(current);) {
-    seen.add(current);
-    if (at < new Date(current.validFrom) || at > new Date(current.validTo))
-      return `A certificate was valid from ${current.validFrom} to ${current.validTo} only`;
-    if (anchors.some((anchor) => anchor.raw.equals(current.raw))) return undefined;
-    const issuer = [...anchors, ...chain].find(
-      (candidate) =>
-        candidate !== current && candidate.ca && current.checkIssued(candidate) && current.verify(candidate.publicKey),
-    );
-    if (!issuer) break;
-    current = issuer;
-  }
-  return 'The seal does not come from a trusted authority';
+export function trustIn(seal: Seal, judge: Judge): Trust {
+  const { timestamp } = seal;
+  const timestampDoubt = timestamp && doubtOfTimestamp(timestamp, seal, judge);
+  const isProved = timestamp !== undefined && timestampDoubt === undefined;
+  const at = isProved ? new Date(timestamp.time) : judge.at;
+  const doubt = judge.signerChecked ? findPath({ chain: seal.chain, anchors: judge.anchors, at, use: 'seal' }).doubt : undefined;
+  return {
+    ...(doubt === undefined ? {} : { doubt: `The seal is not trusted: ${doubt}` }),
+    ...(timestampDoubt === undefined ? {} : { timestampDoubt: `The time-stamp is not trusted: ${timestampDoubt}` }),
+    ...(isProved ? { provedTime: timestamp.time } : {}),
+  };
+}
+
+function doubtOfTimestamp({ chain, time }: Timestamp, { signingTime }: Seal, judge: Judge): string | undefined {
+  if (Date.parse(signingTime) > Date.parse(time) + CLOCKS_APART_MS) return `The seal claims a later time, ${signingTime}`;
+  if (!judge.signerChecked) return undefined;
+  return findPath({ chain, anchors: judge.anchors, at: judge.at, use: 'time-stamp' }).doubt;
 }

@@ -39,11 +39,24 @@ export interface SubmissionFacts {
 export interface SealVerdict {
   /** Advanced (eIDAS, article 36): whether certificate and device are qualified is not examined. */
   readonly level: 'advanced';
+  /** Baseline level of ETSI (EN 319 142-1, 319 132-1, 319 162-1): B-T has a time-stamp. */
+  readonly format: 'B-B' | 'B-T';
   /** Whom the certificate names. */
   readonly signer: string;
   readonly issuer: string;
-  /** The time the signer claims; no time-stamp proves it. */
+  /** The time the signer claims. */
   readonly claimedTime: string;
+  /** When the seal was there already, by its time-stamp; missing where there is none, or none that is trusted. */
+  readonly provedTime?: string;
+  readonly timestamp?: TimestampVerdict;
+  /** Only where trust anchors were given. */
+  readonly trusted?: boolean;
+}
+
+export interface TimestampVerdict {
+  /** Whom the certificate of the authority names. */
+  readonly authority: string;
+  readonly time: string;
   /** Only where trust anchors were given. */
   readonly trusted?: boolean;
 }

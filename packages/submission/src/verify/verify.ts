@@ -4,13 +4,14 @@ import { sha256 } from '../sign/hash.ts';
 import { UnusableKeyError } from '../errors.ts';
 import { nameOf } from '../sign/certificate.ts';
 import { readCertificates } from '../sign/pem-key.ts';
+import type { Timestamp } from '../sign/timestamp-token.ts';
 import { disagreements } from './agreement.ts';
-import { checkFile, type FileCheck } from './check-file.ts';
-import { distrust } from './trust.ts';
-import type { FileVerdict, SealVerdict, Verdict } from './verdict.ts';
+import { checkFile, type FileCheck, type Seal } from './check-file.ts';
+import { trustIn, type Judge, type Trust } from './trust.ts';
+import type { FileVerdict, SealVerdict, TimestampVerdict, Verdict } from './verdict.ts';
 
 export interface VerifyOptions {
-  /** Certificates in PEM that the caller trusts; without any, integrity alone is judged. */
+  /** Certificates in PEM that the caller trusts, for seals and time-stamps; without any, integrity alone is judged. */
   readonly trust?: readonly string[];
   /** The time at which certificates must be valid; now unless given. */
   readonly at?: Date;
@@ -33,7 +34,7 @@ export async function verify(files: readonly Member[], { trust = [], at = new Da
   const known = opened.map(({ check, inside }) => ({ check: asNamed(check), inside: inside.map(asNamed) }));
   const all = known.flatMap(({ check, inside }) => [check, ...inside]);
   // What an untrusted seal says of other files is worth as little as the seal.
-  const proofs = proofsOf(all.filter(({ seal }) => seal && doubtOf(seal, judge) === undefined));
+  const proofs = proofsOf(all.filter(({ seal }) => seal && isTrusted(trustIn(seal, judge))));
   const verdicts = known.map(({ check, inside }) =>
     fileVerdict(
       check,
@@ -55,15 +56,6 @@ async function openFile(file: Member): Promise<{ check: FileCheck; inside: reado
   const check = await checkFile(file);
   return { check, inside: check.kind === 'container' ? await Promise.all(check.members.map(checkFile)) : [] };
 }
-
-interface Judge {
-  readonly anchors: readonly X509Certificate[];
-  readonly at: Date;
-  readonly signerChecked: boolean;
-}
-
-const doubtOf = ({ chain }: NonNullable<FileCheck['seal']>, { anchors, at, signerChecked }: Judge): string | undefined =>
-  signerChecked ? distrust(chain, anchors, at) : undefined;
 
 /** SHA-256 of files that a seal vouches for, and the name of the file that carries the seal. */
 function proofsOf(checks: readonly FileCheck[]): ReadonlyMap<string, { readonly name: string; readonly isAttachment: boolean }> {
@@ -101,16 +93,18 @@ function fileVerdict(
       unchanged: false,
       problems: [problem ?? 'Nothing proves this file: it has no seal, and no sealed file beside it names it'],
     };
-  const doubt = doubtOf(seal, judge);
-  const problems = [doubt, ...contains.flatMap((member) => member.problems.map((text) => `${member.name}: ${text}`))].filter(
-    (text) => text !== undefined,
-  );
+  const trust = trustIn(seal, judge);
+  const problems = [
+    trust.timestampDoubt,
+    trust.doubt,
+    ...contains.flatMap((member) => member.problems.map((text) => `${member.name}: ${text}`)),
+  ].filter((text) => text !== undefined);
   return {
     name,
     kind: check.kind,
     ok: problems.length === 0,
     unchanged: true,
-    seal: sealVerdict(seal, judge.signerChecked ? doubt === undefined : undefined),
+    seal: sealVerdict(seal, trust, judge),
     ...submissionIn(statement, contains),
     ...(contains.length > 0 ? { contains } : {}),
     problems,
@@ -133,14 +127,31 @@ function factsOf({
   return { form, hash, ...(municipality === undefined ? {} : { municipality }), number, received };
 }
 
-function sealVerdict({ chain, signingTime }: NonNullable<FileCheck['seal']>, trusted: boolean | undefined): SealVerdict {
+const isTrusted = ({ doubt, timestampDoubt }: Trust): boolean => doubt === undefined && timestampDoubt === undefined;
+
+function sealVerdict({ chain, signingTime, timestamp }: Seal, trust: Trust, { signerChecked }: Judge): SealVerdict {
   const [leaf, issuer] = chain;
   return {
     level: 'advanced',
+    format: timestamp ? 'B-T' : 'B-B',
     signer: leaf ? nameOf(leaf) : '',
     issuer: nameOfIssuer(leaf, issuer),
     claimedTime: signingTime,
-    ...(trusted === undefined ? {} : { trusted }),
+    ...(trust.provedTime === undefined ? {} : { provedTime: trust.provedTime }),
+    ...(timestamp ? { timestamp: timestampVerdict(timestamp, trust, signerChecked) } : {}),
+    ...(signerChecked ? { trusted: trust.doubt === undefined } : {}),
+  };
+}
+
+function timestampVerdict(
+  { chain: [leaf], time }: Timestamp,
+  { timestampDoubt }: Trust,
+  signerChecked: boolean,
+): TimestampVerdict {
+  return {
+    authority: leaf ? nameOf(leaf) : '',
+    time,
+    ...(signerChecked ? { trusted: timestampDoubt === undefined } : {}),
   };
 }
 

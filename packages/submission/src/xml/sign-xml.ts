@@ -1,12 +1,13 @@
 import { signXades, type Reference } from '../sign/xades.ts';
+import type { SealOptions } from '../sign/cms.ts';
 import type { SigningKey } from '../sign/key.ts';
 import { XML_DECLARATION } from './canonical.ts';
 
 const END = '</submission>\n';
 
 /** Puts an enveloped XAdES signature into a document written by {@link writeXml}, as the last child of its root. */
-export async function signXml(xml: string, key: SigningKey, at: Date): Promise<string> {
-  const signature = await signXades({ key, at, references: [itself(xml)], scope: scopeOf(xml) });
+export async function signXml(xml: string, key: SigningKey, at: Date, options: SealOptions = {}): Promise<string> {
+  const signature = await signXades({ ...options, key, at, references: [itself(xml)], scope: scopeOf(xml) });
   return `${xml.slice(0, -END.length)}${signature}${END}`;
 }
 
