@@ -47,6 +47,13 @@ test('of a date the link leads to the first part that is wrong', () => {
   expect(document.querySelector('#fehler a[href="#f-hunde-2-geboren__year"]')).not.toBeNull();
 });
 
+test('a fault inside a row names the row, unless the page is that of the row', () => {
+  expect(heard(named('pruefen-fehler').querySelector('#fehler') ?? named('start').body)).toContain(
+    'Hund 2: Waldi: Geben Sie bei „Chip-Nummer“ etwas ein.',
+  );
+  expect(heard(named('zeile-fehler').querySelector('#fehler') ?? named('start').body)).not.toContain('Waldi');
+});
+
 test('a fault inside a row leads from the list to the page of the row', () => {
   const links = [...named('pruefen-fehler').querySelectorAll('#fehler a')].map((link) => link.getAttribute('href'));
   expect(links).toContain('/10041100/probe/ihre-hunde/hunde/2#f-hunde-2-geboren__year');

@@ -1,4 +1,4 @@
-import type { Issue, Session } from '@vordruck/engine';
+import type { Issue, Printed, Session } from '@vordruck/engine';
 import { addressOf, placeOf, send, type Place } from '../addresses.ts';
 import { idOf } from '../field/ids.ts';
 import { typeOf } from '../types/index.ts';
@@ -17,4 +17,11 @@ export function fieldLink(session: Session, base: string, here: Place | undefine
   // What stands after the last step is asked where one sends.
   const asked = place ?? { step: send };
   return asked.step === here?.step && asked.row === here.row ? `#${id}` : `${addressOf(base, asked)}#${id}`;
+}
+
+/** The row that an issue is about, where the page does not tell it already: "Hund 2: Waldi". */
+export function issueRow(session: Session, here: Place, issue: Issue): Printed | undefined {
+  const row = placeOf(session, session.field(issue.path).name)?.row;
+  if (row === undefined || row === here.row) return undefined;
+  return session.rows(row.slice(0, row.lastIndexOf('/@'))).find(({ name }) => name === row)?.title;
 }
