@@ -107,3 +107,9 @@ export class TimestampError extends SubmissionError {
     this.fault = fault;
   }
 }
+
+/** A municipality's logo that cannot be printed: no PNG or JPEG in grey or RGB, damaged, or too large. */
+export class LogoError extends SubmissionError {
+  static readonly code = 'logo';
+  readonly code = LogoError.code;
+}

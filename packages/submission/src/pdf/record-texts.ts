@@ -18,6 +18,10 @@ export interface RecordTexts {
   readonly sealTitle: string;
   readonly placeAndDate: string;
   readonly signature: string;
+  readonly contents: string;
+  /** Heads the numbers of a table's rows. */
+  readonly place: string;
+  readonly attachment: string;
   readonly page: (page: number, pages: number) => string;
   readonly receivedAt: (at: {
     readonly year: string;
@@ -78,6 +82,9 @@ const de: RecordTexts = {
   sealTitle: 'Elektronisches Siegel',
   placeAndDate: 'Ort, Datum',
   signature: 'Unterschrift',
+  contents: 'Inhalt',
+  place: 'Nr.',
+  attachment: 'Anlage',
   page: (page, pages) => `Seite ${page} von ${pages}`,
   receivedAt: ({ year, month, day, time, offset }) => `${day}. ${MONATE[month - 1]} ${year}, ${time} Uhr${offset}`,
   size: (bytes) => sizeOf(bytes, ','),
@@ -102,6 +109,9 @@ const en: RecordTexts = {
   sealTitle: 'Electronic seal',
   placeAndDate: 'Place, date',
   signature: 'Signature',
+  contents: 'Contents',
+  place: 'No.',
+  attachment: 'Attachment',
   page: (page, pages) => `Page ${page} of ${pages}`,
   receivedAt: ({ year, month, day, time, offset }) => `${day} ${MONTHS[month - 1]} ${year}, ${time}${offset}`,
   size: (bytes) => sizeOf(bytes, '.'),

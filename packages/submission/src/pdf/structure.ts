@@ -5,15 +5,22 @@ import type {
   OutlineDeclaration,
   OutlineEntry,
   OutlineItem,
+  OutlineRow,
   Printed,
 } from '@vordruck/engine';
-import { receivedText, recordTexts, type RecordTexts } from './record-texts.ts';
-import { STYLE, type Style } from './style.ts';
+import { listTable } from './list-table.ts';
+import type { Logo, Picture } from './picture.ts';
+import { receivedText } from './record-texts.ts';
+import { branch, headingTag, leaf, type Branch, type Leaf, type StructureNode } from './structure-node.ts';
+import { THEMES, type Print, type Style } from './style.ts';
+import { tableOfContents, type ContentsEntry } from './table-of-contents.ts';
+import { fixedLeaf, ownText, paragraphs, writingIn, type Writing } from './writing.ts';
 
 /** What the PDF record is made from; it knows neither answers nor field types. */
 export interface RecordSource {
   readonly outline: Outline;
   readonly authority: Authority;
+  readonly logo?: Logo;
   /** AGS */
   readonly municipality?: string;
   readonly number: string;
@@ -21,119 +28,103 @@ export interface RecordSource {
   readonly received: string;
 }
 
-type HeadingTag = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6';
-
-/** A part of the document in reading order. Its tag is what assistive technology is told (ISO 32000-1, 14.8.4). */
-export type StructureNode = Branch | Leaf;
-
-export interface Branch {
-  readonly kind: 'branch';
-  readonly tag: 'Document' | 'Sect' | 'Table' | 'TR' | 'TD' | 'Div';
-  readonly children: readonly StructureNode[];
-  /** `row`: label and answer beside each other; `signing`: two fields for writing by hand. Else one below the other. */
-  readonly layout?: 'row' | 'signing';
-}
-
-/** A text of one style. */
-export interface Leaf {
-  readonly kind: 'leaf';
-  readonly tag: HeadingTag | 'P' | 'TH' | 'TD';
-  readonly text: string;
-  /** JSON Pointer to where the text comes from. */
-  readonly path: string;
-  readonly style: Style;
-  /** The text's language where it differs from the document's. */
-  readonly lang?: string;
-  /** Space above, in points. */
-  readonly before: number;
+export interface StructureOptions {
+  /** `normal` unless given. */
+  readonly print?: Print;
+  /** The headings to be listed at the front, if they are. */
+  readonly contents?: readonly ContentsEntry[];
+  readonly picture?: Picture;
 }
 
 /** The record as a tree: what layout walks and what the PDF's structure tree shows. */
-export function recordStructure(source: RecordSource): Branch {
+export function recordStructure(source: RecordSource, { print = 'normal', contents, picture }: StructureOptions = {}): Branch {
   const { outline } = source;
-  const own = recordTexts(outline.language);
-  const words: Words = { ...own, ownLang: own.lang === outline.language.split('-')[0] ? undefined : own.lang };
-  return branch('Document', [
-    ...sender(source.authority),
-    leaf('H1', outline.title, '/title', STYLE.title, 26),
-    receipt(source, words),
-    ...(outline.sample ? [leaf('P', ownText(words.texts.sample, words), '/sample', STYLE.heading, 12)] : []),
+  const writing = writingIn(outline.language, THEMES[print]);
+  const { style } = writing.theme;
+  const body = [
     ...outline.sections.map((section) =>
       branch('Sect', [
-        leaf('H2', section.title, `/sections/${section.step}`, STYLE.section, 26),
-        ...itemNodes(section.items, 3, words),
+        sectionHeading(section.title, `/sections/${section.step}`, writing),
+        ...itemNodes(section.items, 3, writing),
       ]),
     ),
-    ...declarations(outline.declarations, words),
-    attachments(outline.attachments, words),
-    proof(outline, words),
+    ...declarations(outline.declarations, writing),
+    attachments(outline.attachments, writing),
+    proof(outline, writing),
+  ];
+  return branch('Document', [
+    letterhead(source.authority, picture, writing),
+    fixedLeaf('H1', outline.title, { path: '/title', style: style.title, before: 26 }, writing),
+    receipt(source, writing),
+    ...(outline.sample
+      ? [fixedLeaf('P', ownText(writing.texts.sample, writing), { path: '/sample', style: style.heading, before: 12 }, writing)]
+      : []),
+    ...(contents ? [tableOfContents(contents, body, writing)] : []),
+    ...body,
   ]);
 }
 
-interface Words {
-  readonly texts: RecordTexts;
-  readonly ownLang: string | undefined;
-}
+const sectionHeading = (title: Printed, path: string, writing: Writing): Leaf =>
+  fixedLeaf('H2', title, { path, style: writing.theme.style.section, before: 26 }, writing);
 
-const branch = (tag: Branch['tag'], children: readonly StructureNode[], layout?: Branch['layout']): Branch => ({
-  kind: 'branch',
-  tag,
-  children,
-  ...(layout ? { layout } : {}),
-});
+/** Height of a logo, and the widest it may become, in points. */
+const LOGO = { height: 44, width: 150 };
 
-function leaf(tag: Leaf['tag'], printed: Printed, path: string, style: Style, before = 0): Leaf {
-  return { kind: 'leaf', tag, text: printed.text, path, style, before, ...(printed.lang ? { lang: printed.lang } : {}) };
-}
-
-/** The lines that someone parted, each a paragraph of its own, so that they are not read as one. */
-function paragraphs({ text, ...printed }: Printed): Printed[] {
-  return text.split(/\r\n|[\r\n\u2028\u2029]/u).map((line) => ({ ...printed, text: line }));
-}
-
-const ownText = (text: string, words: Words): Printed => ({ text, ...(words.ownLang ? { lang: words.ownLang } : {}) });
-
-function sender(authority: Authority): Leaf[] {
+function letterhead(authority: Authority, picture: Picture | undefined, { theme: { style } }: Writing): Branch {
   const address = authority.address ?? [];
-  return [
-    leaf('P', { text: authority.name }, '/authority/name', STYLE.heading),
-    ...(address.length > 0 ? [leaf('P', { text: address.join(' · ') }, '/authority/address', STYLE.small)] : []),
-  ];
+  const scale = picture ? Math.min(LOGO.height / picture.height, LOGO.width / picture.width) : 0;
+  return branch(
+    'Div',
+    [
+      leaf('P', { text: authority.name }, '/authority/name', style.heading),
+      ...(address.length > 0 ? [leaf('P', { text: address.join(' · ') }, '/authority/address', style.small)] : []),
+      ...(picture
+        ? [{ kind: 'figure' as const, tag: 'Figure' as const, picture, width: picture.width * scale, height: picture.height * scale }]
+        : []),
+    ],
+    { layout: { kind: 'letterhead' } },
+  );
 }
 
-function receipt({ number, received, municipality }: RecordSource, words: Words): Branch {
-  const { texts } = words;
+function receipt({ number, received, municipality }: RecordSource, writing: Writing): Branch {
+  const { texts, theme } = writing;
+  const { heading, text } = theme.style;
   return branch('Table', [
-    row(ownText(texts.number, words), [leaf('TD', { text: number }, '/number', STYLE.heading)], '/number', 14),
+    row(ownText(texts.number, writing), [leaf('TD', { text: number }, '/number', heading)], { path: '/number', before: 14 }, writing),
     row(
-      ownText(texts.received, words),
-      [leaf('TD', ownText(receivedText(received, texts), words), '/received', STYLE.text)],
-      '/received',
+      ownText(texts.received, writing),
+      [leaf('TD', ownText(receivedText(received, texts), writing), '/received', text)],
+      { path: '/received' },
+      writing,
     ),
     ...(municipality === undefined
       ? []
       : [
           row(
-            ownText(texts.municipality, words),
-            [leaf('TD', { text: municipality }, '/municipality', STYLE.text)],
-            '/municipality',
+            ownText(texts.municipality, writing),
+            [leaf('TD', { text: municipality }, '/municipality', text)],
+            { path: '/municipality' },
+            writing,
           ),
         ]),
   ]);
 }
 
 /** A question and its answer: a row of a table whose header is the question. */
-function row(label: Printed, answers: readonly Leaf[], path: string, before = 0): Branch {
+function row(
+  label: Printed,
+  answers: readonly Leaf[],
+  { path, before }: { readonly path: string; readonly before?: number },
+  writing: Writing,
+): Branch {
   const [only] = answers;
   const cell = answers.length === 1 && only ? { ...only, tag: 'TD' as const } : branch('TD', answers);
-  return branch('TR', [leaf('TH', label, path, STYLE.label, before), cell], 'row');
+  const header = fixedLeaf('TH', label, { path, style: writing.theme.style.label, ...(before ? { before } : {}) }, writing);
+  return branch('TR', [header, cell], { layout: { kind: 'row' } });
 }
 
-const HEADINGS: readonly HeadingTag[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
-const heading = (level: number): HeadingTag => HEADINGS[level - 1] ?? 'H6';
-
 /** Entries that follow each other share a table; groups and rows of lists become sections with headings of their own. */
-function itemNodes(items: readonly OutlineItem[], level: number, words: Words): StructureNode[] {
+function itemNodes(items: readonly OutlineItem[], level: number, writing: Writing): StructureNode[] {
   const nodes: StructureNode[] = [];
   let rows: Branch[] = [];
   const endTable = (): void => {
@@ -142,11 +133,11 @@ function itemNodes(items: readonly OutlineItem[], level: number, words: Words): 
   };
   for (const item of items) {
     if (item.kind === 'entry') {
-      rows.push(entryRow(item, words, spaceBefore(rows.length, nodes.length)));
+      rows.push(entryRow(item, spaceBefore(rows.length, nodes.length), writing));
       if (!item.signature) continue;
     }
     endTable();
-    nodes.push(...otherNodes(item, level, words));
+    nodes.push(...otherNodes(item, level, writing));
   }
   endTable();
   return nodes;
@@ -158,95 +149,117 @@ function spaceBefore(rows: number, parts: number): number {
   return parts > 0 ? 18 : 8;
 }
 
-function otherNodes(item: OutlineItem, level: number, words: Words): StructureNode[] {
+function otherNodes(item: OutlineItem, level: number, writing: Writing): StructureNode[] {
+  const { style } = writing.theme;
   switch (item.kind) {
     case 'entry':
-      return [signing(item.path, words)];
+      return [signing(item.path, writing)];
     case 'notice':
-      return paragraphs(item.text).map((text, index) => leaf('P', text, item.path, STYLE.text, index === 0 ? 10 : 4));
+      return paragraphs(item.text).map((text, index) =>
+        fixedLeaf('P', text, { path: item.path, style: style.text, before: index === 0 ? 10 : 4 }, writing),
+      );
     case 'group':
       return [
         branch('Sect', [
-          leaf(heading(level), item.label, item.path, STYLE.heading, 16),
-          ...itemNodes(item.items, level + 1, words),
+          innerHeading(item.label, item.path, level, writing),
+          ...itemNodes(item.items, level + 1, writing),
         ]),
       ];
-    case 'list':
+    case 'list': {
+      const table = listTable(item.rows, writing);
       return [
         branch('Sect', [
-          leaf(heading(level), item.label, item.path, STYLE.heading, 16),
-          ...item.rows.map((entry) =>
-            branch('Sect', [
-              leaf(heading(level + 1), entry.title, entry.path, STYLE.heading, 14),
-              ...itemNodes(entry.items, level + 2, words),
-            ]),
-          ),
+          innerHeading(item.label, item.path, level, writing),
+          ...(table ? [table] : item.rows.map((entry) => listRow(entry, level + 1, writing))),
         ]),
       ];
+    }
   }
 }
 
-function entryRow(entry: OutlineEntry, words: Words, before: number): Branch {
+function innerHeading(label: Printed, path: string, level: number, writing: Writing): Leaf {
+  return fixedLeaf(headingTag(level), label, { path, style: innerStyle(level, writing), before: level === 3 ? 18 : 14 }, writing);
+}
+
+function innerStyle(level: number, { theme: { style } }: Writing): Style {
+  if (level === 3) return style.group;
+  return level === 4 ? style.heading : style.minor;
+}
+
+/** A row with too much for a line of a table. Its title may hold an answer, so its words stay whole. */
+function listRow({ title, path, items }: OutlineRow, level: number, writing: Writing): Branch {
+  const heading = leaf(headingTag(level), title, path, innerStyle(level, writing), 14 * writing.theme.space);
+  return branch('Sect', [heading, ...itemNodes(items, level + 1, writing)]);
+}
+
+function entryRow(entry: OutlineEntry, before: number, writing: Writing): Branch {
+  const { style } = writing.theme;
   const lines = entry.lines.filter((line) => line.text !== '').flatMap(paragraphs);
   const answers =
     lines.length > 0
-      ? lines.map((line) => leaf('P', line, entry.path, STYLE.text))
-      : [leaf('P', ownText(words.texts.unanswered, words), entry.path, STYLE.label)];
-  return row(entry.label, answers, entry.path, before);
+      ? lines.map((line) => leaf('P', line, entry.path, style.text))
+      : [leaf('P', ownText(writing.texts.unanswered, writing), entry.path, { ...style.text, gray: style.label.gray })];
+  return row(entry.label, answers, { path: entry.path, before }, writing);
 }
 
 /** Lines for place, date and signature, where an authority wants them by hand. */
-function signing(path: string, words: Words): Branch {
-  const field = (text: string): Leaf => leaf('P', ownText(text, words), path, STYLE.small, 44);
-  return branch('Div', [field(words.texts.placeAndDate), field(words.texts.signature)], 'signing');
+function signing(path: string, writing: Writing): Branch {
+  const field = (text: string): Leaf =>
+    fixedLeaf('P', ownText(text, writing), { path, style: writing.theme.style.small, before: 44 }, writing);
+  return branch('Div', [field(writing.texts.placeAndDate), field(writing.texts.signature)], { layout: { kind: 'signing' } });
 }
 
-function declarations(items: readonly OutlineDeclaration[], words: Words): Branch[] {
+function declarations(items: readonly OutlineDeclaration[], writing: Writing): Branch[] {
   if (items.length === 0) return [];
+  const { texts, theme } = writing;
   const rows = items.map((item, index) =>
     row(
-      ownText(item.agreed ? words.texts.agreed : words.texts.notAgreed, words),
-      paragraphs(item.text).map((text) => leaf('P', text, item.path, STYLE.text)),
-      item.path,
-      index === 0 ? 8 : 0,
+      ownText(item.agreed ? texts.agreed : texts.notAgreed, writing),
+      paragraphs(item.text).map((text) => fixedLeaf('P', text, { path: item.path, style: theme.style.text }, writing)),
+      { path: item.path, before: index === 0 ? 8 : 0 },
+      writing,
     ),
   );
   return [
-    branch('Sect', [
-      leaf('H2', ownText(words.texts.declarations, words), '/declarations', STYLE.section, 26),
-      branch('Table', rows),
-    ]),
+    branch('Sect', [sectionHeading(ownText(texts.declarations, writing), '/declarations', writing), branch('Table', rows)]),
   ];
 }
 
-function attachments(items: readonly OutlineAttachment[], words: Words): Branch {
-  const title = leaf('H2', ownText(words.texts.attachments, words), '/attachments', STYLE.section, 26);
-  if (items.length === 0)
-    return branch('Sect', [title, leaf('P', ownText(words.texts.noAttachments, words), '/attachments', STYLE.text, 8)]);
+function attachments(items: readonly OutlineAttachment[], writing: Writing): Branch {
+  const { texts, theme } = writing;
+  const { style } = theme;
+  const title = sectionHeading(ownText(texts.attachments, writing), '/attachments', writing);
+  if (items.length === 0) {
+    const none = { path: '/attachments', style: style.text, before: 8 };
+    return branch('Sect', [title, fixedLeaf('P', ownText(texts.noAttachments, writing), none, writing)]);
+  }
   const rows = items.map((item, index) =>
     row(
       item.label,
       [
-        leaf('P', { text: item.name }, item.path, STYLE.text),
-        leaf('P', { text: `${item.type}, ${words.texts.size(item.size)}, SHA-256:` }, item.path, STYLE.small),
-        leaf('P', { text: item.sha256 }, item.path, STYLE.small),
+        leaf('P', { text: item.name }, item.path, style.text),
+        leaf('P', { text: `${item.type}, ${texts.size(item.size)}, SHA-256:` }, item.path, style.small),
+        leaf('P', { text: item.sha256 }, item.path, style.small),
       ],
-      item.path,
-      index === 0 ? 8 : 0,
+      { path: item.path, before: index === 0 ? 8 : 0 },
+      writing,
     ),
   );
   return branch('Sect', [title, branch('Table', rows)]);
 }
 
-function proof(outline: Outline, words: Words): Branch {
-  const { texts } = words;
+function proof(outline: Outline, writing: Writing): Branch {
+  const { texts, theme } = writing;
+  const { text, small } = theme.style;
+  const said = (own: string, before: number): Leaf =>
+    fixedLeaf('P', ownText(own, writing), { path: '/proof', style: text, before }, writing);
   return branch('Sect', [
-    leaf('H2', ownText(texts.proof, words), '/proof', STYLE.section, 26),
-    leaf('P', ownText(texts.seal, words), '/proof', STYLE.text, 8),
-    leaf('P', ownText(texts.embedded, words), '/proof', STYLE.text, 4),
+    sectionHeading(ownText(texts.proof, writing), '/proof', writing),
+    said(texts.seal, 8),
+    said(texts.embedded, 4),
     branch('Table', [
-      row(ownText(texts.form, words), [leaf('TD', { text: outline.form }, '/form', STYLE.text)], '/form', 10),
-      row(ownText(texts.version, words), [leaf('TD', { text: outline.hash }, '/hash', STYLE.small)], '/hash'),
+      row(ownText(texts.form, writing), [leaf('TD', { text: outline.form }, '/form', text)], { path: '/form', before: 10 }, writing),
+      row(ownText(texts.version, writing), [leaf('TD', { text: outline.hash }, '/hash', small)], { path: '/hash' }, writing),
     ]),
   ]);
 }

@@ -1,36 +1,50 @@
+import { attachmentName } from '../build/attachment-name.ts';
+import type { Attachment } from '../build/submission.ts';
 import type { SigningKey } from '../sign/key.ts';
-import { layOut, type Mark } from './layout.ts';
+import { layOut, type LaidPage, type Mark } from './layout.ts';
+import { readPicture } from './picture.ts';
 import { recordTexts, type RecordTexts } from './record-texts.ts';
-import { recordStructure, type Leaf, type RecordSource } from './structure.ts';
-import { GRID, HAIRLINE, STYLE } from './style.ts';
+import type { Branch, Leaf } from './structure-node.ts';
+import { recordStructure, type RecordSource, type StructureOptions } from './structure.ts';
+import { HAIRLINE, THEMES, type Print, type Theme } from './style.ts';
+import { CONTENTS_FROM_PAGES, contentsHeadings, type ContentsEntry } from './table-of-contents.ts';
 import { breakLines } from './text-lines.ts';
 import type { Furniture } from './write/content.ts';
+import type { EmbeddedFile } from './write/embed-file.ts';
 import { writeDocument } from './write/write-document.ts';
 
 export interface RecordOptions {
   /** The bytes of the unsigned `submission.xml`, embedded as associated file. */
   readonly xml: Uint8Array;
+  /** Attachments to be embedded as well, with their bytes; none unless given. */
+  readonly attachments?: readonly (Attachment & { readonly bytes: Uint8Array })[];
   /** The time the seal will claim. */
   readonly sealedAt: Date;
   /** Who will seal: as much room is left as its certificates need. */
   readonly key: Pick<SigningKey, 'chain'>;
+  /** `normal` unless given. */
+  readonly print?: Print;
 }
 
 /** Signature value, attributes and what later levels add (a time-stamp token takes up to 6 KB). */
 const SEAL_ROOM = 10_240;
 
 /** Writes the record of a submission: outline → structure → layout → PDF, with an open place for the seal. */
-export async function writeRecord(source: RecordSource, { xml, sealedAt, key }: RecordOptions): Promise<Uint8Array> {
-  const { outline, authority, number, received } = source;
+export async function writeRecord(source: RecordSource, options: RecordOptions): Promise<Uint8Array> {
+  const { outline, authority, logo, number, received } = source;
+  const { sealedAt, key, print = 'normal' } = options;
   const { texts } = recordTexts(outline.language);
-  const structure = recordStructure(source);
-  const pages = layOut(structure);
+  const theme = THEMES[print];
+  const { structure, pages } = paginated(source, theme, {
+    print,
+    ...(logo ? { picture: await readPicture(logo) } : {}),
+  });
   return writeDocument({
     facts: { title: `${outline.title.text} · ${number}`, author: authority.name, language: outline.language, date: received },
     structure,
     pages,
-    furniture: (page) => furniture({ source, texts, page, pages: pages.length }),
-    embedded: { name: 'submission.xml', type: 'application/xml', description: texts.embedded, bytes: xml },
+    furniture: (page) => furniture({ source, texts, theme, page, pages: pages.length }),
+    embedded: embeddedFiles(options, texts),
     seal: {
       title: texts.sealTitle,
       at: sealedAt,
@@ -39,51 +53,92 @@ export async function writeRecord(source: RecordSource, { xml, sealedAt, key }: 
   });
 }
 
+/** Lays a record out; a long one again, with the pages that its table of contents names. */
+function paginated(
+  source: RecordSource,
+  theme: Theme,
+  options: StructureOptions,
+): { readonly structure: Branch; readonly pages: readonly LaidPage[] } {
+  const structure = recordStructure(source, options);
+  const pages = layOut(structure, theme);
+  if (pages.length < CONTENTS_FROM_PAGES) return { structure, pages };
+  // The numbers stand in a column of their own, so that they move nothing.
+  const draft = recordStructure(source, { ...options, contents: contentsEntries(structure, pages) });
+  const contents = contentsEntries(draft, layOut(draft, theme));
+  const listed = recordStructure(source, { ...options, contents });
+  return { structure: listed, pages: layOut(listed, theme) };
+}
+
+function contentsEntries(structure: Branch, pages: readonly LaidPage[]): ContentsEntry[] {
+  const firstPage = new Map<Leaf, number>();
+  pages.forEach((page, index) =>
+    page.marks.forEach((mark) => {
+      if (mark.kind === 'text' && !firstPage.has(mark.leaf)) firstPage.set(mark.leaf, index + 1);
+    }),
+  );
+  return contentsHeadings(structure).map((heading) => ({ path: heading.path, page: String(firstPage.get(heading) ?? '') }));
+}
+
+function embeddedFiles({ xml, attachments = [] }: RecordOptions, texts: RecordTexts): EmbeddedFile[] {
+  return [
+    { name: 'submission.xml', type: 'application/xml', description: texts.embedded, bytes: xml, relationship: 'Data' },
+    ...attachments.map(({ name, type, bytes }, index): EmbeddedFile => ({
+      name: attachmentName(name, index + 1),
+      type,
+      description: `${texts.attachment}: ${name}`,
+      bytes,
+      relationship: 'Supplement',
+    })),
+  ];
+}
+
 interface FurnitureSource {
   readonly source: RecordSource;
   readonly texts: RecordTexts;
+  readonly theme: Theme;
   /** From 0. */
   readonly page: number;
   readonly pages: number;
 }
 
-const line = (y: number): Mark => ({ kind: 'rule', x: GRID.left, y, length: GRID.right - GRID.left, ...HAIRLINE });
-
 /** What repeats: from the second page on whose record it is, on each page its number. */
-function furniture({ source, texts, page, pages }: FurnitureSource): Furniture[] {
-  const footer: Furniture = {
+function furniture({ source, texts, theme, page, pages }: FurnitureSource): Furniture[] {
+  const { header, footer } = theme.grid;
+  const { size } = theme.style.small;
+  const bottom: Furniture = {
     kind: 'Footer',
     marks: [
-      line(GRID.footer + 16),
-      atLeft(`${texts.number} ${source.number}`, GRID.footer),
-      atRight(texts.page(page + 1, pages), GRID.footer),
+      hairline(footer + 2 * size, theme),
+      furnitureText(`${texts.number} ${source.number}`, { y: footer, share: 0.68, align: 'left' }, theme),
+      furnitureText(texts.page(page + 1, pages), { y: footer, share: 0.3, align: 'right' }, theme),
     ],
   };
-  if (page === 0) return [footer];
-  const header: Furniture = {
+  if (page === 0) return [bottom];
+  const top: Furniture = {
     kind: 'Header',
     marks: [
-      atLeft(source.outline.title.text, GRID.header, 0.6),
-      atRight(source.authority.name, GRID.header, 0.38),
-      line(GRID.header - 9),
+      furnitureText(source.outline.title.text, { y: header, share: 0.6, align: 'left' }, theme),
+      furnitureText(source.authority.name, { y: header, share: 0.38, align: 'right' }, theme),
+      hairline(header - 9, theme),
     ],
   };
-  return [header, footer];
+  return [top, bottom];
 }
 
-const WIDTH = GRID.right - GRID.left;
-
-function atLeft(text: string, y: number, share = 0.7): Mark {
-  return firstLine(text, y, share, () => GRID.left);
+function hairline(y: number, { grid: { left, right } }: Theme): Mark {
+  return { kind: 'rule', x: left, y, length: right - left, ...HAIRLINE };
 }
 
-function atRight(text: string, y: number, share = 0.28): Mark {
-  return firstLine(text, y, share, (width) => GRID.right - width);
+interface FurniturePlace {
+  readonly y: number;
+  /** Of the line. */
+  readonly share: number;
+  readonly align: 'left' | 'right';
 }
 
 /** Furniture never grows: what is wider than its share of the line ends there; the whole stands on the first page. */
-function firstLine(text: string, y: number, share: number, x: (width: number) => number): Mark {
-  const leaf: Leaf = { kind: 'leaf', tag: 'P', text, path: '/title', style: STYLE.small, before: 0 };
-  const [line] = breakLines(leaf, STYLE.small, WIDTH * share);
-  return { kind: 'text', leaf, line: line ?? { style: STYLE.small, clusters: [], width: 0 }, x: x(line?.width ?? 0), y };
+function furnitureText(text: string, { y, share, align }: FurniturePlace, { grid, style }: Theme): Mark {
+  const leaf: Leaf = { kind: 'leaf', tag: 'P', text, path: '/title', style: style.small, before: 0 };
+  const [line = { style: style.small, clusters: [], width: 0 }] = breakLines(leaf, style.small, (grid.right - grid.left) * share);
+  return { kind: 'text', leaf, line, x: align === 'left' ? grid.left : grid.right - line.width, y };
 }

@@ -1,11 +1,19 @@
 import { recordFont, type Cluster, type PlacedGlyph } from '../font.ts';
 import type { LaidPage, Mark } from '../layout.ts';
-import type { Leaf } from '../structure.ts';
+import type { Picture } from '../picture.ts';
+import type { Figure, Leaf } from '../structure-node.ts';
 import type { Weight } from '../style.ts';
 import type { TextLine } from '../text-lines.ts';
-import { utf16Hex, type FontPlan } from './font-plan.ts';
+import type { FontPlan } from './font-plan.ts';
+import { utf16Hex } from './objects.ts';
 
 export type FontPlans = Readonly<Record<Weight, FontPlan>>;
+
+/** What pages draw with; a picture gets its name when it is first drawn. */
+export interface Resources {
+  readonly fonts: FontPlans;
+  readonly pictures: Map<Picture, string>;
+}
 
 /** A page's drawing, and what each marked content of it belongs to, by its number (MCID). */
 export interface PageContent {
@@ -14,7 +22,7 @@ export interface PageContent {
 }
 
 interface MarkedContent {
-  readonly leaf: Leaf;
+  readonly node: Leaf | Figure;
   /** How it is read, where that does not follow from its glyphs one by one. */
   readonly actualText?: string;
 }
@@ -26,7 +34,8 @@ export interface Furniture {
 }
 
 /** Writes a page: every text is marked as its element's, every rule and all furniture as artifact. */
-export function pageContent(page: LaidPage, furniture: readonly Furniture[], fonts: FontPlans): PageContent {
+export function pageContent(page: LaidPage, furniture: readonly Furniture[], resources: Resources): PageContent {
+  const { fonts } = resources;
   const operators: string[] = [];
   const marked: MarkedContent[] = [];
   let open: MarkedContent | undefined;
@@ -35,15 +44,21 @@ export function pageContent(page: LaidPage, furniture: readonly Furniture[], fon
     open = undefined;
   };
   for (const mark of page.marks) {
-    if (mark.kind === 'rule') {
+    if (mark.kind === 'rule' || (mark.kind === 'text' && mark.isRepeated)) {
       close();
-      operators.push('/Artifact << /Type /Layout >> BDC', rule(mark), 'EMC');
+      operators.push('/Artifact << /Type /Layout >> BDC', artifact(mark, resources), 'EMC');
+      continue;
+    }
+    if (mark.kind === 'figure') {
+      close();
+      operators.push(`/Figure << /MCID ${marked.length} >> BDC`, picture(mark, resources), 'EMC');
+      marked.push({ node: mark.figure });
       continue;
     }
     for (const { clusters, x, actualText } of segments(mark.line)) {
-      if (mark.leaf !== open?.leaf || actualText !== undefined || open.actualText !== undefined) {
+      if (mark.leaf !== open?.node || actualText !== undefined || open.actualText !== undefined) {
         close();
-        open = { leaf: mark.leaf, ...(actualText === undefined ? {} : { actualText }) };
+        open = { node: mark.leaf, ...(actualText === undefined ? {} : { actualText }) };
         operators.push(
           actualText === undefined
             ? `/${mark.leaf.tag} << /MCID ${marked.length} >> BDC`
@@ -58,11 +73,28 @@ export function pageContent(page: LaidPage, furniture: readonly Furniture[], fon
   for (const { kind, marks } of furniture) {
     operators.push(`/Artifact << /Type /Pagination /Subtype /${kind} >> BDC`);
     operators.push(
-      ...marks.map((mark) => (mark.kind === 'rule' ? rule(mark) : textRun(mark.line, mark.x, mark.y, fonts))),
+      ...marks.map((mark) => artifact(mark, resources)),
       'EMC',
     );
   }
   return { operators: `${operators.join('\n')}\n`, marked };
+}
+
+function artifact(mark: Mark, resources: Resources): string {
+  switch (mark.kind) {
+    case 'rule':
+      return rule(mark);
+    case 'text':
+      return textRun(mark.line, mark.x, mark.y, resources.fonts);
+    case 'figure':
+      return picture(mark, resources);
+  }
+}
+
+function picture({ figure, x, y }: Extract<Mark, { kind: 'figure' }>, { pictures }: Resources): string {
+  const name = pictures.get(figure.picture) ?? `P${pictures.size + 1}`;
+  pictures.set(figure.picture, name);
+  return `q ${number(figure.width)} 0 0 ${number(figure.height)} ${number(x)} ${number(y)} cm /${name} Do Q`;
 }
 
 interface Segment {
@@ -85,7 +117,7 @@ function segments({ clusters, style }: TextLine): Segment[] {
   clusters.forEach((cluster, index) => {
     const before = clusters[index - 1];
     if (before) x += before.advance + font.kerning(before, cluster);
-    const isWord = cluster.text !== ' ';
+    const isWord = !cluster.isSpace;
     const last = found.at(-1);
     if (last?.isWord === isWord) last.clusters.push(cluster);
     else found.push({ clusters: [cluster], x: (x * style.size) / font.unitsPerEm, isWord });

@@ -1,6 +1,7 @@
-import { deflateSync } from 'node:zlib';
 import { sha256 } from '../../sign/hash.ts';
 import type { PlacedGlyph, RecordFont } from '../font.ts';
+import { compressed, type Compressed } from './compress.ts';
+import { hex4, utf16Hex } from './objects.ts';
 
 /** The characters one document uses of a font, numbered in the order of their first use after those that every document has. */
 export interface FontPlan {
@@ -16,7 +17,8 @@ export interface FontPlan {
 const COMMON = ' !"%&\'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyzÄÖÜßäöüéè§€·–„“’';
 
 interface Numbered {
-  readonly codes: ReadonlyMap<string, string>;
+  /** By the glyph's number. */
+  readonly codes: readonly (string | undefined)[];
   readonly used: readonly PlacedGlyph[];
 }
 
@@ -25,26 +27,29 @@ const common = new WeakMap<RecordFont, Numbered>();
 export function fontPlan(font: RecordFont, resource: string): FontPlan {
   const base = common.get(font) ?? numberCommon(font);
   common.set(font, base);
-  const codes = new Map<string, string>();
+  const codes = new Map<number, string>();
   const used = [...base.used];
   return {
     font,
     resource,
     used,
     code: (glyph) => {
-      const known = base.codes.get(glyph.key) ?? codes.get(glyph.key);
+      const known = base.codes[glyph.number] ?? codes.get(glyph.number);
       if (known !== undefined) return known;
       used.push(glyph);
       const code = hex4(used.length);
-      codes.set(glyph.key, code);
+      codes.set(glyph.number, code);
       return code;
     },
   };
 }
 
 function numberCommon(font: RecordFont): Numbered {
-  const used = Array.from(COMMON).flatMap((character) => font.cluster(character)?.glyphs ?? []);
-  return { used, codes: new Map(used.map((glyph, index) => [glyph.key, hex4(index + 1)])) };
+  const clusters = [...Array.from(COMMON).map((character) => font.cluster(character)), font.softHyphen];
+  const used = clusters.flatMap((cluster) => cluster?.glyphs ?? []);
+  const codes: string[] = [];
+  used.forEach(({ number }, index) => (codes[number] = hex4(index + 1)));
+  return { used, codes };
 }
 
 /** A font cut down to what is used, its streams compressed. Numbers are a PDF's own, so the map from numbers to glyphs goes with it. */
@@ -60,17 +65,12 @@ export interface SubsetFont {
   readonly name: string;
 }
 
-export interface Compressed {
-  readonly size: number;
-  readonly deflated: Uint8Array;
-}
-
 /** Subsets by weight and rare letters, the latest ones. */
 const subsets = new Map<string, SubsetFont>();
 const SUBSETS_MAX = 64;
 
 export function subsetFont(plan: FontPlan): SubsetFont {
-  const key = [plan.font.weight, ...plan.used.slice(common.get(plan.font)?.used.length).map((glyph) => glyph.key)].join('|');
+  const key = [plan.font.weight, ...plan.used.slice(common.get(plan.font)?.used.length).map((glyph) => glyph.number)].join('|');
   const subset = subsets.get(key) ?? cut(plan);
   subsets.delete(key);
   subsets.set(key, subset);
@@ -91,10 +91,6 @@ function cut({ font, used }: FontPlan): SubsetFont {
     unicode: compressed(Buffer.from(toUnicode(used), 'latin1')),
     name: `${prefix(program)}+${font.font.postscriptName ?? 'Font'}`,
   };
-}
-
-export function compressed(bytes: Uint8Array): Compressed {
-  return { size: bytes.length, deflated: deflateSync(bytes) };
 }
 
 /** ISO 32000-1, 9.6.4: six capitals that tell subsets apart; taken from the bytes, so that equal subsets have equal names. */
@@ -126,13 +122,4 @@ function toUnicode(used: readonly PlacedGlyph[]): string {
     'end',
     '',
   ].join('\n');
-}
-
-const hex4 = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
-
-/** UTF-16BE in hex, as PDF strings carry text. */
-export function utf16Hex(text: string): string {
-  let hex = '';
-  for (let index = 0; index < text.length; index += 1) hex += hex4(text.charCodeAt(index));
-  return hex;
 }

@@ -1,0 +1,148 @@
+import { leavesOf, type Branch, type Figure, type GridColumn, type Leaf, type StructureNode } from './structure-node.ts';
+import type { Theme } from './style.ts';
+import { breakLines, type TextLine } from './text-lines.ts';
+
+/** Texts that stand beside each other and are kept together as far as a page allows. */
+export interface Block {
+  readonly columns: readonly Column[];
+  readonly before: number;
+  /** A heading: never the last on a page. */
+  readonly keepsWithNext: boolean;
+  /** Hairline above, over the whole width; or a line to write on above each column. */
+  readonly rule?: 'hairline' | 'line';
+  /** The header of the table it is in, drawn again where a page starts with it. */
+  readonly header?: Branch;
+}
+
+export interface Column {
+  readonly x: number;
+  readonly width: number;
+  readonly lines: readonly { readonly leaf: Leaf; readonly line: TextLine }[];
+  /** `left` unless given. */
+  readonly align?: GridColumn['align'];
+  /** At the right of the column. */
+  readonly figure?: Figure;
+}
+
+/** A structure tree as what is set below each other. */
+export function blocksOf(node: StructureNode, theme: Theme): Block[] {
+  if (node.kind === 'figure') return [];
+  if (node.kind === 'leaf') return [leafBlock(node, theme)];
+  switch (node.layout?.kind) {
+    case 'row':
+      return [theme.isStacked ? stackedBlock(node, theme) : rowBlock(node, theme)];
+    case 'signing':
+      return [signingBlock(node, theme)];
+    case 'contents':
+      return [contentsBlock(node, theme)];
+    case 'letterhead':
+      return [letterheadBlock(node, theme)];
+    case 'grid':
+      return [gridBlock(node, node.layout, theme)];
+    default:
+      return node.children.flatMap((child) => blocksOf(child, theme));
+  }
+}
+
+/** The header of a table for a page that it continues on. */
+export function headerBlock(header: Branch, theme: Theme): Block {
+  return header.layout?.kind === 'grid' ? gridBlock(header, header.layout, theme) : { columns: [], before: 0, keepsWithNext: true };
+}
+
+const widthOf = ({ grid }: Theme): number => grid.right - grid.left;
+
+function leafBlock(leaf: Leaf, theme: Theme): Block {
+  return {
+    columns: [column([leaf], theme.grid.left, widthOf(theme))],
+    before: leaf.before,
+    keepsWithNext: leaf.tag.startsWith('H'),
+  };
+}
+
+function rowBlock(node: Branch, theme: Theme): Block {
+  const { left, right, answers, gutter } = theme.grid;
+  const [label, answer] = node.children;
+  const labels = label ? leavesOf(label) : [];
+  return {
+    columns: [
+      column(labels, left, answers - left - gutter),
+      column(answer ? leavesOf(answer) : [], answers, right - answers),
+    ],
+    before: labels[0]?.before ?? 0,
+    keepsWithNext: false,
+    rule: 'hairline',
+  };
+}
+
+function stackedBlock(node: Branch, theme: Theme): Block {
+  const leaves = leavesOf(node);
+  return {
+    columns: [column(leaves, theme.grid.left, widthOf(theme))],
+    before: leaves[0]?.before ?? 0,
+    keepsWithNext: false,
+    rule: 'hairline',
+  };
+}
+
+function gridBlock(node: Branch, layout: Extract<Branch['layout'], { kind: 'grid' }>, theme: Theme): Block {
+  let x = theme.grid.left;
+  const columns = layout.columns.map(({ width, align }, index): Column => {
+    const cell = node.children[index];
+    const made = { ...column(cell ? leavesOf(cell) : [], x, width), align };
+    x += width + theme.grid.gutter;
+    return made;
+  });
+  const isHeader = layout.header === undefined;
+  return {
+    columns,
+    before: isHeader ? (leavesOf(node)[0]?.before ?? 0) : 0,
+    keepsWithNext: isHeader,
+    ...(isHeader ? {} : { rule: 'hairline' as const, header: layout.header }),
+  };
+}
+
+/** Space for the number of a page. */
+const PAGE_NUMBER = 40;
+
+function contentsBlock(node: Branch, theme: Theme): Block {
+  const [title, page] = leavesOf(node);
+  const { left, right } = theme.grid;
+  return {
+    columns: [
+      column(title ? [title] : [], left, right - left - PAGE_NUMBER),
+      { ...column(page ? [page] : [], right - PAGE_NUMBER, PAGE_NUMBER), align: 'right' },
+    ],
+    before: title?.before ?? 0,
+    keepsWithNext: false,
+  };
+}
+
+function letterheadBlock(node: Branch, theme: Theme): Block {
+  const { left, gutter } = theme.grid;
+  const figure = node.children.find((child) => child.kind === 'figure');
+  const width = widthOf(theme) - (figure ? figure.width + gutter : 0);
+  return {
+    columns: [
+      column(leavesOf(node), left, width),
+      ...(figure ? [{ x: left + width + gutter, width: figure.width, lines: [], figure }] : []),
+    ],
+    before: 0,
+    keepsWithNext: true,
+  };
+}
+
+function signingBlock(node: Branch, theme: Theme): Block {
+  const fields = leavesOf(node);
+  const { left, gutter } = theme.grid;
+  const width = (widthOf(theme) - gutter * (fields.length - 1)) / fields.length;
+  return {
+    columns: fields.map((leaf, index) => column([leaf], left + index * (width + gutter), width)),
+    before: fields[0]?.before ?? 0,
+    keepsWithNext: false,
+    rule: 'line',
+  };
+}
+
+function column(leaves: readonly Leaf[], x: number, width: number): Column {
+  return { x, width, lines: leaves.flatMap((leaf) => breakLines(leaf, leaf.style, width).map((line) => ({ leaf, line }))) };
+}
