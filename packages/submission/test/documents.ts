@@ -6,6 +6,7 @@ import {
   developmentKey,
   type DevelopmentKey,
   type DocumentName,
+  type DocumentOptions,
   type Member,
   type Submitted,
 } from '../src/index.ts';
@@ -41,6 +42,7 @@ export async function workplace(): Promise<Workplace> {
 export async function sampleDocuments(
   { development }: Pick<Workplace, 'development'>,
   session: Submitted = submitted(),
+  seal: Pick<DocumentOptions, 'timestamps'> = {},
 ): Promise<Record<DocumentName, Uint8Array>> {
   const documents = await createDocuments({
     session,
@@ -51,6 +53,7 @@ export async function sampleDocuments(
     files: new Map([[sha256(proof), proof]]),
     key: development.key,
     sealedAt: new Date('2026-11-23T11:00:00Z'),
+    ...seal,
   });
   return Object.fromEntries(documents) as Record<DocumentName, Uint8Array>;
 }

@@ -4,11 +4,23 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runTool, withTool } from '../../../scripts/test/system-tool.ts';
 import { checkPdf } from '../src/pdf/check-pdf.ts';
-import { pemKey, signPdf, signXml, writeRecord, type DocumentName, type SigningKey } from '../src/index.ts';
+import {
+  pemKey,
+  signPdf,
+  signXml,
+  timestampAuthority,
+  verify,
+  writeRecord,
+  type DocumentName,
+  type SigningKey,
+} from '../src/index.ts';
 import { signDetached } from '../src/sign/cms.ts';
+import { sha256 } from '../src/sign/hash.ts';
 import { sequences } from './din-91379.ts';
-import { sampleDocuments, workplace, type Workplace } from './documents.ts';
+import { certificate, keyPem, pem, timestampCertificate } from './certificates.ts';
+import { asFiles, sampleDocuments, workplace, type Workplace } from './documents.ts';
 import { authority, entry, number, outline, received, submitted, xsd } from './sample.ts';
+import { serve, type TestServer } from './time-authority.ts';
 
 let place: Workplace;
 let documents: Record<DocumentName, Uint8Array>;
@@ -225,6 +237,80 @@ withTool('openssl', () => {
       'any',
     ];
     expect(runTool('openssl', command)).toMatchObject({ status: 0, stdout: 'message' });
+  });
+});
+
+/** A time-stamp authority made of `openssl ts`, which answers over HTTP. */
+async function opensslAuthority(): Promise<{ readonly root: string; readonly server: TestServer }> {
+  const anchor = certificate('Zeitwurzel');
+  const leaf = timestampCertificate(anchor);
+  await place.write('tsa.key', keyPem(leaf));
+  await place.write('tsa.crt', pem(leaf.der));
+  await place.write('tsa-root.crt', pem(anchor.der));
+  await place.write('tsa-serial', '01');
+  const settings = {
+    serial: place.path('tsa-serial'),
+    signer_cert: place.path('tsa.crt'),
+    signer_key: place.path('tsa.key'),
+    signer_digest: 'sha256',
+    certs: place.path('tsa-root.crt'),
+    default_policy: '1.2.3.4.1',
+    digests: 'sha256,sha384,sha512',
+    accuracy: 'secs:1',
+    ess_cert_id_alg: 'sha256',
+  };
+  const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}`);
+  const config = await place.write('tsa.cnf', ['[tsa]', 'default_tsa = own', '[own]', ...lines, ''].join('\n'));
+  const server = await serve(async (body) => {
+    const name = sha256(body);
+    const query = await place.write(`${name}.tsq`, body);
+    const reply = place.path(`${name}.tsr`);
+    runTool('openssl', ['ts', '-reply', '-config', config, '-queryfile', query, '-out', reply]);
+    return { type: 'application/timestamp-reply', body: await readFile(reply) };
+  });
+  return { root: pem(anchor.der), server };
+}
+
+withTool(['openssl', 'xmlsec1', 'pdfsig'], () => {
+  describe('with time-stamps of openssl', () => {
+    let stamped: Record<DocumentName, Uint8Array>;
+    let tsaRoot: string;
+    beforeAll(async () => {
+      const { root: trusted, server } = await opensslAuthority();
+      tsaRoot = trusted;
+      const timestamps = timestampAuthority({ url: server.url, trust: [trusted] });
+      stamped = await sampleDocuments(place, undefined, { timestamps });
+      await server.close();
+      for (const [name, bytes] of Object.entries(stamped)) await place.write(`stamped-${name}`, bytes);
+      root = await place.write('root.crt', place.development.root);
+    });
+
+    test('all documents hold at level B-T', async () => {
+      const verdict = await verify(asFiles(stamped), { trust: [place.development.root, tsaRoot] });
+      expect(verdict.ok).toBe(true);
+      expect(verdict.files.map(({ seal }) => seal?.format)).toEqual([undefined, 'B-T', 'B-T', 'B-T']);
+    });
+
+    test('the seals stay valid for others', () => {
+      expect(pdfsig(place.path('stamped-document.pdf'))).toContain('Signature is Valid');
+      expect(xmlsec(place.path('stamped-submission.xml'))).toMatchObject({ status: 0 });
+    });
+
+    test('openssl finds the token over the signature value, and over nothing else', async () => {
+      const xml = Buffer.from(stamped['submission.xml']).toString('utf8');
+      const [, value] = /<ds:SignatureValue>([^<]+)/.exec(xml) ?? [];
+      const [, token = ''] = /<xades:EncapsulatedTimeStamp>([^<]+)/.exec(xml) ?? [];
+      const file = await place.write('token.tst', Buffer.from(token, 'base64'));
+      const trusted = await place.write('tsa-trust.crt', tsaRoot);
+      const check = async (text: string) => {
+        const data = await place.write('stamped', text);
+        return runTool('openssl', ['ts', '-verify', '-token_in', '-in', file, '-data', data, '-CAfile', trusted]).status;
+      };
+      const covered = (signature: string | undefined): string =>
+        `<ds:SignatureValue xmlns="urn:vordruck:form:sample" xmlns:ds="http://www.w3.org/2000/09/xmldsig#">${signature}</ds:SignatureValue>`;
+      expect(await check(covered(value))).toBe(0);
+      expect(await check(covered(value?.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'))))).not.toBe(0);
+    });
   });
 });
 

@@ -112,18 +112,21 @@ function isoTime(text: string): string {
   return iso;
 }
 
+/** Certificates → the first: its hash, and before it the digest where that is not the default. */
+function firstEssId(value: Element | undefined): readonly Element[] {
+  return members(members(members(value, TAG.sequence)[0], TAG.sequence)[0], TAG.sequence);
+}
+
 /** How the authority's own certificate is named among the signed attributes: by SHA-1 (RFC 2634) or better (RFC 5035). */
 function essHash(attributes: ReadonlyMap<string, readonly Element[]>): (certificate: Uint8Array) => boolean {
-  const id = (value: Element | undefined): readonly Element[] =>
-    members(members(members(value, TAG.sequence)[0], TAG.sequence)[0], TAG.sequence);
   const newer = attributes.get(SIGNING_CERTIFICATE_V2)?.[0];
   if (newer) {
-    const parts = id(newer);
+    const parts = firstEssId(newer);
     const digest = parts[0]?.tag === TAG.sequence ? readDigest(parts[0]) : 'SHA-256';
     const wanted = parts.find(({ tag }) => tag === TAG.octetString)?.content;
     return (certificate) => wanted !== undefined && hash(digest, certificate).equals(wanted);
   }
-  const wanted = id(attributes.get(SIGNING_CERTIFICATE)?.[0])[0]?.content;
+  const wanted = firstEssId(attributes.get(SIGNING_CERTIFICATE)?.[0])[0]?.content;
   return (certificate) => wanted !== undefined && createHash('sha1').update(certificate).digest().equals(wanted);
 }
 

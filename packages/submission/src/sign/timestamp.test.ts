@@ -27,6 +27,14 @@ const faultOf = (asking: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => (error instanceof TimestampError ? error.fault : error),
   );
 
+function holds(token: Uint8Array): boolean {
+  try {
+    return checkTimestamp(token, data) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 describe('RFC 3161: a time-stamp', () => {
   test('proves data at a time, and carries the certificates up to the root', async () => {
     const token = await asked(serveTime(authority));
@@ -42,13 +50,6 @@ describe('RFC 3161: a time-stamp', () => {
 
   test('cannot be changed in any byte', async () => {
     const token = await asked(serveTime(authority));
-    const holds = (bytes: Uint8Array): boolean => {
-      try {
-        return checkTimestamp(bytes, data) !== undefined;
-      } catch {
-        return false;
-      }
-    };
     expect(holds(token)).toBe(true);
     const undetected = Array.from(token.keys()).filter((at) => {
       const changed = Buffer.from(token);

@@ -1,10 +1,14 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asFiles, flipped, sampleDocuments, workplace, type Workplace } from '../../test/documents.ts';
+import { serveTime, testAuthority } from '../../test/time-authority.ts';
 import { outline, proof, submitted, values } from '../../test/sample.ts';
 import {
   createDocuments,
   developmentKey,
+  signXml,
+  timestampAuthority,
+  TimestampError,
   UnusableKeyError,
   verify,
   describe as inWords,
@@ -16,11 +20,18 @@ import { sha256 } from '../sign/hash.ts';
 
 let place: Workplace;
 let documents: Record<DocumentName, Uint8Array>;
+/** The same with time-stamps. */
+let stamped: Record<DocumentName, Uint8Array>;
+const time = testAuthority();
 const attachment: Member = { name: 'nachweis.pdf', bytes: proof };
 
 beforeAll(async () => {
   place = await workplace();
   documents = await sampleDocuments(place);
+  const server = await serveTime(time);
+  const timestamps = timestampAuthority({ url: server.url, trust: [time.root] });
+  stamped = await sampleDocuments(place, submitted(), { timestamps });
+  await server.close();
 });
 afterAll(() => place.remove());
 
@@ -61,7 +72,7 @@ describe('files as they were made', () => {
     expect(inWords(await verify(together()))).toContain('Signer not checked');
     const checked = inWords(await verify(together(), { trust: [place.development.root] }));
     expect(checked).not.toContain('Signer not checked');
-    expect(checked).toContain('advanced seal of Vordruck Entwicklungssiegel');
+    expect(checked).toContain('advanced seal (B-B) of Vordruck Entwicklungssiegel');
   });
 
   test('make a verdict that is plain JSON', async () => {
@@ -90,6 +101,78 @@ describe('trust', () => {
   });
 });
 
+describe('a time-stamp', () => {
+  const trust = (): string[] => [place.development.root, time.root];
+  const sealOf = async (options: Parameters<typeof verify>[1]) =>
+    (await verify([{ name: 'document.pdf', bytes: stamped['document.pdf'] }], options)).files[0]?.seal;
+
+  test('proves when each document was sealed', async () => {
+    const verdict = await verify([...asFiles(stamped), attachment], { trust: trust() });
+    expect(verdict.ok).toBe(true);
+    for (const { seal } of verdict.files.filter((file) => file.seal)) {
+      expect(seal).toMatchObject({
+        format: 'B-T',
+        trusted: true,
+        timestamp: { authority: 'Zeitstempel, Prüfstelle', trusted: true },
+      });
+      expect(seal?.provedTime).toBe(seal?.timestamp?.time);
+    }
+    expect(inWords(verdict)).toContain('as the time-stamp of Zeitstempel, Prüfstelle says, trusted');
+    expect(inWords(await verify(asFiles(documents)))).toContain('no time-stamp: the time is the word of the signer');
+  });
+
+  test('keeps a seal provable when its certificate has expired, and not when its own has', async () => {
+    const files = [{ name: 'submission.xml', bytes: stamped['submission.xml'] }];
+    const inYears = (years: number): Date => new Date(Date.now() + years * 365.25 * 864e5);
+    expect((await verify(files, { trust: trust(), at: inYears(1) })).ok).toBe(true);
+    expect((await verify(files, { trust: trust(), at: inYears(3) })).ok).toBe(false);
+  });
+
+  test('proves nothing where its authority is not trusted', async () => {
+    const seal = await sealOf({ trust: [place.development.root] });
+    expect(seal).toMatchObject({ trusted: true, timestamp: { trusted: false } });
+    expect(seal?.provedTime).toBeUndefined();
+    const verdict = await verify(asFiles(stamped), { trust: [place.development.root] });
+    expect(verdict.ok).toBe(false);
+    expect(verdict.files[1]?.problems[0]).toContain('The time-stamp is not trusted');
+  });
+
+  test('of a time before the one that the seal claims is in doubt', async () => {
+    const server = await serveTime(time);
+    const timestamps = timestampAuthority({ url: server.url, trust: [time.root] });
+    const { key } = place.development;
+    const unsigned = Buffer.from(documents['submission.xml'])
+      .toString('utf8')
+      .replace(/<ds:Signature .*<\/ds:Signature>/, '');
+    const later = await signXml(unsigned, key, new Date(Date.now() + 864e5), { timestamps });
+    await server.close();
+    const verdict = await verify([{ name: 'submission.xml', bytes: Buffer.from(later) }]);
+    expect(verdict.files[0]?.problems[0]).toContain('claims a later time');
+  });
+
+  test('taken from another seal is found', async () => {
+    const [one, other] = [stamped['submission.xml'], stamped['container.asice']].map((bytes) =>
+      // The last in a container is its own.
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/<xades:EncapsulatedTimeStamp>[^<]+/g)
+        ?.at(-1),
+    );
+    expect(one).not.toBe(other);
+    const swapped = Buffer.from(stamped['submission.xml'])
+      .toString('utf8')
+      .replace(one ?? '', other ?? '');
+    expect((await verify([{ name: 'submission.xml', bytes: Buffer.from(swapped) }])).ok).toBe(false);
+  });
+
+  test('that never comes leaves no document behind', async () => {
+    const server = await serveTime(time, () => ({ status: 2 }));
+    const timestamps = timestampAuthority({ url: server.url, trust: [time.root] });
+    await expect(sampleDocuments(place, submitted(), { timestamps })).rejects.toThrow(TimestampError);
+    await server.close();
+  });
+});
+
 describe('one changed byte', () => {
   /** Every corner of a file's structure, and places all over it. */
   function positions(bytes: Uint8Array): number[] {
@@ -113,14 +196,14 @@ describe('one changed byte', () => {
   test.each(['submission.json', 'submission.xml', 'document.pdf', 'container.asice'] as const)(
     'in %s is found, wherever it is',
     async (name) => {
-      const bytes = documents[name];
+      const bytes = stamped[name];
       const undetected: number[] = [];
       for (const at of positions(bytes)) {
         for (const bits of [0x01, 0x20, 0x80]) {
           const changed = flipped(bytes, at, bits);
           const files = [
             { name, bytes: changed },
-            ...(name === 'submission.json' ? [{ name: 'submission.xml', bytes: documents['submission.xml'] }] : []),
+            ...(name === 'submission.json' ? [{ name: 'submission.xml', bytes: stamped['submission.xml'] }] : []),
           ];
           if ((await verify(files)).ok) undetected.push(at);
         }
