@@ -14,7 +14,7 @@ try {
   await buildPages({ outDir });
   const scripts = (await readdir(outDir, { recursive: true })).filter((file) => /assets\/.*\.js$/.test(file));
   const shared = await Promise.all(scripts.map(async (file) => gzipSync(await readFile(join(outDir, file))).length));
-  const forms = await Promise.all((await locateForms([])).map(loadForm));
+  const forms = await Promise.all((await locateForms([])).map((folder) => loadForm(folder)));
   const largest = Math.max(
     ...forms.map(
       ({ form, files }) =>

@@ -2,7 +2,7 @@ import type { Finding, Source } from '@vordruck/definition';
 import { read } from './1-read/read.ts';
 import { check } from './2-check/check.ts';
 import { plan } from './3-plan/plan.ts';
-import { emit } from './4-emit/emit.ts';
+import { emit, outputKinds, type OutputKind } from './4-emit/emit.ts';
 import { findInexpressible, type Inexpressible } from './4-emit/inexpressible.ts';
 
 /** What compiling gave: findings, and the files if none of them is an error. */
@@ -21,8 +21,13 @@ export interface CompiledFiles {
   readonly inexpressible: readonly Inexpressible[];
 }
 
+export interface CompileOptions {
+  /** What to make; everything unless given. With none, a definition is only checked and its version named. */
+  readonly outputs?: readonly OutputKind[];
+}
+
 /** Compiles the folder of one form. Never throws, whatever the files hold; the same files give the same bytes. */
-export async function compile(source: Source): Promise<Compilation> {
+export async function compile(source: Source, { outputs = outputKinds }: CompileOptions = {}): Promise<Compilation> {
   const { definition, findings: readFindings } = read(source);
   if (definition === undefined) return { findings: readFindings };
   const checked = check(definition);
@@ -34,7 +39,7 @@ export async function compile(source: Source): Promise<Compilation> {
     output: {
       form: planned.form.form,
       hash: planned.form.hash,
-      files: await emit(planned),
+      files: await emit(planned, outputs),
       inexpressible: findInexpressible(planned),
     },
   };

@@ -1,3 +1,4 @@
 export { compile } from './compile.ts';
-export type { Compilation, CompiledFiles } from './compile.ts';
+export type { Compilation, CompiledFiles, CompileOptions } from './compile.ts';
+export type { OutputKind } from './4-emit/emit.ts';
 export type { Inexpressible } from './4-emit/inexpressible.ts';

@@ -9,27 +9,27 @@ export function checkPlaceholders({ tree }: Checking): Finding[] {
   const nodes = new Map(tree.nodes.map((node) => [node.field.key, node]));
   const { texts, translations, places } = tree.definition;
   const inTexts = [texts, ...translations.values()].flatMap((all) =>
-    [...all].flatMap(([key, { text, at }]) => inText(tree, nodes, key, text, at())),
+    [...all].flatMap(([key, { text, at }]) => inText(tree, nodes, key, text, at)),
   );
   const inPlaces = places.flatMap((place) =>
     Object.entries(place.texts).flatMap(([language, all]) =>
-      Object.entries(all).flatMap(([key, text]) => inText(tree, nodes, key, text, place.at('texts', language, key))),
+      Object.entries(all).flatMap(([key, text]) => inText(tree, nodes, key, text, () => place.at('texts', language, key))),
     ),
   );
   return [...inTexts, ...inPlaces];
 }
 
-function inText(tree: FormTree, nodes: ReadonlyMap<string, FieldNode>, key: string, text: string, at: Position): Finding[] {
+function inText(tree: FormTree, nodes: ReadonlyMap<string, FieldNode>, key: string, text: string, at: () => Position): Finding[] {
   // The engine fills in what an issue is about; which names that gives depends on the issue.
-  if (key.includes('.messages.')) return [];
+  if (key.includes('.messages.') || !text.includes('{')) return [];
   const around = scopeOf(nodes, key);
   const levels = around === undefined ? [] : [around, ...ancestors(around)];
   const list = levels.find((node) => node.rule === 'list');
-  const known = [...levels.flatMap((node) => node.children), ...tree.top].map((node) => node.field.field);
+  const known = () => [...levels.flatMap((node) => node.children), ...tree.top].map((node) => node.field.field);
   return [...text.matchAll(placeholder)].flatMap(([, name = '']) => {
     if (isKnown(tree, levels, list, name)) return [];
-    const near = didYouMean(name, [...known, ...tree.definition.parameters.map(({ id }) => `params.${id}`)]);
-    return [finding.unknownPlaceholder(at, { name, near })];
+    const near = didYouMean(name, [...known(), ...tree.definition.parameters.map(({ id }) => `params.${id}`)]);
+    return [finding.unknownPlaceholder(at(), { name, near })];
   });
 }
 

@@ -141,11 +141,11 @@ function addMember(property: Node, object: JsonNode, members: Map<string, Member
   const [name, value] = property.children ?? [];
   if (!name || !value) return;
   const key = String(name.value);
-  const position = { file: object.file.name, ...lineAndColumn(object.file, name.offset), path: pointerTo(object, key) };
-  if (isUnprintable(key)) report(finding.unprintableText(position, {}));
+  const place = () => ({ file: object.file.name, ...lineAndColumn(object.file, name.offset), path: pointerTo(object, key) });
+  if (isUnprintable(key)) report(finding.unprintableText(place(), {}));
   const first = members.get(key);
   if (first) {
-    report(finding.duplicateKey(position, { name: key, line: lineAndColumn(object.file, first.nameOffset).line }));
+    report(finding.duplicateKey(place(), { name: key, line: lineAndColumn(object.file, first.nameOffset).line }));
     return;
   }
   members.set(key, { nameOffset: name.offset, node: build(value, object.file, report, object, key) });

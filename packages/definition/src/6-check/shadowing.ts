@@ -20,8 +20,10 @@ function check(
     const hidden = outer.get(field.field);
     if (hidden !== undefined) report(finding.shadowedName(mountedAt ?? field.at('field'), { id: field.key, outer: hidden }));
   }
+  const holders = fields.filter((field) => field.fields !== undefined && field.fields.length > 0);
+  if (holders.length === 0) return;
   const inside = new Map([...outer, ...fields.map((field) => [field.field, field.key] as const)]);
-  for (const field of fields) {
+  for (const field of holders) {
     const use = field.block === undefined ? undefined : field.at('use');
     check(field.fields ?? [], inside, mountedAt ?? use, report);
   }

@@ -1,4 +1,4 @@
-import { compile } from '@vordruck/compiler';
+import { compile, type Inexpressible, type OutputKind } from '@vordruck/compiler';
 import type { Finding } from '@vordruck/definition';
 import type { Authority, CompiledForm, FormTexts } from '@vordruck/engine';
 import { readSource, type FormFolder } from './read-source.ts';
@@ -12,6 +12,8 @@ export interface LoadedForm {
   readonly xsd: string;
   /** All emitted files by name. */
   readonly files: ReadonlyMap<string, string>;
+  /** Faults of values that schemas cannot say. */
+  readonly inexpressible: readonly Inexpressible[];
   /** The authority of a place: what its longer and shorter keys say together. */
   authority(ags: string | undefined): Authority;
 }
@@ -32,13 +34,16 @@ export class FindingsError extends Error {
   }
 }
 
+/** What running a form needs; the validator and the types are for other systems and take longest to make. */
+const toRun: readonly OutputKind[] = ['form', 'texts', 'schema', 'xsd'];
+
 /**
- * Compiles the form in a folder and loads what came out.
+ * Compiles the form in a folder and loads what came out. Makes what running it needs, unless told to make more.
  * @throws FindingsError if the definition has errors
  */
-export async function loadForm(folder: string): Promise<LoadedForm> {
+export async function loadForm(folder: string, outputs: readonly OutputKind[] = toRun): Promise<LoadedForm> {
   const read = await readSource(folder);
-  const { findings, output } = await compile(read.source);
+  const { findings, output } = await compile(read.source, { outputs });
   const errors = findings
     .filter((finding) => finding.severity === 'error')
     .map((finding) => ({ ...finding, file: read.pathOf(finding.file) }));
@@ -60,6 +65,7 @@ export async function loadForm(folder: string): Promise<LoadedForm> {
     texts,
     xsd: text(`${output.form}.xsd`),
     files: output.files,
+    inexpressible: output.inexpressible,
     authority: (ags) => authorityOf(read, ags),
   };
 }

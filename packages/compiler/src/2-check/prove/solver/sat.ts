@@ -1,0 +1,296 @@
+import { VariableOrder } from './variable-order.ts';
+
+/** A variable and its sign: `2 * variable` is the variable, `2 * variable + 1` its negation. */
+export type Literal = number;
+
+export const not = (literal: Literal): Literal => literal ^ 1;
+
+/** Judges an assignment that satisfies all clauses: a lemma that it breaks, that all is well, or that it cannot tell. */
+export type Theory = (isTrue: (literal: Literal) => boolean) => readonly Literal[] | 'consistent' | 'unknown';
+
+export type Verdict = 'sat' | 'unsat' | 'unknown';
+
+type Clause = Literal[];
+
+const unassigned = 2;
+
+/**
+ * Conflict-driven clause learning (MiniSat's scheme: two watched literals, first unique implication point, saved phases,
+ * restarts), incremental, with assumptions. A theory is asked whenever all variables have values.
+ */
+export class Sat {
+  /** After `unsat`: the assumptions that contradict each other. */
+  core: readonly Literal[] = [];
+  /** Conflicts and theory calls so far. */
+  work = 0;
+  private readonly theory: Theory;
+  private readonly watches: Clause[][] = [[], []];
+  /** 0 true, 1 false, as seen from the positive literal. */
+  private readonly value: number[] = [unassigned];
+  private readonly level: number[] = [0];
+  private readonly reason: (Clause | undefined)[] = [undefined];
+  private readonly phase: number[] = [1];
+  private readonly seen: boolean[] = [false];
+  private readonly order = new VariableOrder();
+  private readonly trail: Literal[] = [];
+  private readonly limits: number[] = [];
+  private head = 0;
+  private broken = false;
+  private model: number[] = [];
+
+  constructor(theory: Theory) {
+    this.theory = theory;
+  }
+
+  get size(): number {
+    return this.value.length;
+  }
+
+  /** A new variable, tried first with the given sign. */
+  variable(first = false): Literal {
+    const variable = this.value.length;
+    this.value.push(unassigned);
+    this.level.push(0);
+    this.reason.push(undefined);
+    this.phase.push(first ? 0 : 1);
+    this.seen.push(false);
+    this.watches.push([], []);
+    this.order.add(variable);
+    return variable * 2;
+  }
+
+  /** Sets which value is tried first from now on. */
+  prefer(literal: Literal): void {
+    this.phase[literal >> 1] = literal & 1;
+  }
+
+  clause(...literals: readonly Literal[]): void {
+    this.backtrack(0);
+    const kept: Literal[] = [];
+    for (const literal of new Set(literals)) {
+      const value = this.valueOf(literal);
+      if (value === 0 || literals.includes(not(literal))) return;
+      if (value === unassigned) kept.push(literal);
+    }
+    const [first] = kept;
+    if (first === undefined) this.broken = true;
+    else if (kept.length === 1) {
+      this.enqueue(first, undefined);
+      if (this.propagate() !== undefined) this.broken = true;
+    } else this.attach(kept);
+  }
+
+  /** Looks for an assignment under the assumptions, giving up after so much work. */
+  solve(assumptions: readonly Literal[], budget: number): Verdict {
+    this.backtrack(0);
+    this.core = [];
+    if (this.broken) return 'unsat';
+    let untilRestart = 100;
+    for (let left = budget; left > 0; ) {
+      const conflict = this.propagate();
+      if (conflict !== undefined) {
+        left--;
+        this.work++;
+        if (this.limits.length === 0) return this.fail();
+        this.learn(conflict);
+        if (--untilRestart === 0) {
+          untilRestart = 100 + Math.floor((budget - left) / 4);
+          this.backtrack(0);
+        }
+        continue;
+      }
+      const next = this.decide(assumptions);
+      if (next === 'failed') return 'unsat';
+      if (next === 'decided') continue;
+      left -= 1;
+      this.work++;
+      const judged = this.theory((literal) => this.valueOf(literal) === 0);
+      if (judged === 'unknown') return 'unknown';
+      if (judged === 'consistent') {
+        this.model = this.value.slice();
+        this.backtrack(0);
+        return 'sat';
+      }
+      if (!this.addLemma(judged)) return this.fail();
+    }
+    this.backtrack(0);
+    return 'unknown';
+  }
+
+  /** Whether a literal is true in the assignment found last. */
+  isTrue(literal: Literal): boolean {
+    return ((this.model[literal >> 1] ?? unassigned) ^ (literal & 1)) === 0;
+  }
+
+  private fail(): Verdict {
+    this.backtrack(0);
+    this.broken = true;
+    return 'unsat';
+  }
+
+  private valueOf(literal: Literal): number {
+    const value = this.value[literal >> 1] ?? unassigned;
+    return value === unassigned ? unassigned : value ^ (literal & 1);
+  }
+
+  private attach(clause: Clause): void {
+    this.watches[not(clause[0] ?? 0)]?.push(clause);
+    this.watches[not(clause[1] ?? 0)]?.push(clause);
+  }
+
+  private enqueue(literal: Literal, reason: Clause | undefined): void {
+    const variable = literal >> 1;
+    this.value[variable] = literal & 1;
+    this.level[variable] = this.limits.length;
+    this.reason[variable] = reason;
+    this.trail.push(literal);
+  }
+
+  private propagate(): Clause | undefined {
+    while (this.head < this.trail.length) {
+      const literal = this.trail[this.head++] ?? 0;
+      const watching = this.watches[literal] ?? [];
+      let kept = 0;
+      for (let index = 0; index < watching.length; index++) {
+        const clause = watching[index] ?? [];
+        if (clause[0] === not(literal)) [clause[0], clause[1]] = [clause[1] ?? 0, clause[0]];
+        const first = clause[0] ?? 0;
+        if (this.valueOf(first) === 0 || !this.rewatch(clause)) {
+          watching[kept++] = clause;
+          const value = this.valueOf(first);
+          if (value === 1) {
+            while (++index < watching.length) watching[kept++] = watching[index] ?? [];
+            watching.length = kept;
+            return clause;
+          }
+          if (value === unassigned) this.enqueue(first, clause);
+        }
+      }
+      watching.length = kept;
+    }
+    return undefined;
+  }
+
+  /** Finds another literal to watch instead of the second. */
+  private rewatch(clause: Clause): boolean {
+    for (let place = 2; place < clause.length; place++) {
+      const literal = clause[place] ?? 0;
+      if (this.valueOf(literal) === 1) continue;
+      [clause[1], clause[place]] = [literal, clause[1] ?? 0];
+      this.watches[not(literal)]?.push(clause);
+      return true;
+    }
+    return false;
+  }
+
+  private decide(assumptions: readonly Literal[]): 'decided' | 'failed' | 'complete' {
+    while (this.limits.length < assumptions.length) {
+      const assumption = assumptions[this.limits.length] ?? 0;
+      const value = this.valueOf(assumption);
+      if (value === 1) {
+        this.core = this.analyzeFinal(not(assumption));
+        this.backtrack(0);
+        return 'failed';
+      }
+      this.limits.push(this.trail.length);
+      if (value === unassigned) {
+        this.enqueue(assumption, undefined);
+        return 'decided';
+      }
+    }
+    const variable = this.order.next((candidate) => this.value[candidate] === unassigned);
+    if (variable === undefined) return 'complete';
+    this.limits.push(this.trail.length);
+    this.enqueue(variable * 2 + (this.phase[variable] ?? 1), undefined);
+    return 'decided';
+  }
+
+  /** Takes back to where a lemma of the theory has a value to say; false if it can never hold. */
+  private addLemma(lemma: readonly Literal[]): boolean {
+    const literals = [...new Set(lemma)].toSorted((a, b) => (this.level[b >> 1] ?? 0) - (this.level[a >> 1] ?? 0));
+    const [first, second] = literals;
+    if (first === undefined || this.level[first >> 1] === 0) return false;
+    if (second === undefined) {
+      this.backtrack(0);
+      this.enqueue(first, undefined);
+      return true;
+    }
+    const top = this.level[first >> 1] ?? 0;
+    const beneath = this.level[second >> 1] ?? 0;
+    this.attach(literals);
+    if (top > beneath) {
+      this.backtrack(beneath);
+      this.enqueue(first, literals);
+    } else {
+      this.backtrack(top);
+      this.learn(literals);
+    }
+    return true;
+  }
+
+  /** Learns from a conflict at the present level what would have avoided it. */
+  private learn(conflict: Clause): void {
+    const learnt: Literal[] = [0];
+    const touched: number[] = [];
+    let open = 0;
+    let at = this.trail.length - 1;
+    let literal = -1;
+    for (let clause: Clause | undefined = conflict; ; ) {
+      for (const other of clause ?? []) {
+        const variable = other >> 1;
+        if (other === literal || this.seen[variable] || this.level[variable] === 0) continue;
+        this.seen[variable] = true;
+        touched.push(variable);
+        this.order.bump(variable);
+        if ((this.level[variable] ?? 0) >= this.limits.length) open++;
+        else learnt.push(other);
+      }
+      while (!this.seen[(this.trail[at] ?? 0) >> 1]) at--;
+      literal = this.trail[at--] ?? 0;
+      clause = this.reason[literal >> 1];
+      if (--open === 0) break;
+    }
+    for (const variable of touched) this.seen[variable] = false;
+    learnt[0] = not(literal);
+    this.order.decay();
+    let back = 0;
+    for (let index = 1; index < learnt.length; index++) {
+      const level = this.level[(learnt[index] ?? 0) >> 1] ?? 0;
+      if (level <= back) continue;
+      back = level;
+      [learnt[1], learnt[index]] = [learnt[index] ?? 0, learnt[1] ?? 0];
+    }
+    this.backtrack(back);
+    if (learnt.length > 1) this.attach(learnt);
+    this.enqueue(learnt[0] ?? 0, learnt.length > 1 ? learnt : undefined);
+  }
+
+  /** The assumptions that lead to a literal. */
+  private analyzeFinal(literal: Literal): Literal[] {
+    const core = [not(literal)];
+    const marked = new Set([literal >> 1]);
+    for (let index = this.trail.length - 1; index >= (this.limits[0] ?? 0); index--) {
+      const assigned = this.trail[index] ?? 0;
+      const variable = assigned >> 1;
+      if (!marked.has(variable) || this.level[variable] === 0) continue;
+      const reason = this.reason[variable];
+      if (reason === undefined) core.push(assigned);
+      else for (const other of reason) marked.add(other >> 1);
+    }
+    return core;
+  }
+
+  private backtrack(level: number): void {
+    if (this.limits.length <= level) return;
+    const from = this.limits[level] ?? 0;
+    for (let index = this.trail.length - 1; index >= from; index--) {
+      const variable = (this.trail[index] ?? 0) >> 1;
+      this.phase[variable] = this.value[variable] ?? 1;
+      this.value[variable] = unassigned;
+      this.order.restore(variable);
+    }
+    this.trail.length = from;
+    this.limits.length = level;
+    this.head = from;
+  }
+}
