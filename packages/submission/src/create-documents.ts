@@ -8,6 +8,7 @@ import { signPdf } from './pdf/sign-pdf.ts';
 import { writeRecord } from './pdf/write-record.ts';
 import { sha256 } from './sign/hash.ts';
 import type { SigningKey } from './sign/key.ts';
+import { assertUsable, ownCertificate } from './sign/local-key.ts';
 import type { TimestampAuthority } from './sign/timestamp-authority.ts';
 import { signXml } from './xml/sign-xml.ts';
 import { validateXml } from './xml/validate-xml.ts';
@@ -41,6 +42,7 @@ export type DocumentName = 'submission.json' | 'submission.xml' | 'document.pdf'
  */
 export async function createDocuments(options: DocumentOptions): Promise<Map<DocumentName, Uint8Array>> {
   const { session, xsd, authority, number, received, files, key, sealedAt = new Date(), timestamps, signal } = options;
+  assertUsable(ownCertificate(key), sealedAt);
   const submission = buildSubmission(session, { number, received });
   const attachments = attachmentMembers(submission.attachments, files);
 

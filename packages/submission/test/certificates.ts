@@ -5,8 +5,13 @@ import { oid, sequence, tagged, der, utf8, setOf, TAG, integer } from '../src/si
 
 export const year = { organisation: 'Prüfstelle', years: 2 } as const;
 
-export const pem = (bytes: Uint8Array, label = 'CERTIFICATE'): string =>
-  `-----BEGIN ${label}-----\n${Buffer.from(bytes).toString('base64').replace(/.{64}/g, '$&\n')}\n-----END ${label}-----\n`;
+export function pem(bytes: Uint8Array, label = 'CERTIFICATE'): string {
+  const lines =
+    Buffer.from(bytes)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? [];
+  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+}
 
 export const keyPem = ({ key }: IssuedCertificate): string => key.export({ type: 'pkcs8', format: 'pem' }).toString();
 

@@ -1,34 +1,15 @@
-import { createPrivateKey, sign, X509Certificate, type KeyObject } from 'node:crypto';
+import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { UnusableKeyError } from '../errors.ts';
-import { maySign } from './certificate.ts';
-import { cryptoOptions, schemeOf, type SigningKey } from './key.ts';
-
-export interface PemKeyOptions {
-  /** Opens an encrypted key. */
-  readonly passphrase?: string;
-  /** When the certificate must be valid; now unless given. */
-  readonly at?: Date;
-}
+import type { SigningKey } from './key.ts';
+import { localKey, type KeyOptions } from './local-key.ts';
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 const PRIVATE_KEY =
   /-----BEGIN (?:EC |RSA |ENCRYPTED )?PRIVATE KEY-----[\s\S]+?-----END (?:EC |RSA |ENCRYPTED )?PRIVATE KEY-----/;
 
 /** The signing key in a PEM text that holds a private key and its certificate, followed by those of its issuers. */
-export function pemKey(pem: string, { passphrase, at = new Date() }: PemKeyOptions = {}): SigningKey {
-  const key = readPrivateKey(pem, passphrase);
-  const chain = inOrder(key, readCertificates(pem));
-  const [leaf] = chain;
-  if (!leaf) throw new UnusableKeyError('The file holds no certificate of the private key');
-  if (at < new Date(leaf.validFrom) || at > new Date(leaf.validTo))
-    throw new UnusableKeyError(`The certificate is valid from ${leaf.validFrom} to ${leaf.validTo} only`);
-  if (!maySign(leaf)) throw new UnusableKeyError('The certificate does not allow signatures (key usage)');
-  const scheme = schemeOf(leaf);
-  return {
-    ...scheme,
-    chain: chain.map((certificate) => certificate.raw),
-    sign: async (message) => sign(scheme.digest, message, { key, ...cryptoOptions(scheme) }),
-  };
+export function pemKey(pem: string, options: KeyOptions = {}): SigningKey {
+  return localKey(readPrivateKey(pem, options.passphrase), readCertificates(pem), options);
 }
 
 /** All certificates in a PEM text; throws {@link UnusableKeyError} where one cannot be read. */
@@ -48,17 +29,4 @@ function readPrivateKey(pem: string, passphrase: string | undefined): KeyObject 
   } catch (cause) {
     throw new UnusableKeyError('The private key cannot be opened: wrong passphrase, or damaged', { cause });
   }
-}
-
-/** The key's certificate, then issuer by issuer as far as the file goes. */
-function inOrder(key: KeyObject, certificates: readonly X509Certificate[]): X509Certificate[] {
-  const chain = certificates.filter((certificate) => certificate.checkPrivateKey(key)).slice(0, 1);
-  for (let last = chain[0]; last; last = chain.at(-1)) {
-    const issuer = certificates.find(
-      (candidate) => !chain.includes(candidate) && last?.checkIssued(candidate) && last.verify(candidate.publicKey),
-    );
-    if (!issuer) break;
-    chain.push(issuer);
-  }
-  return chain;
 }

@@ -20,6 +20,7 @@ import {
 } from './der.ts';
 import { hash, type Digest } from './hash.ts';
 import { isSignedBy, type Scheme } from './key.ts';
+import { chainFrom } from './local-key.ts';
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
@@ -130,18 +131,9 @@ function essHash(attributes: ReadonlyMap<string, readonly Element[]>): (certific
   return (certificate) => wanted !== undefined && createHash('sha1').update(certificate).digest().equals(wanted);
 }
 
-/** The authority's certificate, then issuer by issuer as far as these lead. */
-export function chainOf(
-  certificates: readonly X509Certificate[],
-  isLeaf: (certificate: Uint8Array) => boolean,
-): readonly X509Certificate[] {
-  const chain = certificates.filter(({ raw }) => isLeaf(raw)).slice(0, 1);
-  for (let last = chain[0]; last; last = chain.at(-1)) {
-    const issuer = certificates.find((candidate) => !chain.includes(candidate) && last && isIssuedBy(last, candidate));
-    if (!issuer) break;
-    chain.push(issuer);
-  }
-  return chain;
+function chainOf(certificates: readonly X509Certificate[], isLeaf: (certificate: Uint8Array) => boolean): X509Certificate[] {
+  const leaf = certificates.find(({ raw }) => isLeaf(raw));
+  return leaf ? chainFrom(leaf, certificates) : [];
 }
 
 /** CMSAlgorithmProtection: digestAlgorithm, then `[1]` signatureAlgorithm. */

@@ -1,0 +1,116 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UnusableKeyError } from '../errors.ts';
+import { fileKey } from './file-key.ts';
+import type { SigningKey } from './key.ts';
+import { ownCertificate } from './local-key.ts';
+
+/** The keys of several municipalities, each with those to come and those that were. */
+export interface KeyRing {
+  /**
+   * The key that seals for a municipality: of those valid at the time the one whose certificate is the newest; where it has none of
+   * its own, that of `default`. Throws {@link UnusableKeyError} where there is none.
+   */
+  keyFor(municipality: string | undefined, at?: Date): SigningKey;
+  /** What an operator should see to. */
+  warnings(at?: Date): readonly KeyWarning[];
+}
+
+export interface KeyWarning {
+  /** `expires`: soon, and no other takes over; `expired`: nothing seals any more; `open-to-others`: others may read the file. */
+  readonly kind: 'expires' | 'expired' | 'open-to-others';
+  /** AGS, or `default`. */
+  readonly holder: string;
+  readonly path: string;
+  /** When the certificate ends, ISO 8601. */
+  readonly until: string;
+}
+
+export interface KeyRingOptions {
+  /** The passphrase of a key file; one that stands beside it as `<file>.passphrase` is read unless this gives one. */
+  readonly passphrase?: (path: string) => string | undefined;
+  /** How long before the end of the last certificate to warn; 30 unless given. */
+  readonly warnDays?: number;
+}
+
+interface HeldKey {
+  readonly path: string;
+  readonly key: SigningKey;
+  readonly from: Date;
+  readonly until: Date;
+  readonly isOpen: boolean;
+}
+
+const KEY_FILE = /\.(pem|p12|pfx)$/i;
+const HOLDER = /^(\d{8}|default)$/;
+const DAY_MS = 864e5;
+
+/**
+ * Opens a directory with one folder a municipality (named by its AGS, or `default`), in each one file a key (PEM or PKCS#12). A key that
+ * cannot be opened is an error at once; one whose time has not come is used when it does: so keys are changed by adding a file.
+ */
+export async function openKeyRing(directory: string, options: KeyRingOptions = {}): Promise<KeyRing> {
+  const folders = (await readdir(directory, { withFileTypes: true })).filter(
+    (entry) => entry.isDirectory() && HOLDER.test(entry.name),
+  );
+  const held = new Map<string, readonly HeldKey[]>();
+  for (const { name } of folders) held.set(name, await keysIn(join(directory, name), options));
+  return {
+    keyFor: (municipality, at = new Date()) => {
+      const key = newest(held.get(municipality ?? 'default') ?? held.get('default') ?? [], at)?.key;
+      if (!key) throw new UnusableKeyError(`There is no valid key for ${municipality ?? 'default'}`);
+      return key;
+    },
+    warnings: (at = new Date()) => [...held].flatMap(([holder, keys]) => warningsFor(holder, keys, at, options.warnDays ?? 30)),
+  };
+}
+
+async function keysIn(folder: string, options: KeyRingOptions): Promise<HeldKey[]> {
+  const names = (await readdir(folder)).filter((name) => KEY_FILE.test(name)).toSorted();
+  return Promise.all(names.map((name) => heldKey(join(folder, name), options)));
+}
+
+async function heldKey(path: string, { passphrase }: KeyRingOptions): Promise<HeldKey> {
+  const secret = passphrase?.(path) ?? (await passphraseBeside(path));
+  try {
+    const key = fileKey(await readFile(path), { at: 'any-time', ...(secret === undefined ? {} : { passphrase: secret }) });
+    const leaf = ownCertificate(key);
+    const { mode } = await stat(path);
+    return { path, key, from: new Date(leaf.validFrom), until: new Date(leaf.validTo), isOpen: (mode & 0o077) !== 0 };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UnusableKeyError(`The key ${path} cannot be used: ${reason}`, { cause });
+  }
+}
+
+/** The first line of a file; what ends it is not part of a passphrase. */
+export const firstLine = (text: string): string => text.split(/\r?\n/)[0] ?? '';
+
+async function passphraseBeside(path: string): Promise<string | undefined> {
+  try {
+    return firstLine(await readFile(`${path}.passphrase`, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const isValid = ({ from, until }: HeldKey, at: Date): boolean => from <= at && at <= until;
+
+function newest(keys: readonly HeldKey[], at: Date): HeldKey | undefined {
+  return keys.filter((held) => isValid(held, at)).toSorted((one, other) => other.from.getTime() - one.from.getTime())[0];
+}
+
+function warningsFor(holder: string, keys: readonly HeldKey[], at: Date, days: number): KeyWarning[] {
+  const told = (kind: KeyWarning['kind'], { path, until }: HeldKey): KeyWarning => ({
+    kind,
+    holder,
+    path,
+    until: until.toISOString(),
+  });
+  const open = keys.filter(({ isOpen }) => isOpen).map((held) => told('open-to-others', held));
+  const last = keys.toSorted((one, other) => other.until.getTime() - one.until.getTime())[0];
+  if (!last) return open;
+  const soon = new Date(at.getTime() + days * DAY_MS);
+  if (newest(keys, at) === undefined) return [told('expired', last), ...open];
+  return last.until <= soon ? [told('expires', last), ...open] : open;
+}
