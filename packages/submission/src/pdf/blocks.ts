@@ -1,5 +1,5 @@
 import { leavesOf, type Branch, type Figure, type GridColumn, type Leaf, type StructureNode } from './structure-node.ts';
-import type { Theme } from './style.ts';
+import { GRID_GUTTER, type Theme } from './style.ts';
 import { breakLines, type TextLine } from './text-lines.ts';
 
 /** Texts that stand beside each other and are kept together as far as a page allows. */
@@ -10,6 +10,8 @@ export interface Block {
   readonly keepsWithNext: boolean;
   /** Hairline above, over the whole width; or a line to write on above each column. */
   readonly rule?: 'hairline' | 'line';
+  /** Space below. */
+  readonly after?: number;
   /** The header of the table it is in, drawn again where a page starts with it. */
   readonly header?: Branch;
 }
@@ -89,7 +91,7 @@ function gridBlock(node: Branch, layout: Extract<Branch['layout'], { kind: 'grid
   const columns = layout.columns.map(({ width, align }, index): Column => {
     const cell = node.children[index];
     const made = { ...column(cell ? leavesOf(cell) : [], x, width), align };
-    x += width + theme.grid.gutter;
+    x += width + GRID_GUTTER;
     return made;
   });
   const isHeader = layout.header === undefined;
@@ -97,7 +99,7 @@ function gridBlock(node: Branch, layout: Extract<Branch['layout'], { kind: 'grid
     columns,
     before: isHeader ? (leavesOf(node)[0]?.before ?? 0) : 0,
     keepsWithNext: isHeader,
-    ...(isHeader ? {} : { rule: 'hairline' as const, header: layout.header }),
+    ...(isHeader ? { after: 4 } : { rule: 'hairline' as const, header: layout.header }),
   };
 }
 

@@ -98,7 +98,7 @@ class PageSetter {
       if (rest.every(({ lines }) => lines.length === 0)) break;
       this.newPage(block);
     }
-    this.y -= block.rule === 'hairline' ? ROW_PADDING : 0;
+    this.y -= block.rule === 'hairline' ? ROW_PADDING : (block.after ?? 0);
   }
 
   private rule(block: Block): void {

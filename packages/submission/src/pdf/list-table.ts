@@ -1,5 +1,6 @@
 import type { OutlineEntry, OutlineRow, Printed } from '@vordruck/engine';
 import { branch, leaf, type Branch, type GridColumn, type Leaf } from './structure-node.ts';
+import { GRID_GUTTER } from './style.ts';
 import { measureText } from './text-lines.ts';
 import { fixedLeaf, ownText, paragraphs, type Writing } from './writing.ts';
 
@@ -8,6 +9,8 @@ const COLUMNS_MAX = 6;
 /** A cell may take so many lines; longer answers read better below each other. */
 const CELL_LINES_MAX = 2;
 const HEADER_LINES_MAX = 3;
+/** A longer word of a header is parted by hyphens. */
+const HEADER_WORD_MAX = 58;
 /** Amounts and counts: read from the right. */
 const AMOUNT = /^[−-]?\d{1,3}(\.?\d{3})*(,\d+)?( €| %)?$/u;
 
@@ -33,7 +36,7 @@ export function listTable(rows: readonly OutlineRow[], writing: Writing): Branch
 
 function columnsFor(labels: readonly Printed[], lines: readonly OutlineEntry[][], writing: Writing): GridColumn[] | undefined {
   const { grid, style } = writing.theme;
-  const room = grid.right - grid.left - grid.gutter * labels.length;
+  const room = grid.right - grid.left - GRID_GUTTER * labels.length;
   const number = ownText(writing.texts.place, writing);
   const wishes = [
     wish(number, lines.map((_, index) => ({ text: String(index + 1) })), writing),
@@ -41,9 +44,7 @@ function columnsFor(labels: readonly Printed[], lines: readonly OutlineEntry[][]
   ];
   const least = sum(wishes.map(({ least: own }) => own));
   if (least > room) return undefined;
-  const stretch = sum(wishes.map(({ whole, least: own }) => whole - own));
-  const share = stretch > 0 ? Math.min(1, (room - least) / stretch) : 0;
-  const widths = wishes.map(({ whole, least: own }) => own + (whole - own) * share);
+  const widths = widened(wishes, room - least);
   // What is left over goes to the columns, not to the numbers before them.
   const rest = (room - sum(widths)) / labels.length;
   const columns = widths.map((width, index) => ({ width: width + (index > 0 ? rest : 0), align: wishes[index]?.align ?? 'left' }));
@@ -52,6 +53,19 @@ function columnsFor(labels: readonly Printed[], lines: readonly OutlineEntry[][]
       cell <= (columns[index]?.width ?? 0) * CELL_LINES_MAX * 0.9 && header <= (columns[index]?.width ?? 0) * HEADER_LINES_MAX * 0.8,
   );
   return isShort && style.text.size < 16 ? columns : undefined;
+}
+
+/** Columns that lack little get it first, so that dates and numbers stay on one line; the others share what remains. */
+function widened(wishes: readonly Wish[], room: number): number[] {
+  const widths = wishes.map(({ least }) => least);
+  const order = wishes.map((own, index) => ({ index, lack: own.whole - own.least })).toSorted((a, b) => a.lack - b.lack);
+  let left = room;
+  order.forEach(({ index, lack }, done) => {
+    const share = Math.min(lack, left / (order.length - done));
+    widths[index] = (widths[index] ?? 0) + share;
+    left -= share;
+  });
+  return widths;
 }
 
 interface Wish extends Pick<GridColumn, 'align'> {
@@ -70,8 +84,8 @@ function wish(label: Printed, cells: readonly Printed[], { theme: { style } }: W
   const word = Math.max(0, ...measured.map((measure) => measure.word));
   const isAmount = cells.length > 0 && cells.every(({ text }) => AMOUNT.test(text));
   return {
-    least: Math.max(word, header.word),
-    whole: Math.max(cell, header.word, Math.min(header.whole, 90)),
+    least: Math.max(word, Math.min(header.word, HEADER_WORD_MAX)),
+    whole: Math.max(cell, Math.min(header.word, 90), Math.min(header.whole, 90)),
     cell,
     header: header.whole,
     align: isAmount ? 'right' : 'left',

@@ -13,7 +13,7 @@ import type { Logo, Picture } from './picture.ts';
 import { receivedText } from './record-texts.ts';
 import { branch, headingTag, leaf, type Branch, type Leaf, type StructureNode } from './structure-node.ts';
 import { THEMES, type Print, type Style } from './style.ts';
-import { tableOfContents, type ContentsEntry } from './table-of-contents.ts';
+import { tableOfContents, type ContentsPages } from './table-of-contents.ts';
 import { fixedLeaf, ownText, paragraphs, writingIn, type Writing } from './writing.ts';
 
 /** What the PDF record is made from; it knows neither answers nor field types. */
@@ -31,8 +31,8 @@ export interface RecordSource {
 export interface StructureOptions {
   /** `normal` unless given. */
   readonly print?: Print;
-  /** The headings to be listed at the front, if they are. */
-  readonly contents?: readonly ContentsEntry[];
+  /** The pages of the headings that are listed at the front, if they are. */
+  readonly contents?: ContentsPages;
   readonly picture?: Picture;
 }
 

@@ -92,5 +92,8 @@ export type Print = 'normal' | 'large';
 
 export const THEMES: Readonly<Record<Print, Theme>> = { normal: NORMAL, large: LARGE };
 
+/** Between the columns of a table. */
+export const GRID_GUTTER = 12;
+
 export const HAIRLINE = { width: 0.5, gray: 0.8 } as const;
 export const LINE = { width: 0.75, gray: 0.2 } as const;

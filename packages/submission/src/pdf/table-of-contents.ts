@@ -2,12 +2,11 @@ import type { Branch, Leaf, StructureNode } from './structure-node.ts';
 import { branch, leaf } from './structure-node.ts';
 import { fixedLeaf, ownText, type Writing } from './writing.ts';
 
-/** A heading and the page it stands on, as printed. */
-export interface ContentsEntry {
-  readonly path: string;
-  readonly page: string;
-}
+/** The pages of the listed headings, in order, as printed. */
+export type ContentsPages = readonly string[];
 
+/** Where its own heading comes from. */
+export const CONTENTS_PATH = '/contents';
 /** Records of more pages get a table of contents. */
 export const CONTENTS_FROM_PAGES = 7;
 /** With more headings of the second rank than these, only sections are listed. */
@@ -25,16 +24,15 @@ function headings(node: StructureNode): Leaf[] {
 }
 
 /** Headings and pages, each a link (ISO 14289-1, 7.18.5). */
-export function tableOfContents(entries: readonly ContentsEntry[], body: readonly StructureNode[], writing: Writing): Branch {
+export function tableOfContents(pages: ContentsPages, body: readonly StructureNode[], writing: Writing): Branch {
   const { texts, theme } = writing;
-  const pages = new Map(entries.map(({ path, page }) => [path, page]));
-  const title = { path: '/contents', style: theme.style.section, before: 26 };
+  const title = { path: CONTENTS_PATH, style: theme.style.section, before: 26 };
   return branch('Sect', [
     fixedLeaf('H2', ownText(texts.contents, writing), title, writing),
     branch(
       'TOC',
       contentsHeadings(branch('Document', body)).map((heading, index) =>
-        entry(heading, pages.get(heading.path) ?? '', index === 0, writing),
+        entry(heading, pages[index] ?? '', index === 0, writing),
       ),
     ),
   ]);
@@ -42,7 +40,7 @@ export function tableOfContents(entries: readonly ContentsEntry[], body: readonl
 
 function entry(heading: Leaf, page: string, isFirst: boolean, { theme: { style, space } }: Writing): Branch {
   const isSection = heading.tag === 'H2';
-  const look = isSection ? style.text : style.label;
+  const look = isSection ? style.heading : { ...style.text, gray: style.label.gray };
   const before = (isFirst ? 8 : isSection ? 3 : 0) * space;
   const printed = { text: heading.text, ...(heading.lang ? { lang: heading.lang } : {}) };
   const link = branch(

@@ -94,6 +94,11 @@ class Paragraph {
 
   private place(word: Word): void {
     if (this.fits(word)) return this.add(word);
+    if (this.font.weight === 'bold' && !this.isFresh()) {
+      // Headings are parted only where a word is wider than the page.
+      this.newLine();
+      return this.place(word);
+    }
     const parts = this.language === undefined ? undefined : this.parted(word, this.language);
     if (parts) {
       this.add(parts[0]);

@@ -7,7 +7,7 @@ import { recordTexts, type RecordTexts } from './record-texts.ts';
 import type { Branch, Leaf } from './structure-node.ts';
 import { recordStructure, type RecordSource, type StructureOptions } from './structure.ts';
 import { HAIRLINE, THEMES, type Print, type Theme } from './style.ts';
-import { CONTENTS_FROM_PAGES, contentsHeadings, type ContentsEntry } from './table-of-contents.ts';
+import { CONTENTS_FROM_PAGES, CONTENTS_PATH, contentsHeadings, type ContentsPages } from './table-of-contents.ts';
 import { breakLines } from './text-lines.ts';
 import type { Furniture } from './write/content.ts';
 import type { EmbeddedFile } from './write/embed-file.ts';
@@ -63,20 +63,21 @@ function paginated(
   const pages = layOut(structure, theme);
   if (pages.length < CONTENTS_FROM_PAGES) return { structure, pages };
   // The numbers stand in a column of their own, so that they move nothing.
-  const draft = recordStructure(source, { ...options, contents: contentsEntries(structure, pages) });
-  const contents = contentsEntries(draft, layOut(draft, theme));
-  const listed = recordStructure(source, { ...options, contents });
+  const draft = recordStructure(source, { ...options, contents: [] });
+  const listed = recordStructure(source, { ...options, contents: contentsPages(draft, layOut(draft, theme)) });
   return { structure: listed, pages: layOut(listed, theme) };
 }
 
-function contentsEntries(structure: Branch, pages: readonly LaidPage[]): ContentsEntry[] {
+function contentsPages(structure: Branch, pages: readonly LaidPage[]): ContentsPages {
   const firstPage = new Map<Leaf, number>();
   pages.forEach((page, index) =>
     page.marks.forEach((mark) => {
       if (mark.kind === 'text' && !firstPage.has(mark.leaf)) firstPage.set(mark.leaf, index + 1);
     }),
   );
-  return contentsHeadings(structure).map((heading) => ({ path: heading.path, page: String(firstPage.get(heading) ?? '') }));
+  return contentsHeadings(structure)
+    .filter(({ path }) => path !== CONTENTS_PATH)
+    .map((heading) => String(firstPage.get(heading) ?? ''));
 }
 
 function embeddedFiles({ xml, attachments = [] }: RecordOptions, texts: RecordTexts): EmbeddedFile[] {
@@ -114,11 +115,13 @@ function furniture({ source, texts, theme, page, pages }: FurnitureSource): Furn
     ],
   };
   if (page === 0) return [bottom];
+  const name = furnitureText(source.authority.name, { y: header, share: 0.55, align: 'right' }, theme);
+  const share = (name.x - theme.grid.left - theme.grid.gutter) / (theme.grid.right - theme.grid.left);
   const top: Furniture = {
     kind: 'Header',
     marks: [
-      furnitureText(source.outline.title.text, { y: header, share: 0.6, align: 'left' }, theme),
-      furnitureText(source.authority.name, { y: header, share: 0.38, align: 'right' }, theme),
+      furnitureText(source.outline.title.text, { y: header, share, align: 'left' }, theme),
+      name,
       hairline(header - 9, theme),
     ],
   };

@@ -1,0 +1,72 @@
+import type { CompiledForm, Value, Values } from '@vordruck/engine';
+import { UnknownValueError } from '../errors.ts';
+import { escapeText } from './canonical.ts';
+
+/** What the writer needs of a compiled form: its namespace and the order of its fields. */
+export type XmlPlan = Pick<CompiledForm, 'xml' | 'fields'>;
+
+/** Writes a value of a field as elements; `path` tells where it stands, for errors. */
+type ValueWriter = (value: Value, path: string) => string;
+/** Writes the values of a form, group or row in the order of their fields. */
+export type ScopeWriter = (values: Values, path: string) => string;
+
+const writers = new WeakMap<XmlPlan['fields'], ScopeWriter>();
+
+/** The writer of a form's values, made once a form: what depends on the form alone is decided then, not for each submission. */
+export function valuesWriter({ fields }: XmlPlan): ScopeWriter {
+  const known = writers.get(fields);
+  if (known) return known;
+  const top = fields.flatMap((field, index) => (field.parent === -1 ? [index] : []));
+  const made = scopeWriter(fields, top);
+  writers.set(fields, made);
+  return made;
+}
+
+function scopeWriter(fields: XmlPlan['fields'], indexes: readonly number[]): ScopeWriter {
+  const parts = indexes.flatMap((index) => {
+    const field = fields[index];
+    return field ? [{ id: field.id, write: valueWriter(field.id, field.children && scopeWriter(fields, field.children)) }] : [];
+  });
+  const ids = new Set(parts.map(({ id }) => id));
+  return (values, path) => {
+    let written = '';
+    let count = 0;
+    for (const { id, write } of parts) {
+      const value = values[id];
+      if (value === undefined) continue;
+      count += 1;
+      written += write(value, path);
+    }
+    if (count < Object.keys(values).length) assertKnown(values, ids, path);
+    return written;
+  };
+}
+
+function assertKnown(values: Values, ids: ReadonlySet<string>, path: string): void {
+  const unknown = Object.keys(values).find((id) => !ids.has(id) && values[id] !== undefined);
+  if (unknown !== undefined) throw new UnknownValueError(`${path}/${unknown}`);
+}
+
+function valueWriter(id: string, inner: ScopeWriter | undefined): ValueWriter {
+  const [open, close] = [`<${id}>`, `</${id}>`];
+  const write: ValueWriter = (value, path) => {
+    if (typeof value === 'string') return open + escapeText(value) + close;
+    if (typeof value !== 'object') return open + String(value) + close;
+    if (!isArray(value)) return open + (inner ? inner(value, path) : parts(value)) + close;
+    let written = '';
+    value.forEach((item, index) => (written += write(item, `${path}/${index}`)));
+    return written;
+  };
+  return (value, path) => write(value, `${path}/${id}`);
+}
+
+const FILE_PARTS: readonly string[] = ['name', 'type', 'size', 'sha256'];
+const rank = (name: string): number => FILE_PARTS.indexOf(name);
+
+/** A value with parts of its own, such as a file: those of a file in the schema's order, any others by name. */
+function parts(value: Values): string {
+  const names = Object.keys(value).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return names.map((name) => `<${name}>${escapeText(String(value[name]))}</${name}>`).join('');
+}
+
+const isArray = (value: Value): value is readonly Value[] => Array.isArray(value);
