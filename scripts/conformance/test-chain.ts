@@ -39,10 +39,14 @@ default_days = 20
 default_crl_days = 10
 policy = any
 x509_extensions = seal
+crl_extensions = list
 unique_subject = no
 [any]
 organizationName = supplied
 commonName = supplied
+[list]
+# ExpiredCertsOnCRL (X.509, 9.5.2.8): the list speaks of expired certificates, too, so that only their expiry counts against them.
+2.5.29.60 = ASN1:GENERALIZEDTIME:20200101000000Z
 [seal]
 basicConstraints = CA:false
 keyUsage = critical,digitalSignature,nonRepudiation

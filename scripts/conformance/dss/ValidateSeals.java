@@ -1,30 +1,33 @@
-import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.jaxb.object.Message;
+import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import java.io.BufferedReader;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Validates seals with the European Commission's Digital Signature Service under its standard policy, all in one process.
- * Arguments: the certificate to trust, the list of revoked certificates, then files. Fetches nothing. Prints a line a seal:
- * file, level, indication, sub-indication, reasons, parted by tabs; a file without a seal gets a line, too.
+ * Validates seals with the European Commission's Digital Signature Service under its standard policy, all in one process,
+ * and fetches nothing. Reads lines of three paths parted by tabs: the certificate to trust, the list of revoked certificates,
+ * the sealed file. Prints a line a seal: file, level, indication, sub-indication, reasons; a file without a seal gets one, too.
  */
 public final class ValidateSeals {
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    List<String> files = List.of(arguments).subList(2, arguments.length);
-    for (String file : files) {
+    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String row = in.readLine(); row != null; row = in.readLine()) {
+      String[] paths = row.split("\t");
       try {
-        report(file, validate(arguments[0], arguments[1], file), out);
+        report(paths[2], validate(paths[0], paths[1], paths[2]), out);
       } catch (RuntimeException refused) {
-        line(out, file, "none", "REFUSED", refused.getClass().getSimpleName(), String.valueOf(refused.getMessage()));
+        line(out, paths[2], "none", "REFUSED", refused.getClass().getSimpleName(), String.valueOf(refused.getMessage()));
       }
     }
   }
