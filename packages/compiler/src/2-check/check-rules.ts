@@ -1,4 +1,4 @@
-import { finding, type Finding, type Position } from '@vordruck/definition';
+import { fieldType, finding, type Finding, type Position } from '@vordruck/definition';
 import type { RuleProblem, RuleProblemCode } from '../rules/syntax.ts';
 import type { Checking } from './check.ts';
 
@@ -20,9 +20,14 @@ const make: Readonly<Record<RuleProblemCode, (at: Position, slots: Slots) => Fin
 export function checkRules({ tree, rules }: Checking): Finding[] {
   // What a block that cannot be read holds is not known, so names in it are not missed.
   const isIncomplete = tree.nodes.some(({ field }) => field.incomplete);
+  // Nor what a field of an unknown type may do.
+  const untyped = new Set(tree.nodes.flatMap(({ field }) => (fieldType(field.type) === undefined ? [field.field] : [])));
+  const isAboutUntyped = (source: string): boolean =>
+    untyped.size > 0 && (source.match(/[A-Za-z]\w*/gu) ?? []).some((name) => untyped.has(name));
   return rules.all.flatMap(({ site, problems }) =>
     problems
       .filter(({ code }) => !(isIncomplete && code === 'rule-unknown-name'))
+      .filter(({ code }) => !((code === 'rule-type' || code === 'rule-no-option') && isAboutUntyped(site.source)))
       .map((problem) =>
         make[problem.code](within(site.at, site.source, problem), { problem: problem.message, wayOut: problem.wayOut }),
       ),

@@ -14,9 +14,17 @@ export function numberType(
 }
 
 /** The type of everything that is neither number nor container. */
-export function plainType(rule: FieldType['rule'], options: readonly { readonly value: string }[] | undefined): RuleType {
+export function plainType(
+  rule: FieldType['rule'],
+  options: readonly { readonly value: string; readonly label?: string }[] | undefined,
+): RuleType {
   if (rule === 'date' || rule === 'partialDate') return { kind: 'date', partial: rule === 'partialDate' };
-  if (rule === 'choice' || rule === 'choices') return { kind: rule, options: (options ?? []).map((option) => option.value) };
+  if (rule === 'choice' || rule === 'choices')
+    return {
+      kind: rule,
+      options: (options ?? []).map((option) => option.value),
+      labels: new Map((options ?? []).flatMap(({ value, label }) => (label === undefined ? [] : [[value, label]]))),
+    };
   if (rule === 'text' || rule === 'boolean' || rule === 'file') return { kind: rule };
   return { kind: 'opaque' };
 }

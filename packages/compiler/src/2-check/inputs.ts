@@ -12,7 +12,7 @@ export const environment: Members = new Map([
   ['today', input({ kind: 'date', partial: false }, false)],
   ['municipality', input(text, true)],
   ['land', input(text, true)],
-  ['trust', input({ kind: 'choice', options: ['none', 'basic', 'substantial', 'high'] }, false)],
+  ['trust', input({ kind: 'choice', options: ['none', 'basic', 'substantial', 'high'], ordered: true }, false)],
 ]);
 
 /** What `params.` names. */

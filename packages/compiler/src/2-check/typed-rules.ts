@@ -42,10 +42,12 @@ export class TypedRules {
   private readonly types = new Map<FieldNode, RuleType>();
   private readonly membersOf = new Map<FieldNode | undefined, Members>();
   private readonly parameters: Members;
+  private readonly steps: ReadonlySet<string>;
 
   constructor(tree: FormTree) {
     this.tree = tree;
     this.parameters = parameterMembers(tree.definition.parameters);
+    this.steps = new Set(tree.definition.steps.map(({ step }) => step));
     const sites = findRules(tree);
     this.sites = new Map(sites.map((site) => [ownerKey(site.owner), site]));
     this.all = sites.map((site) => this.inTurn(site));
@@ -110,14 +112,7 @@ export class TypedRules {
     const { node } = site.owner;
     const declared = declaredType(node);
     const partialBound = declared.kind === 'date' && expression.type.kind === 'date' && site.result === 'bound';
-    return partialBound
-      ? expression
-      : fit(
-          expression,
-          declared,
-          site.result === 'value' ? node.field.key : `The ${site.owner.property} of ${node.field.key}`,
-          span,
-        );
+    return partialBound ? expression : fit(expression, declared, `The ${site.owner.property} of ${node.field.key}`, span);
   }
 
   private makeType(node: FieldNode): RuleType {
@@ -188,7 +183,7 @@ export class TypedRules {
       };
     });
     const form: Level = { members: this.members(undefined), path: { root: { kind: 'form' }, names: [] }, shared: 0 };
-    return { levels: [...levels, form], env: environment, params: this.parameters };
+    return { levels: [...levels, form], env: environment, params: this.parameters, steps: this.steps };
   }
 }
 

@@ -1,7 +1,8 @@
 import { didYouMean } from '@vordruck/definition';
 import type { Expression } from './expression.ts';
 import { RuleError, type Span } from './syntax.ts';
-import { describe, exactLimit, isUnrounded, maxScale, type NumberType, type RuleType } from './types.ts';
+import { dayInRule, numberInRule } from './mistakes.ts';
+import { describe, exactLimit, isUnrounded, maxScale, type NumberType, type OptionsType, type RuleType } from './types.ts';
 
 /** Refuses a number that could leave what JavaScript holds exactly (±2^53). */
 export function bounded<T extends NumberType>(type: T, at: Span): T {
@@ -45,8 +46,8 @@ function asMoney(expression: Expression, at: Span): Expression {
 export function unify(left: Expression, right: Expression, at: Span): readonly [Expression, Expression] {
   const [a, b] = [left.type, right.type];
   if (a.kind === 'number' && b.kind === 'number') return unifyNumbers(left, a, right, b, at);
-  if (a.kind === 'choice' && b.kind === 'text' && b.written) return [left, asOption(right, a.options, at)];
-  if (a.kind === 'text' && a.written && b.kind === 'choice') return [asOption(left, b.options, at), right];
+  if (a.kind === 'choice' && b.kind === 'text' && b.written) return [left, asOption(right, a, at)];
+  if (a.kind === 'text' && a.written && b.kind === 'choice') return [asOption(left, b, at), right];
   if (a.kind === b.kind && a.kind !== 'group' && a.kind !== 'list') return [left, right];
   throw mismatch(a, b, at);
 }
@@ -93,41 +94,68 @@ export function requireRounded(type: NumberType, at: Span): void {
 }
 
 /** Makes sure that a written text is one of the options. */
-export function asOption(expression: Expression, options: readonly string[], at: Span): Expression {
+export function asOption(expression: Expression, { options, labels }: OptionsType, at: Span): Expression {
   const { type } = expression;
   if (type.kind !== 'text' || !type.written) return expression;
   const wrong = type.written.find((value) => !options.includes(value));
   if (wrong === undefined) return { ...expression, type: { kind: 'choice', options } };
+  const meant = [...(labels ?? [])].find(([, label]) => label === wrong)?.[0];
+  if (meant !== undefined)
+    throw new RuleError('rule-no-option', at, `'${wrong}' is the label of an option; rules name its value.`, `Write '${meant}'.`);
   const wayOut =
     didYouMean(wrong, options) || `The options are: ${options.slice(0, 12).join(', ')}${options.length > 12 ? ', …' : ''}.`;
   throw new RuleError('rule-no-option', at, `'${wrong}' is none of the options, so this can never be true.`, wayOut);
 }
 
 function mismatch(a: RuleType, b: RuleType, at: Span): RuleError {
-  const pair = [a, b];
-  const date = pair.some((type) => type.kind === 'date') && pair.some((type) => type.kind === 'text' && type.written);
-  const money = pair.every((type) => type.kind === 'number');
-  const choices = pair.some((type) => type.kind === 'choices');
-  const flag =
-    pair.some((type) => type.kind === 'boolean') &&
-    pair.some((type) => type.kind === 'text' && type.written?.some((word) => /^(?:true|false|ja|nein|yes|no)$/iu.test(word)));
-  const wayOut = date
-    ? "Write a day as date('2026-01-31')."
-    : money
-      ? 'Compare and add money only with money; a written amount may stand as a number: betrag > 1000.'
-      : choices
-        ? "Ask whether one is chosen: 'x' in the field."
-        : flag
-          ? 'Write true or false without quotation marks, or only the name of the field.'
-          : 'Both sides must have the same type.';
-  return new RuleError('rule-type', at, `This joins ${describe(a)} with ${describe(b)}.`, wayOut);
+  return new RuleError(
+    'rule-type',
+    at,
+    `This joins ${describe(a)} with ${describe(b)}.`,
+    bridge(a, b) ?? bridge(b, a) ?? 'Both sides must have the same type.',
+  );
+}
+
+/** How to bring `other` to what stands beside `one`. */
+function bridge(one: RuleType, other: RuleType): string | undefined {
+  const written = other.kind === 'text' ? other.written?.[0] : undefined;
+  switch (one.kind) {
+    case 'list':
+    case 'file':
+      return 'Ask how many there are with count(…), or present(…) for a file.';
+    case 'group':
+      return 'Name a field in the group: group.field.';
+    case 'choices':
+      return "Ask whether one is chosen: 'x' in the field.";
+    case 'date':
+      if (other.kind === 'number') return "Write a day as date('2026-01-31'), or take a part of the date: year(…).";
+      return written === undefined ? undefined : `Write a day as ${dayInRule(written) ?? "date('2026-01-31')"}.`;
+    case 'number': {
+      const number = written === undefined ? undefined : numberInRule(written);
+      if (number !== undefined) return `Write the number without quotation marks: ${number}.`;
+      return other.kind === 'number'
+        ? 'Compare and add money only with money; a written amount may stand as a number: betrag > 1000.'
+        : undefined;
+    }
+    case 'boolean':
+      if (other.kind === 'number' || (written !== undefined && /^(?:true|false|ja|nein|yes|no|wahr|falsch)$/iu.test(written)))
+        return 'Write true or false without quotation marks, or only the name of the field.';
+      return undefined;
+    case 'text':
+    case 'choice':
+      return other.kind === 'number' && other.written && other.low === other.high
+        ? `Put it in quotation marks: '${other.low / 10 ** other.scale}'.`
+        : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** Fits a rule's result to what its place needs; `what` names the place in messages. */
 export function fit(expression: Expression, expected: RuleType, what: string, at: Span): Expression {
   const { type } = expression;
   if (expected.kind === 'number' && type.kind === 'number') return fitNumber(expression, type, expected, what, at);
-  if (expected.kind === 'choice' && type.kind === 'text' && type.written) return asOption(expression, expected.options, at);
+  if (expected.kind === 'choice' && type.kind === 'text' && type.written) return asOption(expression, expected, at);
   if (expected.kind === 'choice' && type.kind === 'choice') {
     const wrong = type.options.find((option) => !expected.options.includes(option));
     if (wrong === undefined) return expression;
@@ -162,11 +190,19 @@ function fitNumber(expression: Expression, type: NumberType, expected: NumberTyp
 }
 
 function unfit(type: RuleType, expected: RuleType, what: string, at: Span): RuleError {
+  const written = type.kind === 'text' ? type.written?.[0] : undefined;
+  const amount = written === undefined ? undefined : numberInRule(written);
   const wayOut =
-    expected.kind === 'boolean'
-      ? 'Compare it with something, or ask present(…).'
-      : type.kind === 'boolean'
-        ? 'Choose a value with condition ? value : other value.'
-        : 'Compute a value of the type that is needed, or change the type of the field.';
+    expected.kind === 'number' && amount !== undefined
+      ? `Write the number without quotation marks: ${amount}.`
+      : expected.kind === 'number' && expected.unit === 'money' && type.kind === 'number'
+        ? "Compute with an amount of money: a written one is money('25.00')."
+        : expected.kind === 'date' && written !== undefined
+          ? `Write a day as ${dayInRule(written) ?? "date('2026-01-31')"}.`
+          : expected.kind === 'boolean'
+            ? 'Compare it with something, or ask present(…).'
+            : type.kind === 'boolean'
+              ? 'Choose a value with condition ? value : other value.'
+              : 'Compute a value of the type that is needed, or change the type of the field.';
   return new RuleError('rule-type', at, `${what} must be ${describe(expected)}, but this is ${describe(type)}.`, wayOut);
 }

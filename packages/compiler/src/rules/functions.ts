@@ -1,5 +1,6 @@
 import { bounded, requireRounded, unify, join } from './conversions.ts';
 import type { Expression, LibraryFunction } from './expression.ts';
+import { sentence } from './mistakes.ts';
 import { round } from './operators.ts';
 import { RuleError, type Span } from './syntax.ts';
 import { boolean, describe, integer, maxScale, text, type RuleType } from './types.ts';
@@ -85,7 +86,7 @@ function present([x = none()]: readonly Expression[], at: Span): Expression {
   throw new RuleError(
     'rule-type',
     at,
-    `${describe(x.type)} is always there; only its fields can be absent.`,
+    `${sentence(describe(x.type))} is always there; only its fields can be absent.`,
     'Ask for a field in it.',
   );
 }
@@ -114,7 +115,7 @@ function rounding(mode: 'round' | 'roundDown' | 'roundUp'): RuleFunction['type']
         'rule-arguments',
         at,
         `The number of digits is a written number from 0 to ${most}.`,
-        `Write ${mode}(x, 2), or ${mode}(x) for ${isMoney ? 'cents' : 'an integer'}.`,
+        `Write ${mode}(x, 2), or ${mode}(x) for ${isMoney ? 'cents' : 'an integer'}; a number with a comma is written with a point: 0.19.`,
       );
     return round(mode, x, scale, at);
   };

@@ -1,6 +1,7 @@
 import { bounded, join, rescale, requireRounded, unify } from './conversions.ts';
 import type { Comparison, Expression } from './expression.ts';
 import { RuleError, type Span } from './syntax.ts';
+import { sentence } from './mistakes.ts';
 import { boolean, describe, exactLimit, maxScale, type NumberType } from './types.ts';
 
 export function logic(operator: '&&' | '||', left: Expression, right: Expression, at: Span): Expression {
@@ -21,7 +22,11 @@ export function requireBoolean(expression: Expression, what: string, at: Span): 
     'rule-type',
     at,
     `${what} needs conditions, but this is ${describe(expression.type)}.`,
-    isChosen ? 'Ask present(…), or compare it with something.' : 'Compare it with something.',
+    expression.type.kind === 'text' && expression.type.written && (what === '||' || what === '&&')
+      ? "Repeat the comparison on each side, or name all at once: field in ['a', 'b']."
+      : isChosen
+        ? 'Ask present(…), or compare it with something.'
+        : 'Compare it with something.',
   );
 }
 
@@ -31,11 +36,13 @@ export function compare(operator: Comparison, first: Expression, second: Express
   const [left, right] = unify(first, second, at);
   const { kind } = left.type;
   const isOrder = operator !== '==' && operator !== '!=';
+  const level = isOrder ? compareLevels(operator, left, right) : undefined;
+  if (level !== undefined) return level;
   if (isOrder && kind !== 'number' && kind !== 'date' && kind !== 'text') {
     throw new RuleError(
       'rule-type',
       at,
-      `${describe(left.type)} has no order, so ${operator} has no meaning.`,
+      sentence(`${describe(left.type)} has no order, so ${operator} has no meaning.`),
       kind === 'choice' ? "Name the options: field in ['a', 'b']." : 'Use == or !=.',
     );
   }
@@ -43,7 +50,7 @@ export function compare(operator: Comparison, first: Expression, second: Express
     throw new RuleError(
       'rule-type',
       at,
-      `${describe(left.type)} cannot be compared.`,
+      sentence(`${describe(left.type)} cannot be compared.`),
       kind === 'choices' ? "Ask whether one is chosen: 'x' in the field." : 'Ask present(…) or count(…).',
     );
   }
@@ -55,6 +62,34 @@ export function compare(operator: Comparison, first: Expression, second: Express
     type: boolean,
     mayBeAbsent: left.mayBeAbsent || right.mayBeAbsent || isPartial(left) || isPartial(right),
   };
+}
+
+/** `env.trust >= 'substantial'` asks for one of the options that stand high enough. */
+function compareLevels(operator: Comparison, left: Expression, right: Expression): Expression | undefined {
+  const mirrored: Readonly<Record<Comparison, Comparison>> = {
+    '==': '==',
+    '!=': '!=',
+    '<': '>',
+    '<=': '>=',
+    '>': '<',
+    '>=': '<=',
+  };
+  if (left.kind === 'constant') return right.kind === 'constant' ? undefined : compareLevels(mirrored[operator], right, left);
+  const { type } = left;
+  if (type.kind !== 'choice' || !type.ordered || right.kind !== 'constant') return undefined;
+  const limit = type.options.indexOf(String(right.value));
+  const isMet = (rank: number): boolean =>
+    operator === '<' ? rank < limit : operator === '<=' ? rank <= limit : operator === '>' ? rank > limit : rank >= limit;
+  const items = type.options
+    .filter((_, rank) => isMet(rank))
+    .map((value): Expression => ({
+      kind: 'constant',
+      value,
+      type: { kind: 'choice', options: type.options },
+      mayBeAbsent: false,
+    }));
+  if (items.length === 0) return { kind: 'constant', value: false, type: boolean, mayBeAbsent: false };
+  return { kind: 'oneOf', operand: left, items, type: boolean, mayBeAbsent: left.mayBeAbsent };
 }
 
 /** Partial dates overlap, and what overlaps may be undecided. */

@@ -1,3 +1,4 @@
+import { insteadOfPhrase, isOpeningWord, meantSign, numberInRule } from './mistakes.ts';
 import { RuleError, type BinaryOperator, type RuleProblem, type Span, type Syntax } from './syntax.ts';
 import { tokenize, type Token } from './tokens.ts';
 
@@ -21,20 +22,6 @@ const strength: Readonly<Record<BinaryOperator, number>> = {
   '*': 5,
   '/': 5,
   '%': 5,
-};
-
-const words: Readonly<Record<string, string>> = {
-  and: '&&',
-  und: '&&',
-  AND: '&&',
-  or: '||',
-  oder: '||',
-  OR: '||',
-  not: '!',
-  nicht: '!',
-  NOT: '!',
-  ist: '==',
-  is: '==',
 };
 
 /** Reads a rule of the CEL profile; never throws, whatever the text. */
@@ -67,8 +54,14 @@ class Parser {
       throw syntaxError(this.peek(), 'The rule is empty.', 'Write a condition, or remove the property.');
     const syntax = this.expression();
     const rest = this.peek();
-    if (rest.text === ',' && this.last().kind === 'number')
-      throw syntaxError(rest, 'Numbers in rules have a decimal point, not a comma.', 'Write 1.5 for 1,5.');
+    if (rest.text === ',' && this.last().kind === 'number') {
+      const written = `${this.last().text},${this.tokens[this.next + 1]?.text ?? ''}`;
+      throw syntaxError(
+        rest,
+        'Numbers in rules have a decimal point, not a comma.',
+        `Write ${numberInRule(written) ?? '1.5'} for ${numberInRule(written) === undefined ? '1,5' : written}.`,
+      );
+    }
     if (rest.kind !== 'end') throw this.unexpected(rest);
     return syntax;
   }
@@ -91,6 +84,7 @@ class Parser {
       const operator = this.operator();
       if (operator === undefined || strength[operator] <= least) return left;
       const sign = this.take();
+      if (operator === 'in') this.refuseBareItems();
       const right = this.operation(strength[operator]);
       const isComparison = strength[operator] === strength['=='];
       if (isComparison && isCompared) {
@@ -99,6 +93,18 @@ class Parser {
       isCompared = isComparison;
       left = { kind: 'binary', operator, left, right, from: left.from, to: right.to };
     }
+  }
+
+  /** `x in 'a', 'b'` and `x in ('a', 'b')`: the list lacks its brackets. */
+  private refuseBareItems(): void {
+    const { text, kind } = this.peek();
+    const first = kind === 'sign' && text === '(' ? this.next + 1 : this.next;
+    if (this.tokens[first]?.kind !== 'text' || this.tokens[first + 1]?.text !== ',') return;
+    throw syntaxError(
+      this.peek(),
+      'A list stands in square brackets.',
+      `Write in ['${this.tokens[first].text}', '${this.tokens[first + 2]?.text ?? '…'}'].`,
+    );
   }
 
   private operator(): BinaryOperator | undefined {
@@ -159,11 +165,23 @@ class Parser {
         'Rules have no null: a value that is not there is absent.',
         'Ask with present(x), or give another value with coalesce(x, y).',
       );
-    if (words[token.text] === '!')
-      throw syntaxError(token, `${token.text} is not a sign of rules.`, 'Write ! for not: !abbuchen.');
+    if (this.peek().kind !== 'sign' || this.peek().text === '!') this.refuseOpening(token);
     if (this.accept('('))
       return { kind: 'call', name: token.text, nameAt: token, args: this.items(')'), from, to: this.last().to };
     return { kind: 'name', name: token.text, from, to };
+  }
+
+  /** `not a`, `if a then b`: words before a part of a rule. */
+  private refuseOpening(token: Token): void {
+    if (this.peek().kind === 'end') return;
+    if (meantSign(token.text) === '!')
+      throw syntaxError(token, `${token.text} is not a sign of rules.`, 'Write ! for not: !abbuchen.');
+    if (isOpeningWord(token.text))
+      throw syntaxError(
+        token,
+        `Rules do not begin with ${token.text}.`,
+        'Write only the condition; to choose between two values: condition ? value if true : value if false.',
+      );
   }
 
   private parenthesis(): Syntax {
@@ -212,7 +230,7 @@ class Parser {
   private expect(sign: string, wayOut: string): void {
     if (this.accept(sign)) return;
     const found = this.peek();
-    if (found.kind === 'name' && words[found.text] !== undefined) throw this.unexpected(found);
+    if (found.kind === 'name' && meantSign(found.text) !== undefined) throw this.unexpected(found);
     throw syntaxError(
       found,
       found.kind === 'end' ? `The rule ends where ${sign} is missing.` : `Here ${sign} is missing.`,
@@ -221,8 +239,17 @@ class Parser {
   }
 
   private unexpected(token: Token): RuleError {
-    const instead = token.kind === 'name' ? words[token.text] : undefined;
-    if (instead !== undefined) return syntaxError(token, `${token.text} is not a sign of rules.`, `Write ${instead} instead.`);
+    const sign = token.kind === 'name' ? meantSign(token.text) : undefined;
+    if (sign !== undefined) return syntaxError(token, `${token.text} is not a sign of rules.`, `Write ${sign} instead.`);
+    const phrase = token.kind === 'name' ? insteadOfPhrase(token.text) : undefined;
+    if (phrase !== undefined) return syntaxError(token, `${token.text} cannot stand between two values.`, phrase);
+    const amount = this.tokens[this.next - 2];
+    if (this.last().text === '%' && amount?.kind === 'number')
+      return syntaxError(
+        this.last(),
+        '% is the rest of a division.',
+        `Write ${Number(amount.text) / 100} for ${amount.text} per cent.`,
+      );
     if (token.text === '[')
       return syntaxError(
         token,

@@ -1,5 +1,6 @@
 import { didYouMean } from '@vordruck/definition';
 import type { Expression, Path } from './expression.ts';
+import { insteadOfName } from './mistakes.ts';
 import { RuleError, type Span } from './syntax.ts';
 import { integer, type Member, type Members, type RuleType } from './types.ts';
 
@@ -9,6 +10,8 @@ export interface RuleScope {
   readonly levels: readonly Level[];
   readonly env: Members;
   readonly params: Members;
+  /** Steps are no part of names, but authors look at them. */
+  readonly steps?: ReadonlySet<string>;
 }
 
 export interface Level {
@@ -87,6 +90,7 @@ export function memberOf(
   const known = [...members.keys(), ...more];
   const wayOut =
     didYouMean(name, known) ||
+    (whose === 'env' ? insteadOfName(name) : undefined) ||
     (known.length === 0
       ? 'There is nothing in it.'
       : `There are: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`);
@@ -113,12 +117,29 @@ function unknownName(scope: RuleScope, variables: readonly Variable[], name: str
     : scope.env.has(name)
       ? `Write env.${name}.`
       : undefined;
+  const step = scope.steps?.has(name)
+    ? 'It is a step, and steps are no part of names: write only the name of the field.'
+    : undefined;
   const wayOut =
     inputs ??
+    step ??
+    optionNamed(scope, name) ??
+    insteadOfName(name) ??
     (near ||
       deeper(scope, name) ||
       'Use the id of a field of the same group or row, of one around it, form.<field>, env.<input> or params.<parameter>; texts stand in single quotes.');
   return new RuleError('rule-unknown-name', at, `There is no field named ${name} here.`, wayOut);
+}
+
+/** A text without quotation marks that is an option of a field in sight. */
+function optionNamed(scope: RuleScope, name: string): string | undefined {
+  for (const { members } of scope.levels)
+    for (const [id, member] of members) {
+      const type = member.type();
+      if ((type.kind === 'choice' || type.kind === 'choices') && type.options.includes(name))
+        return `It is an option of ${id}: put it in quotation marks: '${name}'.`;
+    }
+  return undefined;
 }
 
 /** Where else in the form the name occurs. */
@@ -133,12 +154,19 @@ function search(members: Members, path: string, name: string, depth: number): st
     const type = member.type();
     const inner = type.kind === 'list' ? type.element : type;
     if (inner.kind !== 'group') continue;
-    if (inner.members.has(name))
+    const inside = inner.members.get(name);
+    if (inside !== undefined)
       return type.kind === 'list'
-        ? `It is a field of the list ${path}.${id}: walk it, as in ${path}.${id}.exists(x, x.${name} == …).`
+        ? `It is a field of the list ${path}.${id}: walk it, as in ${path}.${id}.${exampleWalk(name, inside.type())}.`
         : `Write ${path}.${id}.${name}.`;
     const found = search(inner.members, `${path}.${id}`, name, depth + 1);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** What one usually does with a field of each row. */
+function exampleWalk(name: string, type: RuleType): string {
+  if (type.kind === 'boolean') return `exists(x, x.${name})`;
+  return type.kind === 'number' ? `map(x, x.${name})` : `exists(x, x.${name} == …)`;
 }

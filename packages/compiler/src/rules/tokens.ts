@@ -1,3 +1,4 @@
+import { dayInRule, meantSign } from './mistakes.ts';
 import { RuleError, type Span } from './syntax.ts';
 
 /** A word or sign of a rule. */
@@ -50,9 +51,22 @@ const meant: Readonly<Record<string, string>> = {
   '÷': '/',
   '−': '-',
   '–': '-',
-  ';': ',',
-  '{': '(',
-  '}': ')',
+};
+
+// Signs that have no counterpart: what to do instead.
+const strange: Readonly<Record<string, string>> = {
+  '//': 'Rules hold no comments; remove it.',
+  '/*': 'Rules hold no comments; remove it.',
+  '**': 'There are no powers; multiply: a * a.',
+  '^': 'There are no powers; multiply: a * a.',
+  '~': "Write matches(text, 'pattern').",
+  ';': 'Remove it: a rule is a single expression.',
+  '{': 'Write the name of a field without braces; parts of a rule stand in ( and ).',
+  '}': 'Write the name of a field without braces; parts of a rule stand in ( and ).',
+  $: 'Write only the name of the field.',
+  '@': 'Write only the name of the field.',
+  '#': 'Write only the name of the field.',
+  '€': 'Remove it: beside an amount of money, 1000 means 1000 euros.',
 };
 
 const quotes = /[„“”‚‘’`´«»‹›]/u;
@@ -89,6 +103,14 @@ function readToken(source: string, from: number): Token {
       `Put texts in straight single quotes: 'so'.`,
     );
   }
+  const stranger = [rest.slice(0, 2), first].find((sign) => Object.hasOwn(strange, sign));
+  if (stranger !== undefined)
+    throw new RuleError(
+      'rule-syntax',
+      { from, to: from + stranger.length },
+      `Rules have no sign ${stranger}.`,
+      strange[stranger] ?? '',
+    );
   const wrong =
     meant[rest.slice(0, 3)] ?? (signs.includes(rest.slice(0, 2)) ? undefined : (meant[rest.slice(0, 2)] ?? meant[first]));
   if (wrong !== undefined) {
@@ -97,7 +119,7 @@ function readToken(source: string, from: number): Token {
       'rule-syntax',
       { from, to: from + written.length },
       `Rules have no sign ${written}.`,
-      `Write ${wrong} instead.`,
+      insteadOf(written, source.slice(0, from), wrong),
     );
   }
   const sign = signs.find((candidate) => rest.startsWith(candidate));
@@ -113,11 +135,27 @@ function readToken(source: string, from: number): Token {
   );
 }
 
+/** `= a`, as spreadsheets begin, and `a > = b` mean something else than `a = b`. */
+function insteadOf(sign: string, before: string, meantSign: string): string {
+  if (sign === '=' && before.trim() === '') return 'Remove it: a rule begins with its first value.';
+  const earlier = /([<>!])\s+$/u.exec(before)?.[1];
+  if (sign === '=' && earlier !== undefined) return `Write ${earlier}= without a space.`;
+  return `Write ${meantSign} instead.`;
+}
+
 function readName(source: string, name: string, from: number): Token {
   const to = from + name.length;
   const next = source.codePointAt(to);
   if (next !== undefined && /\p{L}/u.test(String.fromCodePoint(next))) {
     const whole = /^[\p{L}\p{M}0-9_]+/u.exec(source.slice(from))?.[0] ?? name;
+    const sign = meantSign(whole);
+    if (sign !== undefined)
+      throw new RuleError(
+        'rule-syntax',
+        { from, to: from + whole.length },
+        `${whole} is not a sign of rules.`,
+        `Write ${sign} instead.`,
+      );
     throw new RuleError(
       'rule-syntax',
       { from, to: from + whole.length },
@@ -129,6 +167,14 @@ function readName(source: string, name: string, from: number): Token {
 }
 
 function readNumber(source: string, digits: string, from: number): Token {
+  const day = /^(?:[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4})?|[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])/u.exec(source.slice(from))?.[0];
+  if (day !== undefined)
+    throw new RuleError(
+      'rule-syntax',
+      { from, to: from + day.length },
+      `${day} looks like a day.`,
+      `Write a day as ${dayInRule(day) ?? "date('2026-01-31')"}.`,
+    );
   const to = from + digits.length;
   const next = source[to];
   if (next !== undefined && /[A-Za-z_]/u.test(next)) {

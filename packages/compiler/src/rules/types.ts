@@ -5,13 +5,21 @@ export type RuleType =
   | NumberType
   | { readonly kind: 'date'; readonly partial: boolean }
   | { readonly kind: 'duration'; readonly unit: 'days' | 'months' | 'years' }
-  | { readonly kind: 'choice'; readonly options: readonly string[] }
-  | { readonly kind: 'choices'; readonly options: readonly string[] }
+  | OptionsType
   | { readonly kind: 'file' }
   /** Rules can only ask whether it is present. */
   | { readonly kind: 'opaque' }
   | GroupType
   | ListType;
+
+export interface OptionsType {
+  readonly kind: 'choice' | 'choices';
+  readonly options: readonly string[];
+  /** What people read for an option, by which an author may call it by mistake. */
+  readonly labels?: ReadonlyMap<string, string>;
+  /** Whether the options rise, so that one can be above another. */
+  readonly ordered?: true;
+}
 
 export interface TextType {
   readonly kind: 'text';

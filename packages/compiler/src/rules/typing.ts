@@ -3,6 +3,7 @@ import { asOption, join, unify } from './conversions.ts';
 import type { Expression } from './expression.ts';
 import { functions } from './functions.ts';
 import { add, compare, divide, logic, modulo, multiply, negate, not, requireBoolean } from './operators.ts';
+import { insteadOfFunction, sentence } from './mistakes.ts';
 import { memberOf, resolveName, resolveRooted, type RuleScope, type Variable } from './scope.ts';
 import { RuleError, type RuleProblem, type Span, type Syntax } from './syntax.ts';
 import { boolean, describe, exactLimit, maxScale, type RuleType } from './types.ts';
@@ -140,7 +141,7 @@ class Typing {
         `in needs a written list or a field of several choices, but this is ${describe(list.type)}.`,
         "Write x in ['a', 'b'], or list.exists(x, x.field == …).",
       );
-    const item = asOption(operand, list.type.options, left);
+    const item = asOption(operand, list.type, left);
     if (item.type.kind !== 'choice')
       throw new RuleError(
         'rule-type',
@@ -161,14 +162,28 @@ class Typing {
       return memberOf(whole.type.members, whole.path, name, whole.shared, at, of.kind === 'name' ? of.name : 'This');
     if (asList(whole) !== undefined && whole.type.kind === 'list') {
       const list = of.kind === 'name' ? of.name : 'list';
-      throw new RuleError(
-        'rule-type',
-        at,
-        `${list} is a list, so ${name} has one value for each row.`,
-        `Take them all with ${list}.map(x, x.${name}), or ask ${list}.exists(x, x.${name} == …).`,
-      );
+      const { element } = whole.type;
+      const member = element.kind === 'group' ? element.members.get(name) : undefined;
+      throw member === undefined
+        ? new RuleError(
+            'rule-type',
+            at,
+            `${list} is a list and has no ${name}.`,
+            insteadOfFunction(name) ?? `Count its rows with count(${list}), or ask ${list}.exists(x, …).`,
+          )
+        : new RuleError(
+            'rule-type',
+            at,
+            `${list} is a list, so ${name} has one value for each row.`,
+            `Take them all with ${list}.map(x, x.${name}), or ask ${list}.exists(x, x.${name}${member.type().kind === 'boolean' ? '' : ' == …'}).`,
+          );
     }
-    throw new RuleError('rule-type', at, `${describe(whole.type)} has no parts.`, `Remove .${name}, or name a group.`);
+    throw new RuleError(
+      'rule-type',
+      at,
+      sentence(`${describe(whole.type)} has no parts.`),
+      insteadOfFunction(name) ?? `Remove .${name}, or name a group.`,
+    );
   }
 
   private typeCall(syntax: Syntax & { kind: 'call' }): Expression {
@@ -183,7 +198,7 @@ class Typing {
         'rule-unknown-function',
         nameAt,
         `There is no function ${name}.`,
-        didYouMean(name, known) || `There are: ${known.join(', ')}.`,
+        insteadOfFunction(name) ?? (didYouMean(name, known) || `There are: ${known.join(', ')}.`),
       );
     }
     if (args.length < found.least || args.length > found.most)
@@ -203,7 +218,7 @@ class Typing {
         'rule-arguments',
         at,
         `${name} takes a name for the row and ${name === 'map' ? 'a value' : 'a condition'}.`,
-        `Write hunde.${name}(h, ${name === 'map' ? 'h.steuer' : 'h.gefaehrlich'}).`,
+        exampleCall(name, args),
       );
     }
     const list = asList(this.type(of));
@@ -237,6 +252,13 @@ class Typing {
     const type: RuleType = { kind: 'choices', options: known };
     return { kind: 'constant', value: known, type, mayBeAbsent: false };
   }
+}
+
+/** `exists(stuecke, schwer)` is nearly always meant as `stuecke.exists(x, x.schwer)`. */
+function exampleCall(name: string, [of, body]: readonly Syntax[]): string {
+  if (of?.kind !== 'name' || body?.kind !== 'name')
+    return `Write hunde.${name}(h, ${name === 'map' ? 'h.steuer' : 'h.gefaehrlich'}).`;
+  return `Write ${of.name}.${name}(x, x.${body.name}).`;
 }
 
 function typeNumber(digits: string, at: Span): Expression {

@@ -43,7 +43,7 @@ export function asList(expression: Expression): ListView | undefined {
   if (type.kind === 'choices')
     return {
       stream: { source: expression, min: 0, stages: [] },
-      element: { kind: 'choice', options: type.options },
+      element: { ...type, kind: 'choice' },
       elementMayBeAbsent: false,
       max: type.options.length || 1000,
       shared,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Scope } from '@vordruck/engine';
+import type { Scope, Trust } from '@vordruck/engine';
 import { describe, expect, it } from 'vitest';
 import type { Purpose } from '../../src/rules/emit.ts';
 import { makeRule, rowsOf } from './run-rule.ts';
@@ -10,6 +10,7 @@ interface Case {
   readonly of?: Scope;
   readonly params?: Scope;
   readonly row?: number;
+  readonly trust?: Trust;
   readonly purpose?: Purpose;
   readonly expect: unknown;
 }
@@ -24,7 +25,7 @@ function evaluate(test: Case, purpose: Purpose): unknown {
   if (form['hunde'] !== undefined) form['hunde'] = rowsOf(form['hunde']).map((row) => ({ halter: {}, ...row }));
   const rows = test.row === undefined ? [] : [rowsOf(form['hunde'])[test.row - 1] ?? { $index: 0, $row: '' }];
   const inputs = {
-    env: { today: 20_780, municipality: '10041100', land: '10', trust: 'none' as const },
+    env: { today: 20_780, municipality: '10041100', land: '10', trust: test.trust ?? ('none' as const) },
     params: test.params ?? {},
   };
   return rule(form, rows, inputs);

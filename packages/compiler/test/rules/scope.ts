@@ -23,7 +23,7 @@ export function testScope(fields: TestFields, params: TestFields, list?: string)
           top,
         ]
       : [top];
-  const env = members({ today: 'certain-date', municipality: 'text', land: 'text' }, 0);
+  const env = members({ today: 'certain-date', municipality: 'text', land: 'text', trust: 'certain-levels' }, 0);
   return { levels, env, params: members(params, 0) };
 }
 
@@ -32,7 +32,15 @@ function members(fields: TestFields, depth: number, counter?: { next: number }):
     Object.entries(fields).map(([id, declaration]): [string, Member] => {
       const field = counter === undefined ? undefined : counter.next++;
       const type = typeOf(declaration, depth, counter);
-      return [id, { type: () => type, mayBeAbsent: !(type.kind === 'group' || declaration === 'certain-date'), field, depth }];
+      return [
+        id,
+        {
+          type: () => type,
+          mayBeAbsent: !(type.kind === 'group' || (typeof declaration === 'string' && declaration.startsWith('certain-'))),
+          field,
+          depth,
+        },
+      ];
     }),
   );
 }
@@ -66,6 +74,7 @@ const plain: Readonly<Record<string, RuleType>> = {
   money: { kind: 'number', unit: 'money', scale: 2, low: -1e9, high: 1e9 },
   date: { kind: 'date', partial: false },
   'certain-date': { kind: 'date', partial: false },
+  'certain-levels': { kind: 'choice', options: ['none', 'basic', 'substantial', 'high'], ordered: true },
   partialDate: { kind: 'date', partial: true },
   file: { kind: 'file' },
 };
