@@ -1,21 +1,92 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { developmentKey, pemKey, type SigningKey } from '@vordruck/submission';
+import {
+  developmentKey,
+  fileKey,
+  openKeyRing,
+  timestampAuthority,
+  type KeyRing,
+  type KeyWarning,
+  type SigningKey,
+  type TimestampAuthority,
+} from '@vordruck/submission';
 import { UsageError, type Printer } from './command.ts';
 
+/** Options of every command that seals. */
+export const sealingOptions = {
+  key: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  tsa: { type: 'string' },
+  'tsa-trust': { type: 'string' },
+} as const;
+
+/** They as they stand in a manual. */
+export const sealingUsage = '[--key FILE|DIR [--passphrase-file FILE]] [--tsa URL --tsa-trust CA.pem]';
+
+/** What was given for {@link sealingOptions}. */
+export interface SealingValues {
+  readonly key?: string | undefined;
+  readonly 'passphrase-file'?: string | undefined;
+  readonly tsa?: string | undefined;
+  readonly 'tsa-trust'?: string | undefined;
+}
+
 /**
- * The key in a PEM file, or else a development key, made once in `.vordruck` of the working directory.
- * @throws UsageError if the file cannot be read
+ * The key in a file (PEM or PKCS#12), or that of a municipality in a directory of keys, or else a development key, made once in
+ * `.vordruck` of the working directory.
+ * @throws UsageError if it cannot be used
  */
-export async function signingKey(file: string | undefined, print: Printer): Promise<SigningKey> {
-  if (file === undefined) {
-    const { key, made, path } = await developmentKey(join(process.cwd(), '.vordruck', 'key'));
-    if (made) print.error(`Made a development key: ${path}. It proves nothing about who seals; name a real one with --key.`);
+export async function signingKey(values: SealingValues, municipality: string | undefined, print: Printer): Promise<SigningKey> {
+  const { key: path } = values;
+  if (path === undefined) {
+    const { key, made, path: own } = await developmentKey(join(process.cwd(), '.vordruck', 'key'));
+    if (made) print.error(`Made a development key: ${own}. It proves nothing about who seals; name a real one with --key.`);
     return key;
   }
+  const passphrase = await passphraseOf(values);
   try {
-    return pemKey(await readFile(file, 'utf8'));
+    const secret = passphrase === undefined ? {} : { passphrase };
+    if (!(await stat(path)).isDirectory()) return fileKey(await readFile(path), secret);
+    const ring = await openKeyRing(path, { passphrase: () => passphrase });
+    tellWarnings(ring, print);
+    return ring.keyFor(municipality);
   } catch (error) {
-    throw new UsageError(`The key in ${file} cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new UsageError(`The key in ${path} cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
   }
+}
+
+/** The authority of `--tsa`; without it seals bear no time-stamp. */
+export async function timestamps(values: SealingValues): Promise<{ readonly timestamps?: TimestampAuthority }> {
+  const { tsa: url, 'tsa-trust': trust } = values;
+  if (url === undefined) return {};
+  if (trust === undefined) throw new UsageError('Name the root of the time-stamp authority with --tsa-trust CA.pem.');
+  try {
+    return { timestamps: timestampAuthority({ url, trust: [await readText(trust)] }) };
+  } catch (error) {
+    throw new UsageError(`The time-stamp authority cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+/** From a file, so that it stands in no list of processes; or from the environment. */
+async function passphraseOf({ 'passphrase-file': path }: SealingValues): Promise<string | undefined> {
+  if (path === undefined) return process.env['VORDRUCK_KEY_PASSPHRASE'];
+  return (await readText(path)).split(/\r?\n/)[0];
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    throw new UsageError(`There is no file ${path}, or it cannot be read.`);
+  }
+}
+
+const SAYS: Readonly<Record<KeyWarning['kind'], (warning: KeyWarning) => string>> = {
+  expires: ({ holder, path, until }) => `The last key of ${holder} ends at ${until}: ${path}. Put the next one beside it.`,
+  expired: ({ holder, path, until }) => `All keys of ${holder} have ended, the last at ${until}: ${path}.`,
+  'open-to-others': ({ path }) => `Others than its owner may read ${path}.`,
+};
+
+function tellWarnings(ring: KeyRing, print: Printer): void {
+  for (const warning of ring.warnings()) print.error(`Warning: ${SAYS[warning.kind](warning)}`);
 }

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { UsageError, type Command } from '../command.ts';
 import { servePortal } from '../portal/serve-portal.ts';
-import { signingKey } from '../signing-key.ts';
+import { sealingOptions, signingKey } from '../signing-key.ts';
 
 /** `vordruck serve`: the portal with all forms. */
 export const serve: Command = {
-  usage: '[--port N] [--data DIR] [--host NAME] [--origin URL] [--key FILE] [--today DATE]',
+  usage: '[--port N] [--data DIR] [--host NAME] [--origin URL] [--key FILE [--passphrase-file FILE]] [--today DATE]',
   summary: 'Serves the portal with all forms and prints its address; --today works on loopback only, for tests.',
   async run(args, print) {
     const { values } = parseArgs({
@@ -15,7 +15,8 @@ export const serve: Command = {
         host: { type: 'string', default: process.env['HOST'] ?? 'localhost' },
         origin: { type: 'string' },
         data: { type: 'string', default: '.vordruck/data' },
-        key: { type: 'string' },
+        key: sealingOptions.key,
+        'passphrase-file': sealingOptions['passphrase-file'],
         today: { type: 'string' },
       },
     });
@@ -28,7 +29,7 @@ export const serve: Command = {
       port,
       host: values.host,
       data: values.data,
-      signingKey: await signingKey(values.key, print),
+      signingKey: await signingKey(values, undefined, print),
       warn: (text) => print.error(text),
       ...(values.origin === undefined ? {} : { origin: values.origin }),
       ...(values.today === undefined ? {} : { today: values.today }),

@@ -6,13 +6,12 @@ import { createDocuments, newNumber } from '@vordruck/submission';
 import { UsageError, type Command } from '../command.ts';
 import { openSession } from '../answers/open-session.ts';
 import { loadForm } from '../forms/load.ts';
-import { signingKey } from '../signing-key.ts';
+import { sealingOptions, sealingUsage, signingKey, timestamps } from '../signing-key.ts';
 import { locateForm } from '../forms/locate.ts';
 
 /** `vordruck submit`: from answers to signed documents. */
 export const submit: Command = {
-  usage:
-    'FORM --answers FILE --out DIR [--municipality AGS] [--key FILE] [--today DATE] [--number TEXT] [--at DATETIME] [--language LANG]',
+  usage: `FORM --answers FILE --out DIR [--municipality AGS] [--today DATE] [--number TEXT] [--at DATETIME] [--language LANG] ${sealingUsage}`,
   summary:
     'Writes submission.json, submission.xml, document.pdf and container.asice; prints the issues and writes nothing if the answers are invalid.',
   async run(args, print) {
@@ -23,7 +22,7 @@ export const submit: Command = {
         answers: { type: 'string' },
         out: { type: 'string' },
         municipality: { type: 'string' },
-        key: { type: 'string' },
+        ...sealingOptions,
         today: { type: 'string' },
         number: { type: 'string' },
         at: { type: 'string' },
@@ -54,7 +53,8 @@ export const submit: Command = {
       number: values.number ?? newNumber({ year: received }),
       received,
       files,
-      key: await signingKey(values.key, print),
+      key: await signingKey(values, values.municipality, print),
+      ...(await timestamps(values)),
     });
     await writeAll(values.out, documents);
     for (const file of documents.keys()) print.out(join(values.out, file));

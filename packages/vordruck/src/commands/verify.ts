@@ -6,8 +6,9 @@ import { UsageError, type Command } from '../command.ts';
 
 /** `vordruck verify`: whether documents are what they claim to be. */
 export const verify: Command = {
-  usage: 'FILE… [--trust CA.pem] [--json]',
-  summary: 'Says what files are, who sealed them and whether they hold; files given together must agree. Exit code 1 if not.',
+  usage: 'FILE… [--trust CA.pem]… [--json]',
+  summary:
+    'Says what files are, who sealed them and when, and whether they hold; files given together must agree. Exit code 1 if not.',
   async run(args, print) {
     const { values, positionals } = parseArgs({
       args: [...args],

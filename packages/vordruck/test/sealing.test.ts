@@ -1,0 +1,90 @@
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runTool, withTool } from '../../../scripts/test/system-tool.ts';
+import { certificate, keyPem, keyUsage, pem } from '../../submission/test/certificates.ts';
+import { serveTime, testAuthority, type TestServer } from '../../submission/test/time-authority.ts';
+import { vordruck, type Said } from './run-command.ts';
+
+const answers = 'forms/hundesteuer-anmeldung/cases/ein-hund/answers.json';
+const documents = ['container.asice', 'document.pdf', 'submission.json', 'submission.xml'];
+const AGS = '10041100';
+
+withTool('openssl', () => {
+  let work: string;
+  let server: TestServer;
+  const at = (name: string): string => join(work, name);
+  const submit = (out: string, ...more: readonly string[]): Promise<Said> =>
+    vordruck('submit', 'hundesteuer-anmeldung', '--municipality', AGS, '--answers', answers, '--out', at(out), ...more);
+
+  beforeAll(async () => {
+    work = await mkdtemp(join(tmpdir(), 'vordruck-sealing-'));
+    const root = certificate('Wurzel');
+    const from = new Date(Date.now() - 720 * 864e5);
+    // Valid for two years, and so for ten days more.
+    const leaf = certificate('Stadt', { issuer: root, from });
+    const wrong = certificate('Server', { issuer: root, extensions: [keyUsage(0x20)] });
+    const time = testAuthority();
+    server = await serveTime(time);
+    const files = {
+      'root.crt': pem(root.der),
+      'stadt.pem': keyPem(leaf) + pem(leaf.der),
+      'wrong.pem': keyPem(wrong) + pem(wrong.der),
+      'time.crt': time.root,
+      phrase: 'geheim\n',
+    };
+    for (const [name, text] of Object.entries(files)) await writeFile(at(name), text, { mode: 0o600 });
+    runTool('openssl', ['pkcs12', '-export', '-in', at('stadt.pem'), '-out', at('stadt.p12'), '-passout', 'pass:geheim']);
+  });
+  afterAll(async () => {
+    await server.close();
+    await rm(work, { recursive: true });
+  });
+
+  test('a PKCS#12 file and a time-stamp authority give documents at level B-T', async () => {
+    const sealing = [
+      '--key',
+      at('stadt.p12'),
+      '--passphrase-file',
+      at('phrase'),
+      '--tsa',
+      server.url,
+      '--tsa-trust',
+      at('time.crt'),
+    ];
+    expect(await submit('stamped', ...sealing)).toMatchObject({ code: 0, error: '' });
+    const files = documents.map((name) => at(`stamped/${name}`));
+    const said = await vordruck('verify', ...files, '--trust', at('root.crt'), '--trust', at('time.crt'));
+    expect(said).toMatchObject({ code: 0 });
+    expect(said.out).toContain('advanced seal (B-T) of Stadt');
+    expect(said.out).toMatch(/sealed not later than \S+, as the time-stamp of Zeitstempel, Prüfstelle says, trusted/);
+    const doubted = await vordruck('verify', ...files, '--trust', at('root.crt'), '--json');
+    expect(doubted.code).toBe(1);
+    expect(doubted.out).toContain('The time-stamp is not trusted');
+  });
+
+  test('a directory of keys gives that of the municipality, and warns of its end', async () => {
+    await mkdir(at(`ring/${AGS}`), { recursive: true });
+    await cp(at('stadt.p12'), at(`ring/${AGS}/2026.p12`));
+    await writeFile(at(`ring/${AGS}/2026.p12.passphrase`), 'geheim\n', { mode: 0o600 });
+    const said = await submit('ring-out', '--key', at('ring'));
+    expect(said.code).toBe(0);
+    expect(said.error).toContain(`The last key of ${AGS} ends at`);
+  });
+
+  test.each([
+    ['a wrong passphrase', () => ['--key', at('stadt.p12'), '--passphrase-file', at('root.crt')], 'wrong passphrase'],
+    ['a certificate for something else', () => ['--key', at('wrong.pem')], 'does not allow seals'],
+    ['a file that is no key', () => ['--key', at('phrase')], 'neither PEM nor PKCS#12'],
+    ['a directory without its key', () => ['--key', work], `no valid key for ${AGS}`],
+    ['an authority without root', () => ['--tsa', server.url], '--tsa-trust'],
+    ['an authority under another root', () => ['--tsa', server.url, '--tsa-trust', at('root.crt')], 'not trusted'],
+    ['an authority that is down', () => ['--tsa', 'http://127.0.0.1:9/', '--tsa-trust', at('time.crt')], 'cannot be reached'],
+  ])('%s: nothing is written', async (_, options, says) => {
+    const said = await submit('nothing', ...options());
+    expect(said.code).toBe(2);
+    expect(said.error).toContain(says);
+    await expect(readdir(at('nothing'))).rejects.toThrow('ENOENT');
+  });
+});
