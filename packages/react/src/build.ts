@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 import { kernTokens } from './build/kern-tokens.ts';
 import type { Pages } from './pages.ts';
 
@@ -11,7 +11,7 @@ export interface BuiltPages {
   /** Folder of the files to serve under `/assets/`; their names hold a hash, so they may be cached for ever. */
   readonly assetsDir: string;
   /** Addresses for {@link Frame.assets}. */
-  readonly assets: { readonly styles: readonly string[]; readonly script: string };
+  readonly assets: { readonly styles: readonly string[]; readonly script: string; readonly icon: string };
 }
 
 const source = import.meta.dirname;
@@ -30,11 +30,16 @@ export async function loadPages({ outDir }: { readonly outDir: string }): Promis
     JSON.parse(await readFile(join(browser, 'manifest.json'), 'utf8'));
   const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
   if (!entry) throw new Error(`${browser} holds no built pages.`);
+  const icon = (await readdir(join(browser, 'assets'))).find((name) => /^icon-.*\.svg$/.test(name)) ?? '';
   const { pages }: { readonly pages: Pages } = await import(pathToFileURL(join(outDir, 'server', 'server.js')).href);
   return {
     pages,
     assetsDir: join(browser, 'assets'),
-    assets: { script: `/${entry.file}`, styles: (entry.css ?? []).map((file) => `/${file}`) },
+    assets: {
+      script: `/${entry.file}`,
+      icon: `/assets/${icon}`,
+      styles: (entry.css ?? []).map((file) => `/${file}`),
+    },
   };
 }
 
@@ -52,10 +57,21 @@ function shared(outDir: string): InlineConfig {
   };
 }
 
+/** The icon that browsers ask for at every page, under a name that holds its hash. */
+function icon(): Plugin {
+  return {
+    name: 'icon',
+    async buildStart() {
+      this.emitFile({ type: 'asset', name: 'icon.svg', source: await readFile(join(source, 'styles', 'icon.svg')) });
+    },
+  };
+}
+
 function browserConfig(outDir: string): InlineConfig {
   const config = shared(outDir);
   return {
     ...config,
+    plugins: [...(config.plugins ?? []), icon()],
     build: {
       ...config.build,
       target: 'es2022',

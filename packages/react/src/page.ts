@@ -22,7 +22,7 @@ export interface Frame {
   readonly municipality?: { readonly ags: string; readonly name: string };
   readonly authority?: Authority;
   /** Addresses of built assets. `script` is left out where there is nothing to enhance. */
-  readonly assets: { readonly styles: readonly string[]; readonly script?: string };
+  readonly assets: { readonly styles: readonly string[]; readonly script?: string; readonly icon?: string };
 }
 
 /** What the pages of one form share. Addresses start with `/`. */

@@ -58,6 +58,8 @@ export interface Assets {
   readonly directory: string;
   readonly styles: readonly string[];
   readonly script?: string;
+  /** The icon that browsers show beside the title. */
+  readonly icon?: string;
 }
 
 /** What a line of the log says. */

@@ -16,6 +16,14 @@ export function openSession({ offer, language, municipality, today }: SessionPla
   return start(offer.form, textsOf(offer, language), { today, municipality }, answers);
 }
 
+/** The same answers in the language of the form. */
+export function inOwnLanguage(offer: PortalForm, session: Session): Session {
+  const { language } = offer.form;
+  return session.texts.language === language
+    ? session
+    : start(offer.form, textsOf(offer, language), session.inputs, session.answers);
+}
+
 /** The form's texts in a language, else in its own. */
 function textsOf(offer: PortalForm, language: string): FormTexts {
   const texts = offer.texts.get(language) ?? offer.texts.get(offer.form.language);

@@ -61,12 +61,14 @@ test('from the portal to the receipt by plain posts, with documents to keep', as
 
   const receipt = await citizen.follow(sent);
   expect(receipt.body).toMatch(/VD-2026-[A-Z0-9]{4}-[A-Z0-9]{4}/);
+  expect(receipt.body).toContain('Sie bekommen einen Bescheid.');
+  expect(receipt.body).toContain('<script type="module" src="/assets/script.js">');
   const names = ['document.pdf', 'submission.xml', 'submission.json', 'container.asice'];
   const starts = ['%PDF-', '<', '{', 'PK'];
   for (const [index, document] of names.entries()) {
     const file = await newCitizen().get(`${sent.headers.location}/${document}`);
     expect(file.statusCode).toBe(200);
-    expect(file.headers['content-disposition']).toContain('attachment');
+    expect(file.headers['content-disposition']).toMatch(/^attachment; filename="tiere-VD-2026-[A-Z0-9-]{9}\.\w+"$/);
     expect(file.rawPayload.toString('latin1')).toMatch(new RegExp(`^${starts[index]}`));
   }
   const json = JSON.parse((await citizen.get(`${sent.headers.location}/submission.json`)).body);
@@ -141,7 +143,20 @@ test('rows are removed with a message, and no more are added than the list takes
   expect(page.body).not.toContain('Hund 4');
   const [remove] = /remove:\/hunde\/@\w+/.exec(page.body) ?? [''];
   const removed = await citizen.post(`${base}ihre-hunde`, { _action: remove });
-  expect((await citizen.follow(removed)).body).toContain('Entfernt: Hund 1: Bello');
+  const list = (await citizen.follow(removed)).body;
+  expect(list).toContain('Entfernt: Hund 1: Bello');
+  // WCAG 2.4.3
+  expect(/<h2[^>]*autofocus/i.exec(list)?.[0]).toContain('id="f-hunde"');
+});
+
+test('who changes the language before sending has reviewed the same', async () => {
+  const citizen = newCitizen();
+  await fillIn(citizen);
+  await citizen.get(`${base}pruefen`);
+  expect((await citizen.get(`${base}senden?lang=en`)).statusCode).toBe(200);
+  const sent = await citizen.post(`${base}senden`, { '/richtig': 'true' });
+  expect(String(sent.headers.location)).toContain('/quittung/');
+  expect((await citizen.follow(sent)).body).toContain('You get a notice.');
 });
 
 test('a language that was chosen stays', async () => {

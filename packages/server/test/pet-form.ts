@@ -77,6 +77,7 @@ function texts(language: 'de' | 'en'): FormTexts {
   const all: Record<string, string> = {
     ...messages[language],
     title: language === 'de' ? 'Tiere anmelden' : 'Register animals',
+    next: language === 'de' ? 'Sie bekommen einen Bescheid.' : 'You get a notice.',
     'hunde.row': 'Hund {row.index}: {name}',
     'hunde.remove': 'Hund {row.index} entfernen',
   };

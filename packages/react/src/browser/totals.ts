@@ -27,7 +27,7 @@ function totals(session: Session, place: Place, messages: QuestionMessages): Rea
   return new Map(
     computed(session, fields).map((field) => [
       field.name,
-      `${field.label.text}: ${field.display.map(({ text }) => text).join(', ') || messages.noAnswer}`,
+      `${field.label.text}: ${field.display.map(({ text }) => text).join(', ') || messages.notComputed}`,
     ]),
   );
 }

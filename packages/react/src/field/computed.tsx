@@ -14,7 +14,7 @@ export function Computed({ field }: { readonly field: FieldState }): ReactNode {
       </label>
       <output className="vd-output" id={idOf(field.name)} aria-live="off">
         {field.display.length === 0 ? (
-          <span>{messages.noAnswer}</span>
+          <span>{messages.notComputed}</span>
         ) : (
           field.display.map((line) => <Text key={line.text} of={line} />)
         )}

@@ -58,11 +58,14 @@ export function Why({ field }: { readonly field: FieldState }): ReactNode {
 
 /** The words of a label or legend; optional questions say so (WCAG 3.3.2). */
 export function LabelText({ field }: { readonly field: FieldState }): ReactNode {
-  const { messages } = usePage();
+  const { messages, session } = usePage();
+  const parent = session.form.fields[field.plan.parent];
+  // One of these is needed: none of them alone is left to choice.
+  const alternative = parent?.atLeastOne ?? parent?.exactlyOne ?? false;
   return (
     <>
       <Text of={field.label} />
-      {!field.required && <span className="vd-optional">{` ${messages.optional}`}</span>}
+      {!field.required && !alternative && <span className="vd-optional">{` ${messages.optional}`}</span>}
     </>
   );
 }

@@ -125,6 +125,9 @@ export const de = {
   startKept: (days: number) =>
     `Was Sie eintragen, speichern wir auf jeder Seite. Wir heben es ${days} Tage auf und löschen es danach.`,
   startPrivacyLink: 'Mehr zum Datenschutz',
+  startResume: 'Mit einem Code fortsetzen',
+  startSession: (minutes: number) =>
+    `Wenn Sie ${minutes} Minuten nichts absenden, endet Ihre Sitzung. Wir sagen es Ihnen vorher. Ihre Angaben bleiben gespeichert.`,
   startHelp: 'Hilfe',
   startHelpText: 'Sie kommen nicht weiter? Wir helfen Ihnen gern.',
 
@@ -143,6 +146,44 @@ export const de = {
   send: 'Jetzt verbindlich absenden',
   sendBack: 'Zurück zu Ihren Angaben',
 
+  savedTitle: 'Ihre Angaben sind gespeichert',
+  savedCodeTitle: 'Ihr Code',
+  savedCodeText:
+    'Mit diesem Code machen Sie später weiter, auch auf einem anderen Gerät. Schreiben Sie ihn auf, und zeigen Sie ihn niemandem.',
+  savedCopy: 'Code kopieren',
+  savedCopied: 'Der Code ist kopiert.',
+  savedUntil: (date: string) => `Wir heben Ihre Angaben bis zum ${date} auf. Danach löschen wir sie.`,
+  savedHow: (address: string) => `Öffnen Sie zum Fortsetzen diese Adresse und geben Sie dort den Code ein: ${address}`,
+  savedGoOn: 'Jetzt weiter ausfüllen',
+  savedMailTitle: 'Code per E-Mail bekommen',
+  savedMailHint: 'Wir schicken Ihnen nur den Code. Die Adresse speichern wir nicht.',
+  savedMailAddress: 'E-Mail-Adresse',
+  savedMailSend: 'Code senden',
+  savedMailSent: 'Die E-Mail mit dem Code ist unterwegs.',
+  savedMailWrong: 'Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@beispiel.de.',
+  savedMailFailed: 'Die E-Mail konnten wir nicht senden. Schreiben Sie den Code auf.',
+  savedLeaveTitle: 'Sie teilen dieses Gerät mit anderen?',
+  savedLeaveText: 'Beenden Sie Ihre Sitzung. Danach braucht man den Code, um Ihre Angaben zu sehen.',
+  savedLeave: 'Sitzung auf diesem Gerät beenden',
+
+  resumeTitle: 'Antrag fortsetzen',
+  resumeIntro: 'Geben Sie den Code ein, den Sie beim Speichern bekommen haben.',
+  resumeCode: 'Ihr Code',
+  resumeHint: '26 Zeichen. Groß und klein, Striche und Leerzeichen spielen keine Rolle.',
+  resumeButton: 'Fortsetzen',
+  resumeShape: 'Geben Sie alle 26 Zeichen Ihres Codes ein.',
+  resumeUnknown:
+    'Diesen Code kennen wir nicht. Prüfen Sie, ob er richtig abgeschrieben ist. Vielleicht ist die Frist abgelaufen, und wir haben die Angaben gelöscht.',
+  resumeEnded: 'Ihre Sitzung ist beendet. Ihre Angaben sind gespeichert. Geben Sie Ihren Code ein, um weiterzumachen.',
+  resumeReplaceTitle: 'Auf diesem Gerät haben Sie diesen Antrag schon angefangen',
+  resumeReplaceText:
+    'Wenn Sie mit dem Code fortsetzen, kommen Sie an die anderen Angaben nur noch mit deren eigenem Code. Möchten Sie das?',
+  resumeReplace: 'Ja, mit dem Code fortsetzen',
+  resumeKeep: 'Nein, hier weitermachen',
+  mailSubject: (title: string) => `Ihr Code: ${title}`,
+  mailText: (title: string, code: string, address: string, until: string) =>
+    `Guten Tag,\n\nmit diesem Code setzen Sie Ihren Antrag „${title}“ fort:\n\n${code}\n\nÖffnen Sie dazu diese Adresse und geben Sie den Code dort ein:\n${address}\n\nWir heben Ihre Angaben bis zum ${until} auf. Geben Sie den Code niemandem weiter.\n`,
+
   receiptTitle: 'Ihr Antrag ist eingegangen',
   receiptNumber: 'Ihre Vorgangsnummer',
   receiptAt: (time: string) => `Eingegangen am ${time}`,
@@ -154,6 +195,9 @@ export const de = {
   receiptLater:
     'Wir erstellen gerade Ihre Kopie. Öffnen Sie diese Seite in einigen Minuten noch einmal. Ihr Antrag ist in jedem Fall eingegangen.',
   receiptPrint: 'Diese Seite drucken',
+  receiptSave: 'Kopie dieser Seite speichern',
+  receiptLarge: 'In großer Schrift zeigen',
+  receiptUsual: 'In üblicher Schrift zeigen',
   receiptDeclarations: 'Ihre Erklärungen',
   receiptAttachments: 'Beigefügte Dateien',
   agreed: 'Bestätigt',

@@ -105,7 +105,7 @@ function Entries({ entries, messages, change, context }: ItemsProps & { readonly
           </dt>
           <dd>
             {entry.lines.length === 0 ? (
-              <span className="vd-none">{messages.noAnswer}</span>
+              <span className="vd-none">{entry.computed ? messages.notComputed : messages.noAnswer}</span>
             ) : (
               entry.lines.map((line, index) => (
                 // Two files may have the same name.

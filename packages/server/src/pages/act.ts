@@ -6,9 +6,12 @@ import { sentencesIn } from '../sentences.ts';
 import type { Visit } from './visit.ts';
 import { listAt, listOf, rowExists } from './where.ts';
 
-interface Step {
+/** Where a button leads. */
+export interface Step {
   readonly to: string;
   readonly notice?: string;
+  /** Name of what takes the focus there. */
+  readonly focus?: string;
 }
 
 /**
@@ -50,7 +53,8 @@ function add(visit: Visit, session: Session, at: Place, list: string): Step {
 function remove(session: Session, row: string, here: string): Step {
   const title = session.rows(listOf(row)).find(({ name }) => name === row)?.title.text ?? '';
   session.removeRow(row);
-  return { to: here, notice: sentencesIn(session.texts.language).removed(title) };
+  // WCAG 2.4.3: what had the focus is gone; the list's heading takes it.
+  return { to: here, notice: sentencesIn(session.texts.language).removed(title), focus: listOf(row) };
 }
 
 function removeFile(visit: Visit, session: Session, at: Place, target: string, here: string): Step {
@@ -62,5 +66,5 @@ function removeFile(visit: Visit, session: Session, at: Place, target: string, h
   if (!field || !removed) return { to: here };
   const rest = filesOf(field.answer).filter((file) => file !== removed);
   session.set(field.name, rest.length > 0 ? rest : undefined);
-  return { to: here, notice: sentencesIn(session.texts.language).removed(removed.name) };
+  return { to: here, notice: sentencesIn(session.texts.language).removed(removed.name), focus: field.name };
 }

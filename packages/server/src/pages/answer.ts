@@ -4,7 +4,7 @@ import type { OpenContent } from '../drafts/content.ts';
 import type { Changed } from '../drafts/drafts.ts';
 import { answerFiles } from '../files/answer-files.ts';
 import { newSecret } from '../keys/secret.ts';
-import { act } from './act.ts';
+import { act, type Step } from './act.ts';
 import { applyAnswers, isPosted } from './apply-answers.ts';
 import type { Post } from './post.ts';
 import { sessionOf, type Visit } from './visit.ts';
@@ -26,16 +26,14 @@ export function answer(visit: Visit, rest: { step: string; row: string }, post: 
   const before = new Set(questions().map(({ name }) => name));
   applyAnswers(pages, session, questions, post);
   const { issues, kept } = answerFiles(session, questions(), post.uploads);
-  const changed = (answers: Answers, result: Outcome, notice?: string): Changed<Outcome> => {
-    const next = { ...content, answers, files: { ...content.files, ...kept } };
-    if (notice === undefined || !('to' in result)) return { content: next, result };
-    const id = newSecret(8);
-    return { content: { ...next, notice: { id, text: notice } }, result: { to: `${result.to}?hinweis=${id}` } };
-  };
+  const changed = (answers: Answers, result: Outcome): Changed<Outcome> => ({
+    content: { ...content, answers, files: { ...content.files, ...kept } },
+    result,
+  });
   // A refused file comes first: the citizen chose it just now, whatever button was pressed then.
   if (issues.length > 0) return changed(session.answers, { session, at, issues });
   const step = act(visit, session, at, post.action);
-  if (step) return changed(session.answers, { to: step.to }, step.notice);
+  if (step) return told(step, changed(session.answers, { to: step.to }));
   const revealed = questions().find(
     ({ name }) => (post.shown ? !post.shown.has(name) : !before.has(name)) && !isPosted(post, name),
   );
@@ -44,4 +42,12 @@ export function answer(visit: Visit, rest: { step: string; row: string }, post: 
   const missing = session.issues(at.row === undefined ? { step: at.step } : { row: at.row });
   if (missing.length > 0) return changed(session.answers, { session, at, issues: missing });
   return changed(session.answers, { to: found.next(session) });
+}
+
+/** The address names the message and what takes the focus, so that a reload says it again and another page does not. */
+function told({ to, notice, focus }: Step, { content, result }: Changed<Outcome>): Changed<Outcome> {
+  if (notice === undefined) return { content, result };
+  const id = newSecret(8);
+  const query = new URLSearchParams({ hinweis: id, ...(focus === undefined ? {} : { neu: focus }) });
+  return { content: { ...content, notice: { id, text: notice } }, result: { to: `${to}?${query}` } };
 }

@@ -5,8 +5,9 @@ import { Refusal } from '../guard/refusal.ts';
 import { isSecret } from '../keys/secret.ts';
 import { documentsOf, logFailure, readDocument } from '../receive/documents.ts';
 import { type OpenedSubmission, openReceipt } from '../receive/receipt.ts';
+import { openSession } from '../sessions.ts';
 import { chooseLanguage } from './language.ts';
-import { frameOf, isSecure, municipalityOf, portalLanguages, sendPage } from './visit.ts';
+import { enhanced, frameOf, isSecure, municipalityOf, portalLanguages, sendPage } from './visit.ts';
 
 export interface ReceiptAddress {
   readonly ags: string;
@@ -29,14 +30,22 @@ export async function showReceipt(
   const { number, received, content } = opened;
   // The receipt is shown in any case: what was received counts, whether or not its documents can be made now.
   const documents = await documentsOf(context, opened).catch((error: unknown) => logFailure(context, form, error));
+  const offer = context.options.forms.get(form);
+  const next = offer && openSession({ offer, language, municipality: ags, today: content.today }, content.answers).text('next');
   return sendPage(context, reply, {
     kind: 'receipt',
-    frame: frameOf(context, request, language, languages, municipality),
+    frame: enhanced(context, frameOf(context, request, language, languages, municipality)),
     number,
     received: berlinTime(received),
     title: content.outline.title.text,
     outline: content.outline,
-    downloads: documents.map(({ name, type, size }) => ({ href: `/${ags}/${form}/quittung/${key}/${name}`, name, type, size })),
+    ...(next ? { next } : {}),
+    downloads: documents.map(({ name, type, size }) => ({
+      href: `/${ags}/${form}/quittung/${key}/${name}`,
+      name: downloadName(opened, name),
+      type,
+      size,
+    })),
   });
 }
 
@@ -52,9 +61,15 @@ export async function download(
   const bytes = await readDocument(context, opened, document);
   return reply
     .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="${opened.number}-${document.name}"`)
+    .header('content-disposition', `attachment; filename="${downloadName(opened, document.name)}"`)
     .type(document.type)
     .send(bytes);
+}
+
+/** `hundesteuer-anmeldung-VD-2026-AB12-CD34.pdf`: found again among other downloads. */
+function downloadName({ form, number }: OpenedSubmission, name: string): string {
+  const suffix = name.slice(name.lastIndexOf('.'));
+  return `${form}-${number}${suffix}`;
 }
 
 async function find(context: Context, { ags, form, key }: ReceiptAddress): Promise<OpenedSubmission> {

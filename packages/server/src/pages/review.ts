@@ -14,7 +14,7 @@ export async function showReview(visit: Visit): Promise<FastifyReply> {
   if ('to' in content) return seeOther(reply, content.to);
   const session = sessionOf(visit, content.answers);
   const outline = session.outline();
-  const reviewed = hashOfReview(outline);
+  const reviewed = hashOfReview(offer, session);
   if (content.reviewed !== reviewed) {
     await context.drafts.change(place, offer.form.hash, (now) => ({ content: { ...now, reviewed }, result: undefined }));
   }

@@ -15,7 +15,7 @@ export async function showSend(visit: Visit): Promise<FastifyReply> {
   const content = await openContent(visit);
   if ('to' in content) return seeOther(visit.reply, content.to);
   const session = sessionOf(visit, content.answers);
-  if (!isReviewed(session, content.reviewed)) return seeOther(visit.reply, reviewAgain(visit, content));
+  if (!isReviewed(visit.offer, session, content.reviewed)) return seeOther(visit.reply, reviewAgain(visit, content));
   return sendSendPage(visit, session, [], 200);
 }
 
@@ -43,7 +43,7 @@ function declare(
 ): Changed<{ to: string } | { session: Session; issues: readonly Issue[] }> {
   const { pages } = visit.context.options;
   const session = sessionOf(visit, content.answers);
-  if (!isReviewed(session, content.reviewed) || post.text('_reviewed') !== content.reviewed)
+  if (!isReviewed(visit.offer, session, content.reviewed) || post.text('_reviewed') !== content.reviewed)
     return { content, result: { to: reviewAgain(visit, content) } };
   applyAnswers(pages, session, () => pages.questionsOfDeclarations(session), post);
   return {
@@ -60,7 +60,7 @@ function sendSendPage(visit: Visit, session: Session, issues: readonly Issue[], 
   return sendPage(
     visit.context,
     visit.reply,
-    { kind: 'send', ...formFrames(visit, session), issues, reviewed: hashOfReview(session.outline()) },
+    { kind: 'send', ...formFrames(visit, session), issues, reviewed: hashOfReview(visit.offer, session) },
     status,
   );
 }

@@ -79,17 +79,22 @@ export function frameOf(
     portal: name ?? 'Vordruck',
     ...(municipality ? { municipality: { ags: municipality.ags, name: municipality.name } } : {}),
     ...(competent ? { authority: competent } : {}),
-    assets: { styles: assets.styles },
+    assets: { styles: assets.styles, ...(assets.icon === undefined ? {} : { icon: assets.icon }) },
   };
+}
+
+/** The frame with the browser's script. */
+export function enhanced({ options }: Context, frame: Frame): Frame {
+  const { script } = options.assets;
+  return script === undefined ? frame : { ...frame, assets: { ...frame.assets, script } };
 }
 
 /** The frame of a form's page, enhanced by the browser's script. */
 export function formFrames(visit: Visit, session: Session): { frame: Frame; form: FormFrame } {
   const { context, request, language, offer, municipality, base, token } = visit;
   const frame = frameOf(context, request, language, offer.form.languages, municipality);
-  const { styles, script } = context.options.assets;
   return {
-    frame: { ...frame, assets: { styles, ...(script === undefined ? {} : { script }) } },
+    frame: enhanced(context, frame),
     form: { session, base, token, modules: context.modules.addresses(offer.form.form, language) },
   };
 }

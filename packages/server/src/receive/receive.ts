@@ -56,7 +56,7 @@ function validate(
   reviewed: string,
 ): SubmissionContent | undefined {
   const session = openSession({ offer, language, municipality: municipality.ags, today }, content.answers);
-  if (reviewed !== content.reviewed || !isReviewed(session, reviewed) || session.issues().length > 0) return undefined;
+  if (reviewed !== content.reviewed || !isReviewed(offer, session, reviewed) || session.issues().length > 0) return undefined;
   const outline = session.outline();
   // Files of hidden questions are no part of what is sent.
   const sent = new Set(outline.attachments.map((attachment) => attachment.sha256));

@@ -1,15 +1,21 @@
-import type { Issue, Outline, Session } from '@vordruck/engine';
+import type { Issue, Session } from '@vordruck/engine';
 import { sha256 } from '../keys/secret.ts';
+import type { PortalForm } from '../options.ts';
+import { inOwnLanguage } from '../sessions.ts';
 
-/** Names all that the review page shows. Whether declarations are agreed to is no part of it: that comes after. */
-export function hashOfReview(outline: Outline): string {
+/**
+ * Names all that the review page shows, in the form's own language: whoever changes the language has reviewed the same.
+ * Whether declarations are agreed to is no part of it: that comes after.
+ */
+export function hashOfReview(offer: PortalForm, session: Session): string {
+  const outline = inOwnLanguage(offer, session).outline();
   const declarations = outline.declarations.map(({ path, text }) => ({ path, text }));
   return sha256(JSON.stringify({ ...outline, declarations })).toString('hex');
 }
 
 /** May this be sent: nothing missing but declarations, and the same that was reviewed? */
-export function isReviewed(session: Session, reviewed: string | undefined): boolean {
-  return issuesBeforeSending(session).length === 0 && reviewed === hashOfReview(session.outline());
+export function isReviewed(offer: PortalForm, session: Session, reviewed: string | undefined): boolean {
+  return issuesBeforeSending(session).length === 0 && reviewed === hashOfReview(offer, session);
 }
 
 /** All issues but those of the declarations, which are asked for when sending. */
