@@ -1,6 +1,7 @@
 import type { CompiledForm, Value, Values } from '@vordruck/engine';
 import { UnknownValueError } from '../errors.ts';
 import { escapeText } from './canonical.ts';
+import { FILE_PARTS } from './mapping.ts';
 
 /** What the writer needs of a compiled form: its namespace and the order of its fields. */
 export type XmlPlan = Pick<CompiledForm, 'xml' | 'fields'>;
@@ -60,7 +61,6 @@ function valueWriter(id: string, inner: ScopeWriter | undefined): ValueWriter {
   return (value, path) => write(value, `${path}/${id}`);
 }
 
-const FILE_PARTS: readonly string[] = ['name', 'type', 'size', 'sha256'];
 const rank = (name: string): number => FILE_PARTS.indexOf(name);
 
 /** A value with parts of its own, such as a file: those of a file in the schema's order, any others by name. */
