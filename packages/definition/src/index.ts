@@ -17,6 +17,7 @@ export type {
   XmlFacet,
 } from './types/field-type.ts';
 export type { JsonSchema } from './schema/json-schema.ts';
+export { prefillSources, type PrefillSource } from './prefill.ts';
 export { bytesOf } from './types/file-size.ts';
 export { missingKeys } from './4-texts/translations.ts';
 export { translatePattern, type TranslatedPattern } from './patterns/translate.ts';

@@ -25,6 +25,8 @@ export interface Definition {
   readonly texts: ReadonlyMap<string, SourceText>;
   readonly translations: ReadonlyMap<string, ReadonlyMap<string, Translation>>;
   readonly places: readonly PlaceDefinition[];
+  /** The code lists that fields use, by name. */
+  readonly codelists: ReadonlyMap<string, CodeList>;
   readonly at: Locate;
 }
 
@@ -73,6 +75,8 @@ export interface Field {
   readonly scale?: number;
   readonly charset?: 'A' | 'B' | 'C' | 'D' | 'E';
   readonly options?: readonly Option[];
+  /** Name of the code list that the options come from; their labels stand there. */
+  readonly codelist?: string;
   readonly legalBasis?: string;
   readonly prefill?: string;
   readonly autocomplete?: string;
@@ -106,6 +110,25 @@ export interface Option {
   readonly at: Locate;
 }
 
+/** A list of options in a file of its own. */
+export interface CodeList {
+  readonly name: string;
+  readonly version: string;
+  /** Language of the labels. */
+  readonly language: string;
+  readonly entries: readonly CodeListEntry[];
+  /** The entries as fields have them; shared by all fields that use the list. */
+  readonly options: readonly Option[];
+  readonly at: Locate;
+}
+
+export interface CodeListEntry {
+  readonly value: string;
+  readonly label: string;
+  /** The label by language. */
+  readonly texts?: ReadonlyMap<string, string>;
+}
+
 export interface Check {
   readonly id: string;
   readonly key: string;
@@ -124,6 +147,7 @@ export interface Parameter {
   readonly min?: string | number;
   readonly max?: string | number;
   readonly options?: readonly Option[];
+  readonly codelist?: string;
   readonly fields?: readonly Parameter[];
   readonly at: Locate;
 }

@@ -1,9 +1,10 @@
 import { filesOf } from './1-parse/files.ts';
 import type { Files } from './1-parse/files.ts';
-import { member, textOf } from './1-parse/tree.ts';
+import { member, positionOf, textOf } from './1-parse/tree.ts';
 import type { JsonNode } from './1-parse/tree.ts';
 import { mountBlockTexts } from './3-mount/mount-block.ts';
 import { checkShape } from './2-shape/check-shape.ts';
+import { codelistsOf } from './3-mount/codelists.ts';
 import { mountForm } from './3-mount/mount-form.ts';
 import { FIELDS_MAX } from './3-mount/mounting.ts';
 import type { BlockShelf, Mounting } from './3-mount/mounting.ts';
@@ -14,6 +15,8 @@ import { readPlaces } from './5-places/read-places.ts';
 import { checkBounds } from './6-check/bounds.ts';
 import { checkBlockNames, checkFormNames } from './6-check/names.ts';
 import { checkPatterns } from './6-check/patterns.ts';
+import { checkPrefill } from './6-check/prefill.ts';
+import { checkReadingLevel } from './6-check/reading-level.ts';
 import { checkReferences } from './6-check/references.ts';
 import { checkShadowing } from './6-check/shadowing.ts';
 import type { Finding } from './finding.ts';
@@ -36,11 +39,20 @@ export function readDefinition(source: Source): Reading {
   const report = (found: Finding) => void findings.push(found);
   const files = filesOf(source, report, (path, root) => checkFile(path, root, report));
   const root = files.read('form.json');
+  if (root) checkName(root, source.form, report);
   if (!source.files.has('form.json'))
     report(finding.fileMissing({ file: 'form.json', line: 1, column: 1, path: '' }, { file: 'form.json' }));
   readOthers(files);
   const definition = root?.kind === 'object' ? mount(root, files, report) : undefined;
   return { definition, findings: inOrder(findings) };
+}
+
+/** The name of a form is that of its folder: addresses and files are named after either. */
+function checkName(root: JsonNode, folder: string, report: Report): void {
+  const form = member(root, 'form');
+  const name = textOf(form);
+  if (form && name !== undefined && folder !== '' && name !== folder)
+    report(finding.otherName(positionOf(form), { property: 'form', name, expected: folder, what: 'folder' }));
 }
 
 /** What can be said of a file by itself. */
@@ -53,14 +65,16 @@ function checkFile(path: string, root: JsonNode, report: Report): void {
 /** Files that stand for themselves, or that are told about even if form.json cannot be read. */
 function readOthers(files: Files): void {
   for (const path of files.paths)
-    if (/^(?:_places|places|texts)\/[^/]+\.json$|^cases\/[^/]+\/case\.json$/.test(path)) files.read(path);
+    if (/^(?:_places|places|texts|codelists)\/[^/]+\.json$|^cases\/[^/]+\/case\.json$/.test(path)) files.read(path);
 }
 
 function mount(root: JsonNode, files: Files, report: Report): Definition {
   const blocks = shelfOf(files);
+  const codelists = codelistsOf(files, report);
   const mounting: Mounting = {
     report,
     blocks,
+    codelists,
     texts: new Map(),
     mounts: [],
     budget: { left: FIELDS_MAX },
@@ -79,6 +93,7 @@ function mount(root: JsonNode, files: Files, report: Report): Definition {
     ...form,
     local,
     texts: mounting.texts,
+    codelists: codelists.used,
     translations,
     places: places.map(({ place }) => place),
   };
@@ -88,7 +103,7 @@ function mount(root: JsonNode, files: Files, report: Report): Definition {
 }
 
 /** What is checked of the form as a whole, blocks mounted. */
-const CHECKS = [checkReferences, checkShadowing, checkBounds, checkPatterns];
+const CHECKS = [checkReferences, checkShadowing, checkBounds, checkPatterns, checkPrefill, checkReadingLevel];
 
 function shelfOf(files: Files): BlockShelf {
   const names = files.paths.flatMap((path) => /^_blocks\/([^/]+)\/block\.json$/.exec(path)?.[1] ?? []);

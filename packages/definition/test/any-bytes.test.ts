@@ -166,7 +166,7 @@ test('deep, wide and large files are read in bounded time', () => {
   expect(readDefinition(sourceOf({ 'form.json': deep })).findings.map(({ code }) => code)).toEqual(['too-deep']);
   const options = Array.from({ length: 20_000 }, (_, index) => ({
     value: `wert-${index}`,
-    label: `Ein Wert mit einer längeren Beschriftung, die niemand lesen wird: ${'x'.repeat(150)} ${index}`,
+    label: `Ein Wert mit einer längeren Beschriftung, die niemand lesen wird: ${'Noch ein Satz. '.repeat(10)} ${index}`,
   }));
   const wide = JSON.stringify({
     form: 'probe',

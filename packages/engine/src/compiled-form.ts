@@ -91,6 +91,8 @@ export interface FieldPlan {
   readonly unit?: string;
   readonly example?: string;
   readonly options?: readonly OptionPlan[];
+  /** The code list that the options come from instead; its entries travel with the texts. */
+  readonly codelist?: string;
   /** Media types a file may have, the largest size in bytes, the largest number. */
   readonly accept?: readonly string[];
   readonly maxSize?: number;
@@ -241,6 +243,8 @@ export interface FormTexts {
   readonly hash: string;
   readonly language: string;
   readonly texts: Readonly<Record<string, Text>>;
+  /** Entries of the code lists that fields use, in order: value and label. */
+  readonly codelists?: Readonly<Record<string, readonly (readonly [value: string, label: Text])[]>>;
   /** Texts that a place has of its own. */
   readonly places: Readonly<Record<string, Readonly<Record<string, Text>>>>;
 }

@@ -303,7 +303,7 @@ describe('the outline', () => {
   });
 
   test('marks the language of words that are not in its own', () => {
-    const { texts: french } = dogTax('fr');
+    const { texts: french } = dogTax('it');
     const entry = start(
       form,
       { ...french, texts: { ...french.texts, 'abbuchen.label': { text: 'Abbuchen?', lang: 'de' } } },

@@ -1,5 +1,6 @@
 import type { Definition, Finding } from '@vordruck/definition';
 import { checkCycles } from './check-cycles.ts';
+import { checkMessages } from './check-messages.ts';
 import { checkParameters } from './check-parameters.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { checkRules } from './check-rules.ts';
@@ -15,7 +16,13 @@ export interface Checking {
 }
 
 /** All checks, in the order in which their findings help most. */
-const checks: readonly ((checking: Checking) => Finding[])[] = [checkRules, checkCycles, checkPlaceholders, checkParameters];
+const checks: readonly ((checking: Checking) => Finding[])[] = [
+  checkRules,
+  checkCycles,
+  checkPlaceholders,
+  checkParameters,
+  checkMessages,
+];
 
 /** Types the rules of a definition and runs all checks. */
 export function check(definition: Definition): Checking & { readonly findings: readonly Finding[] } {

@@ -37,11 +37,8 @@ export function planField(node: FieldNode, rules: RuleTable): FieldPlan {
     scale: rule === 'decimal' ? scaleOf(rule, field.scale ?? fieldType(field.type)?.scale) : undefined,
     unit: field.unit,
     example: field.example,
-    options: field.options?.map((option, index): OptionPlan => ({
-      value: option.value,
-      when: rules.indexOf({ kind: 'option', node, option: index }),
-      exclusive: option.exclusive ? true : undefined,
-    })),
+    options: field.codelist === undefined ? planOptions(node, rules) : undefined,
+    codelist: field.codelist,
     accept: field.accept,
     maxSize: field.maxSize === undefined ? undefined : bytesOf(field.maxSize),
     maxFiles: field.maxFiles,
@@ -49,6 +46,14 @@ export function planField(node: FieldNode, rules: RuleTable): FieldPlan {
     exactlyOne: field.exactlyOne ? true : undefined,
     atLeastOne: field.atLeastOne ? true : undefined,
   };
+}
+
+function planOptions(node: FieldNode, rules: RuleTable): readonly OptionPlan[] | undefined {
+  return node.field.options?.map((option, index) => ({
+    value: option.value,
+    when: rules.indexOf({ kind: 'option', node, option: index }),
+    exclusive: option.exclusive ? true : undefined,
+  }));
 }
 
 /** A declared bound, or for numbers that people type and rules compute with the usual limit. */

@@ -16,7 +16,14 @@ export function planTexts(definition: Definition, language: string, hash: string
   for (const [key, source] of definition.texts)
     texts[key] = translations?.get(key)?.text ?? fallback(source.text, language, definition.language);
   for (const [key, translation] of translations ?? []) texts[key] ??= translation.text;
-  return { form: definition.form, hash, language, texts: sorted(texts), places: placesIn(definition, language) };
+  return {
+    form: definition.form,
+    hash,
+    language,
+    texts: sorted(texts),
+    codelists: codelistsIn(definition, language),
+    places: placesIn(definition, language),
+  };
 }
 
 /** The engine's own sentences about issues. */
@@ -39,6 +46,22 @@ function fallback(text: string, language: string, source: string): Text {
 
 function baseOf(language: string): string {
   return language.split('-')[0] ?? language;
+}
+
+/** Entries travel with the texts: a list has thousands of labels, which the compiled form needs in one language at a time. */
+function codelistsIn(definition: Definition, language: string): FormTexts['codelists'] {
+  if (definition.codelists.size === 0) return undefined;
+  const lists = [...definition.codelists.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return Object.fromEntries(
+    lists.map(({ name, entries, language: own }) => [
+      name,
+      entries.map(({ value, label, texts }): readonly [string, Text] => {
+        const translated = texts?.get(language) ?? texts?.get(baseOf(language));
+        // Where a list has no translations at all, its labels are names that are the same in every language.
+        return [value, translated ?? (texts === undefined ? label : fallback(label, language, own))];
+      }),
+    ]),
+  );
 }
 
 function placesIn(definition: Definition, language: string): FormTexts['places'] {

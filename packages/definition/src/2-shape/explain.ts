@@ -80,6 +80,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   that: '"geboren <= beginn"',
   message: '"Der Hund kann nicht nach dem Beginn der Haltung geboren sein."',
   text: '"Dog\'s name"',
+  name: '"staaten"',
+  version: '"2024-08-01"',
+  entries: '[{ "value": "FR", "label": "Frankreich" }]',
   namespace: '"urn:vordruck:form:hundesteuer-anmeldung"',
 };
 

@@ -119,6 +119,8 @@ export function mountBlockTexts(block: string, blocks: Mounting['blocks']): Read
   const mounting: Mounting = {
     report: () => {},
     blocks,
+    // The options of a code list have no texts of the block.
+    codelists: { names: [], used: new Map(), read: () => undefined },
     texts: new Map(),
     mounts: [],
     language: undefined,

@@ -5,6 +5,7 @@ import { flagOf, locate, member, numberOf, objectsOf, positionOf, positionOfName
 import type { JsonNode } from '../1-parse/tree.ts';
 import { OVERRIDABLE } from '../schema/field.ts';
 import { fieldType } from '../types/index.ts';
+import { codelistFor } from './codelists.ts';
 import { mountBlock } from './mount-block.ts';
 import { checkNothingLeft } from './nothing-left.ts';
 import { addText, addTexts, FIELDS_MAX, isOff, isUsableId, join } from './mounting.ts';
@@ -96,10 +97,15 @@ export function buildField({ id, key, node, properties: { all, layers }, place, 
   const type = block === undefined ? (textOf(all.get('type')) ?? '') : 'group';
   const options = all.get('options');
   const known = fieldType(type);
+  const named = nearerOfTwo(layers, mounting);
+  const codelist =
+    named === 'options'
+      ? undefined
+      : codelistFor(node, all.get('codelist'), known?.codelist, mounting.codelists, mounting.report);
   // What a text holds is told by the shape check; it is no part of the form.
   const fields = known && !known.holds ? undefined : all.get('fields');
   const where = (part: JsonNode) => ({ node: all.get('with') ?? part, owner: `"${id}"` });
-  if (options) checkNothingLeft(objectsOf(options), () => false, where(options), mounting);
+  if (options && !codelist) checkNothingLeft(objectsOf(options), () => false, where(options), mounting);
   if (fields) checkNothingLeft(objectsOf(fields), (inner) => isOverriddenOff(inner, place.overrides), where(fields), mounting);
   return {
     field: id,
@@ -107,12 +113,24 @@ export function buildField({ id, key, node, properties: { all, layers }, place, 
     type,
     ...scalars(all),
     scale: numberOf(all.get('scale')) ?? known?.scale,
-    options: options && mountOptions(options, key, mounting),
+    options: codelist ? codelist.options : options && mountOptions(options, key, mounting),
+    codelist: codelist?.name,
     checks: all.has('checks') ? mountChecks(all.get('checks'), key, mounting) : undefined,
     fields: fields && mountFields(objectsOf(fields), place, mounting),
     block,
     at: locate(node, all),
   };
+}
+
+/** A field has its own options or a code list; where a block has the one and a form the other, the form's counts. */
+function nearerOfTwo(layers: readonly JsonNode[], { report }: Mounting): 'options' | 'codelist' | undefined {
+  let nearer: 'options' | 'codelist' | undefined;
+  for (const node of layers) {
+    const codelist = member(node, 'codelist');
+    if (codelist && node.members.has('options')) report(finding.codelistAndOptions(positionOf(codelist), {}));
+    nearer = node.members.has('options') ? 'options' : codelist ? 'codelist' : nearer;
+  }
+  return nearer;
 }
 
 function isOverriddenOff(node: JsonNode, overrides: readonly Override[]): boolean {

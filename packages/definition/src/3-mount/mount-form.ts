@@ -2,13 +2,14 @@ import type { Definition, Parameter, Step } from '../model.ts';
 import { flagOf, locate, member, numberOf, objectsOf, textOf, textsOf } from '../1-parse/tree.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
 import { fieldType } from '../types/index.ts';
+import { codelistFor } from './codelists.ts';
 import { mountChecks, mountFields, mountOptions } from './mount-field.ts';
 import { addText, addTexts, isOff, isUsableId, join } from './mounting.ts';
 import type { Mounting } from './mounting.ts';
 import { checkNothingLeft } from './nothing-left.ts';
 
 /** What form.json itself says; places and translations come beside it later. */
-export type Form = Omit<Definition, 'translations' | 'places' | 'local' | 'texts'>;
+export type Form = Omit<Definition, 'translations' | 'places' | 'local' | 'texts' | 'codelists'>;
 
 /** Texts of the form as a whole; their keys are their names. */
 const FORM_TEXTS = ['title', 'intro', 'duration', 'fee', 'help', 'next'] as const;
@@ -81,6 +82,9 @@ function mountParameter(id: string, node: JsonNode, titleName: 'title' | 'label'
   const key = join(within, id);
   const type = textOf(member(node, 'type')) ?? '';
   const options = member(node, 'options');
+  const codelist = options
+    ? undefined
+    : codelistFor(node, member(node, 'codelist'), fieldType(type)?.codelist, mounting.codelists, mounting.report);
   const title = member(node, titleName);
   addText(mounting, `${key}.title`, title);
   return {
@@ -91,7 +95,8 @@ function mountParameter(id: string, node: JsonNode, titleName: 'title' | 'label'
     scale: numberOf(member(node, 'scale')) ?? fieldType(type)?.scale,
     min: numberOf(member(node, 'min')) ?? textOf(member(node, 'min')),
     max: numberOf(member(node, 'max')) ?? textOf(member(node, 'max')),
-    options: options && mountOptions(options, key, mounting),
+    options: options ? mountOptions(options, key, mounting) : codelist?.options,
+    codelist: codelist?.name,
     fields: member(node, 'fields') && innerParameters(member(node, 'fields'), key, mounting),
     at: locate(node),
   };

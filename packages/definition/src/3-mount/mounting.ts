@@ -2,11 +2,13 @@ import type { SourceText } from '../model.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
 import { locate, member, textOf } from '../1-parse/tree.ts';
 import type { Report } from '../report.ts';
+import type { CodeListShelf } from './codelists.ts';
 
 /** What is gathered while one form is mounted. */
 export interface Mounting {
   readonly report: Report;
   readonly blocks: BlockShelf;
+  readonly codelists: CodeListShelf;
   /** Texts of the source language by stable key, in the order of the form. */
   readonly texts: Map<string, SourceText>;
   /** Where each block was mounted, outer blocks before inner ones. */

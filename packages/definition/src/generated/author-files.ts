@@ -3,7 +3,7 @@
 /**
  * A question, a group or list of questions, a notice, or a mounted block.
  */
-export type AuthoredField = (AuthoredMount | TextField | MultilineField | EmailField | PhoneField | IntegerField | DecimalField | MoneyField | DateField | PartialDateField | MonthDayField | BooleanField | ChoiceField | ChoicesField | PostalCodeField | FileField | IbanField | BicField | DeclarationField | NoticeField | GroupField | ListField)
+export type AuthoredField = (AuthoredMount | TextField | MultilineField | EmailField | PhoneField | UrlField | IntegerField | DecimalField | MoneyField | DateField | PartialDateField | MonthField | MonthDayField | YearField | TimeField | BooleanField | ChoiceField | ChoicesField | MunicipalityField | CountryField | PostalCodeField | FileField | IbanField | BicField | TaxIdField | VatIdField | PensionInsuranceNumberField | HealthInsuranceNumberField | LicensePlateField | VinField | GeoPointField | DeclarationField | NoticeField | GroupField | ListField)
 
 /**
  * The files that authors write.
@@ -13,6 +13,7 @@ form?: FormFile
 block?: BlockFile
 place?: PlaceFile
 texts?: TextsFile
+codelist?: CodelistFile
 authority?: AuthorityFile
 case?: CaseFile
 }
@@ -127,7 +128,7 @@ title: string
 /**
  * What kind of value it is; the types of fields, except those that have no value of their own.
  */
-type: ("text" | "multiline" | "email" | "phone" | "integer" | "decimal" | "money" | "date" | "partialDate" | "monthDay" | "boolean" | "choice" | "choices" | "postalCode" | "iban" | "bic" | "group" | "list")
+type: ("text" | "multiline" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "date" | "partialDate" | "month" | "monthDay" | "year" | "time" | "boolean" | "choice" | "choices" | "municipality" | "country" | "postalCode" | "iban" | "bic" | "taxId" | "vatId" | "pensionInsuranceNumber" | "healthInsuranceNumber" | "licensePlate" | "vin" | "geoPoint" | "group" | "list")
 /**
  * true if not given: the form is not offered where the value is missing. false: rules ask for it with present().
  */
@@ -148,6 +149,10 @@ max?: (number | string)
  * For a choice: the values a municipality can choose from.
  */
 options?: AuthoredOption[]
+/**
+ * Takes the options from a file: codelists/<name>.json beside the form, or forms/_codelists/<name>.json. For long lists and lists that somebody else keeps. Instead of options.
+ */
+codelist?: string
 /**
  * For a group or a list: what is in it.
  */
@@ -197,7 +202,7 @@ label: string
 /**
  * What kind of value it is; the types of fields, except those that have no value of their own.
  */
-type: ("text" | "multiline" | "email" | "phone" | "integer" | "decimal" | "money" | "date" | "partialDate" | "monthDay" | "boolean" | "choice" | "choices" | "postalCode" | "iban" | "bic" | "group" | "list")
+type: ("text" | "multiline" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "date" | "partialDate" | "month" | "monthDay" | "year" | "time" | "boolean" | "choice" | "choices" | "municipality" | "country" | "postalCode" | "iban" | "bic" | "taxId" | "vatId" | "pensionInsuranceNumber" | "healthInsuranceNumber" | "licensePlate" | "vin" | "geoPoint" | "group" | "list")
 /**
  * true if not given: the form is not offered where the value is missing. false: rules ask for it with present().
  */
@@ -218,6 +223,10 @@ max?: (number | string)
  * For a choice: the values a municipality can choose from.
  */
 options?: AuthoredOption[]
+/**
+ * Takes the options from a file: codelists/<name>.json beside the form, or forms/_codelists/<name>.json. For long lists and lists that somebody else keeps. Instead of options.
+ */
+codelist?: string
 /**
  * For a group or a list: what is in it.
  */
@@ -405,6 +414,10 @@ max?: (number | string)
  * What people can choose from, in this order.
  */
 options?: AuthoredOption[]
+/**
+ * Takes the options from a file: codelists/<name>.json beside the form, or forms/_codelists/<name>.json. For long lists and lists that somebody else keeps. Instead of options.
+ */
+codelist?: string
 /**
  * The media types that are taken. The bytes decide, not the name of the file.
  * 
@@ -717,6 +730,77 @@ example?: string
  */
 export interface PhoneField {
 type: "phone"
+/**
+ * The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.
+ */
+field: string
+/**
+ * The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").
+ */
+label: string
+/**
+ * One or two sentences under the label: where to find the answer, or what counts. Always visible.
+ */
+help?: string
+/**
+ * Answers "Why am I asked this?": what the authority needs the answer for. People can open it at the question.
+ */
+purpose?: string
+/**
+ * The law or by-law that allows asking this question. Shown together with the purpose.
+ */
+legalBasis?: string
+/**
+ * A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.
+ */
+when?: string
+/**
+ * true takes this part out of the form, without deleting it here.
+ */
+off?: boolean
+/**
+ * Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.
+ */
+required?: (boolean | string)
+/**
+ * Sentences of your own for what can be wrong with an answer, by the code of the problem. Say what to do, not what failed. {name} in a sentence is replaced by the answer of that field.
+ */
+messages?: {
+/**
+ * The sentence for this problem.
+ */
+[k: string]: string
+}
+/**
+ * Where the answer can be taken from when people are signed in. They can always change it.
+ */
+prefill?: string
+/**
+ * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
+ */
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * A rule that computes this field. It is then not asked, but shown and sent.
+ */
+value?: string
+/**
+ * false hides a computed field from people; other rules still use it.
+ */
+show?: boolean
+/**
+ * false keeps a computed field out of the submission.
+ */
+submit?: boolean
+/**
+ * An answer that would be right, shown beside the question and in messages.
+ */
+example?: string
+}
+/**
+ * The address of a page on the web. People may leave out "https://".
+ */
+export interface UrlField {
+type: "url"
 /**
  * The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.
  */
@@ -1191,6 +1275,85 @@ max?: string
 example?: string
 }
 /**
+ * A month such as May 2024. In rules it is all the days of that month: a comparison holds only if it holds for each of them.
+ */
+export interface MonthField {
+type: "month"
+/**
+ * The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.
+ */
+field: string
+/**
+ * The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").
+ */
+label: string
+/**
+ * One or two sentences under the label: where to find the answer, or what counts. Always visible.
+ */
+help?: string
+/**
+ * Answers "Why am I asked this?": what the authority needs the answer for. People can open it at the question.
+ */
+purpose?: string
+/**
+ * The law or by-law that allows asking this question. Shown together with the purpose.
+ */
+legalBasis?: string
+/**
+ * A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.
+ */
+when?: string
+/**
+ * true takes this part out of the form, without deleting it here.
+ */
+off?: boolean
+/**
+ * Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.
+ */
+required?: (boolean | string)
+/**
+ * Sentences of your own for what can be wrong with an answer, by the code of the problem. Say what to do, not what failed. {name} in a sentence is replaced by the answer of that field.
+ */
+messages?: {
+/**
+ * The sentence for this problem.
+ */
+[k: string]: string
+}
+/**
+ * Where the answer can be taken from when people are signed in. They can always change it.
+ */
+prefill?: string
+/**
+ * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
+ */
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * A rule that computes this field. It is then not asked, but shown and sent.
+ */
+value?: string
+/**
+ * false hides a computed field from people; other rules still use it.
+ */
+show?: boolean
+/**
+ * false keeps a computed field out of the submission.
+ */
+submit?: boolean
+/**
+ * The least answer that is allowed: a month, or a rule that computes one.
+ */
+min?: string
+/**
+ * The greatest answer that is allowed: a month, or a rule that computes one.
+ */
+max?: string
+/**
+ * An answer that would be right, shown beside the question and in messages.
+ */
+example?: string
+}
+/**
  * A day that comes every year, such as the 1st of March. In JSON "--03-01".
  */
 export interface MonthDayField {
@@ -1256,6 +1419,156 @@ show?: boolean
  * false keeps a computed field out of the submission.
  */
 submit?: boolean
+}
+/**
+ * A year with four digits; rules calculate with it as with a whole number.
+ */
+export interface YearField {
+type: "year"
+/**
+ * The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.
+ */
+field: string
+/**
+ * The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").
+ */
+label: string
+/**
+ * One or two sentences under the label: where to find the answer, or what counts. Always visible.
+ */
+help?: string
+/**
+ * Answers "Why am I asked this?": what the authority needs the answer for. People can open it at the question.
+ */
+purpose?: string
+/**
+ * The law or by-law that allows asking this question. Shown together with the purpose.
+ */
+legalBasis?: string
+/**
+ * A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.
+ */
+when?: string
+/**
+ * true takes this part out of the form, without deleting it here.
+ */
+off?: boolean
+/**
+ * Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.
+ */
+required?: (boolean | string)
+/**
+ * Sentences of your own for what can be wrong with an answer, by the code of the problem. Say what to do, not what failed. {name} in a sentence is replaced by the answer of that field.
+ */
+messages?: {
+/**
+ * The sentence for this problem.
+ */
+[k: string]: string
+}
+/**
+ * Where the answer can be taken from when people are signed in. They can always change it.
+ */
+prefill?: string
+/**
+ * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
+ */
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * A rule that computes this field. It is then not asked, but shown and sent.
+ */
+value?: string
+/**
+ * false hides a computed field from people; other rules still use it.
+ */
+show?: boolean
+/**
+ * false keeps a computed field out of the submission.
+ */
+submit?: boolean
+/**
+ * The least answer that is allowed: a year, or a rule that computes one.
+ */
+min?: (number | string)
+/**
+ * The greatest answer that is allowed: a year, or a rule that computes one.
+ */
+max?: (number | string)
+/**
+ * An answer that would be right, shown beside the question and in messages.
+ */
+example?: string
+}
+/**
+ * A time of day, hours and minutes. In JSON "14:30".
+ */
+export interface TimeField {
+type: "time"
+/**
+ * The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.
+ */
+field: string
+/**
+ * The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").
+ */
+label: string
+/**
+ * One or two sentences under the label: where to find the answer, or what counts. Always visible.
+ */
+help?: string
+/**
+ * Answers "Why am I asked this?": what the authority needs the answer for. People can open it at the question.
+ */
+purpose?: string
+/**
+ * The law or by-law that allows asking this question. Shown together with the purpose.
+ */
+legalBasis?: string
+/**
+ * A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.
+ */
+when?: string
+/**
+ * true takes this part out of the form, without deleting it here.
+ */
+off?: boolean
+/**
+ * Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.
+ */
+required?: (boolean | string)
+/**
+ * Sentences of your own for what can be wrong with an answer, by the code of the problem. Say what to do, not what failed. {name} in a sentence is replaced by the answer of that field.
+ */
+messages?: {
+/**
+ * The sentence for this problem.
+ */
+[k: string]: string
+}
+/**
+ * Where the answer can be taken from when people are signed in. They can always change it.
+ */
+prefill?: string
+/**
+ * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
+ */
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * A rule that computes this field. It is then not asked, but shown and sent.
+ */
+value?: string
+/**
+ * false hides a computed field from people; other rules still use it.
+ */
+show?: boolean
+/**
+ * false keeps a computed field out of the submission.
+ */
+submit?: boolean
+/**
+ * An answer that would be right, shown beside the question and in messages.
+ */
+example?: string
 }
 /**
  * A question that is answered with yes or no. Neither is chosen beforehand.
@@ -1393,7 +1706,11 @@ submit?: boolean
 /**
  * What people can choose from, in this order.
  */
-options: AuthoredOption[]
+options?: AuthoredOption[]
+/**
+ * Takes the options from a file: codelists/<name>.json beside the form, or forms/_codelists/<name>.json. For long lists and lists that somebody else keeps. Instead of options.
+ */
+codelist?: string
 }
 /**
  * A question with given options of which several can be chosen. An exclusive option ("None of these") is chosen alone.
@@ -1452,7 +1769,153 @@ autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" |
 /**
  * What people can choose from, in this order.
  */
-options: AuthoredOption[]
+options?: AuthoredOption[]
+/**
+ * Takes the options from a file: codelists/<name>.json beside the form, or forms/_codelists/<name>.json. For long lists and lists that somebody else keeps. Instead of options.
+ */
+codelist?: string
+}
+/**
+ * One of the municipalities of a code list, those of the Saarland if none is named. In rules and data it is the AGS, so that it can be compared with env.municipality.
+ */
+export interface MunicipalityField {
+type: "municipality"
+/**
+ * The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.
+ */
+field: string
+/**
+ * The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").
+ */
+label: string
+/**
+ * One or two sentences under the label: where to find the answer, or what counts. Always visible.
+ */
+help?: string
+/**
+ * Answers "Why am I asked this?": what the authority needs the answer for. People can open it at the question.
+ */
+purpose?: string
+/**
+ * The law or by-law that allows asking this question. Shown together with the purpose.
+ */
+legalBasis?: string
+/**
+ * A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.
+ */
+when?: string
+/**
+ * true takes this part out of the form, without deleting it here.
+ */
+off?: boolean
+/**
+ * Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.
+ */
+required?: (boolean | string)
+/**
+ * Sentences of your own for what can be wrong with an answer, by the code of the problem. Say what to do, not what failed. {name} in a sentence is replaced by the answer of that field.
+ */
+messages?: {
+/**
+ * The sentence for this problem.
+ */
+[k: string]: string
+}
+/**
+ * Where the answer can be taken from when people are signed in. They can always change it.
+ */
+prefill?: string
+/**
+ * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
+ */
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * A rule that computes this field. It is then not asked, but shown and sent.
+ */
+value?: string
+/**
+ * false hides a computed field from people; other rules still use it.
+ */
+show?: boolean
+/**
+ * false keeps a computed field out of the submission.
+ */
+submit?: boolean
+/**
+ * Takes the options from a file: codelists/<name>.json beside the form, or forms/_codelists/<name>.json. For long lists and lists that somebody else keeps. Instead of options.
+ */
+codelist?: string
+}
+/**
+ * One of the countries of a code list, the official list of states if none is named. In rules and data it is the code of two letters (ISO 3166-1), "DE".
+ */
+export interface CountryField {
+type: "country"
+/**
+ * The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.
+ */
+field: string
+/**
+ * The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").
+ */
+label: string
+/**
+ * One or two sentences under the label: where to find the answer, or what counts. Always visible.
+ */
+help?: string
+/**
+ * Answers "Why am I asked this?": what the authority needs the answer for. People can open it at the question.
+ */
+purpose?: string
+/**
+ * The law or by-law that allows asking this question. Shown together with the purpose.
+ */
+legalBasis?: string
+/**
+ * A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.
+ */
+when?: string
+/**
+ * true takes this part out of the form, without deleting it here.
+ */
+off?: boolean
+/**
+ * Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.
+ */
+required?: (boolean | string)
+/**
+ * Sentences of your own for what can be wrong with an answer, by the code of the problem. Say what to do, not what failed. {name} in a sentence is replaced by the answer of that field.
+ */
+messages?: {
+/**
+ * The sentence for this problem.
+ */
+[k: string]: string
+}
+/**
+ * Where the answer can be taken from when people are signed in. They can always change it.
+ */
+prefill?: string
+/**
+ * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
+ */
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * A rule that computes this field. It is then not asked, but shown and sent.
+ */
+value?: string
+/**
+ * false hides a computed field from people; other rules still use it.
+ */
+show?: boolean
+/**
+ * false keeps a computed field out of the submission.
+ */
+submit?: boolean
+/**
+ * Takes the options from a file: codelists/<name>.json beside the form, or forms/_codelists/<name>.json. For long lists and lists that somebody else keeps. Instead of options.
+ */
+codelist?: string
 }
 /**
  * A German postal code, five digits.
@@ -1739,6 +2202,487 @@ submit?: boolean
  * An answer that would be right, shown beside the question and in messages.
  */
 example?: string
+}
+/**
+ * The tax identification number of a person (Steuer-ID, § 139b AO), 11 digits. Spaces do not matter; the check digit is checked.
+ */
+export interface TaxIdField {
+type: "taxId"
+/**
+ * The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.
+ */
+field: string
+/**
+ * The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").
+ */
+label: string
+/**
+ * One or two sentences under the label: where to find the answer, or what counts. Always visible.
+ */
+help?: string
+/**
+ * Answers "Why am I asked this?": what the authority needs the answer for. People can open it at the question.
+ */
+purpose?: string
+/**
+ * The law or by-law that allows asking this question. Shown together with the purpose.
+ */
+legalBasis?: string
+/**
+ * A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.
+ */
+when?: string
+/**
+ * true takes this part out of the form, without deleting it here.
+ */
+off?: boolean
+/**
+ * Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.
+ */
+required?: (boolean | string)
+/**
+ * Sentences of your own for what can be wrong with an answer, by the code of the problem. Say what to do, not what failed. {name} in a sentence is replaced by the answer of that field.
+ */
+messages?: {
+/**
+ * The sentence for this problem.
+ */
+[k: string]: string
+}
+/**
+ * Where the answer can be taken from when people are signed in. They can always change it.
+ */
+prefill?: string
+/**
+ * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
+ */
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * A rule that computes this field. It is then not asked, but shown and sent.
+ */
+value?: string
+/**
+ * false hides a computed field from people; other rules still use it.
+ */
+show?: boolean
+/**
+ * false keeps a computed field out of the submission.
+ */
+submit?: boolean
+/**
+ * An answer that would be right, shown beside the question and in messages.
+ */
+example?: string
+}
+/**
+ * The VAT identification number (USt-IdNr.) of a business in the European Union. The check digit of German numbers is checked.
+ */
+export interface VatIdField {
+type: "vatId"
+/**
+ * The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.
+ */
+field: string
+/**
+ * The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").
+ */
+label: string
+/**
+ * One or two sentences under the label: where to find the answer, or what counts. Always visible.
+ */
+help?: string
+/**
+ * Answers "Why am I asked this?": what the authority needs the answer for. People can open it at the question.
+ */
+purpose?: string
+/**
+ * The law or by-law that allows asking this question. Shown together with the purpose.
+ */
+legalBasis?: string
+/**
+ * A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.
+ */
+when?: string
+/**
+ * true takes this part out of the form, without deleting it here.
+ */
+off?: boolean
+/**
+ * Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.
+ */
+required?: (boolean | string)
+/**
+ * Sentences of your own for what can be wrong with an answer, by the code of the problem. Say what to do, not what failed. {name} in a sentence is replaced by the answer of that field.
+ */
+messages?: {
+/**
+ * The sentence for this problem.
+ */
+[k: string]: string
+}
+/**
+ * Where the answer can be taken from when people are signed in. They can always change it.
+ */
+prefill?: string
+/**
+ * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
+ */
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * A rule that computes this field. It is then not asked, but shown and sent.
+ */
+value?: string
+/**
+ * false hides a computed field from people; other rules still use it.
+ */
+show?: boolean
+/**
+ * false keeps a computed field out of the submission.
+ */
+submit?: boolean
+/**
+ * An answer that would be right, shown beside the question and in messages.
+ */
+example?: string
+}
+/**
+ * The number of a person in the pension insurance (Rentenversicherungsnummer, § 147 SGB VI), such as 15070649C103. The check digit is checked.
+ */
+export interface PensionInsuranceNumberField {
+type: "pensionInsuranceNumber"
+/**
+ * The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.
+ */
+field: string
+/**
+ * The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").
+ */
+label: string
+/**
+ * One or two sentences under the label: where to find the answer, or what counts. Always visible.
+ */
+help?: string
+/**
+ * Answers "Why am I asked this?": what the authority needs the answer for. People can open it at the question.
+ */
+purpose?: string
+/**
+ * The law or by-law that allows asking this question. Shown together with the purpose.
+ */
+legalBasis?: string
+/**
+ * A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.
+ */
+when?: string
+/**
+ * true takes this part out of the form, without deleting it here.
+ */
+off?: boolean
+/**
+ * Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.
+ */
+required?: (boolean | string)
+/**
+ * Sentences of your own for what can be wrong with an answer, by the code of the problem. Say what to do, not what failed. {name} in a sentence is replaced by the answer of that field.
+ */
+messages?: {
+/**
+ * The sentence for this problem.
+ */
+[k: string]: string
+}
+/**
+ * Where the answer can be taken from when people are signed in. They can always change it.
+ */
+prefill?: string
+/**
+ * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
+ */
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * A rule that computes this field. It is then not asked, but shown and sent.
+ */
+value?: string
+/**
+ * false hides a computed field from people; other rules still use it.
+ */
+show?: boolean
+/**
+ * false keeps a computed field out of the submission.
+ */
+submit?: boolean
+/**
+ * An answer that would be right, shown beside the question and in messages.
+ */
+example?: string
+}
+/**
+ * The number of a person in the statutory health insurance (Krankenversichertennummer, § 290 SGB V): a letter and nine digits, as on the card. The check digit is checked.
+ */
+export interface HealthInsuranceNumberField {
+type: "healthInsuranceNumber"
+/**
+ * The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.
+ */
+field: string
+/**
+ * The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").
+ */
+label: string
+/**
+ * One or two sentences under the label: where to find the answer, or what counts. Always visible.
+ */
+help?: string
+/**
+ * Answers "Why am I asked this?": what the authority needs the answer for. People can open it at the question.
+ */
+purpose?: string
+/**
+ * The law or by-law that allows asking this question. Shown together with the purpose.
+ */
+legalBasis?: string
+/**
+ * A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.
+ */
+when?: string
+/**
+ * true takes this part out of the form, without deleting it here.
+ */
+off?: boolean
+/**
+ * Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.
+ */
+required?: (boolean | string)
+/**
+ * Sentences of your own for what can be wrong with an answer, by the code of the problem. Say what to do, not what failed. {name} in a sentence is replaced by the answer of that field.
+ */
+messages?: {
+/**
+ * The sentence for this problem.
+ */
+[k: string]: string
+}
+/**
+ * Where the answer can be taken from when people are signed in. They can always change it.
+ */
+prefill?: string
+/**
+ * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
+ */
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * A rule that computes this field. It is then not asked, but shown and sent.
+ */
+value?: string
+/**
+ * false hides a computed field from people; other rules still use it.
+ */
+show?: boolean
+/**
+ * false keeps a computed field out of the submission.
+ */
+submit?: boolean
+/**
+ * An answer that would be right, shown beside the question and in messages.
+ */
+example?: string
+}
+/**
+ * The plate of a vehicle registered in Germany (FZV), such as SB-AB 1234. E and H at the end are allowed.
+ */
+export interface LicensePlateField {
+type: "licensePlate"
+/**
+ * The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.
+ */
+field: string
+/**
+ * The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").
+ */
+label: string
+/**
+ * One or two sentences under the label: where to find the answer, or what counts. Always visible.
+ */
+help?: string
+/**
+ * Answers "Why am I asked this?": what the authority needs the answer for. People can open it at the question.
+ */
+purpose?: string
+/**
+ * The law or by-law that allows asking this question. Shown together with the purpose.
+ */
+legalBasis?: string
+/**
+ * A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.
+ */
+when?: string
+/**
+ * true takes this part out of the form, without deleting it here.
+ */
+off?: boolean
+/**
+ * Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.
+ */
+required?: (boolean | string)
+/**
+ * Sentences of your own for what can be wrong with an answer, by the code of the problem. Say what to do, not what failed. {name} in a sentence is replaced by the answer of that field.
+ */
+messages?: {
+/**
+ * The sentence for this problem.
+ */
+[k: string]: string
+}
+/**
+ * Where the answer can be taken from when people are signed in. They can always change it.
+ */
+prefill?: string
+/**
+ * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
+ */
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * A rule that computes this field. It is then not asked, but shown and sent.
+ */
+value?: string
+/**
+ * false hides a computed field from people; other rules still use it.
+ */
+show?: boolean
+/**
+ * false keeps a computed field out of the submission.
+ */
+submit?: boolean
+/**
+ * An answer that would be right, shown beside the question and in messages.
+ */
+example?: string
+}
+/**
+ * The number of a vehicle (Fahrzeug-Identifizierungsnummer, ISO 3779): 17 letters and digits without I, O and Q. European numbers have no check digit.
+ */
+export interface VinField {
+type: "vin"
+/**
+ * The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.
+ */
+field: string
+/**
+ * The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").
+ */
+label: string
+/**
+ * One or two sentences under the label: where to find the answer, or what counts. Always visible.
+ */
+help?: string
+/**
+ * Answers "Why am I asked this?": what the authority needs the answer for. People can open it at the question.
+ */
+purpose?: string
+/**
+ * The law or by-law that allows asking this question. Shown together with the purpose.
+ */
+legalBasis?: string
+/**
+ * A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.
+ */
+when?: string
+/**
+ * true takes this part out of the form, without deleting it here.
+ */
+off?: boolean
+/**
+ * Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.
+ */
+required?: (boolean | string)
+/**
+ * Sentences of your own for what can be wrong with an answer, by the code of the problem. Say what to do, not what failed. {name} in a sentence is replaced by the answer of that field.
+ */
+messages?: {
+/**
+ * The sentence for this problem.
+ */
+[k: string]: string
+}
+/**
+ * Where the answer can be taken from when people are signed in. They can always change it.
+ */
+prefill?: string
+/**
+ * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
+ */
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * A rule that computes this field. It is then not asked, but shown and sent.
+ */
+value?: string
+/**
+ * false hides a computed field from people; other rules still use it.
+ */
+show?: boolean
+/**
+ * false keeps a computed field out of the submission.
+ */
+submit?: boolean
+/**
+ * An answer that would be right, shown beside the question and in messages.
+ */
+example?: string
+}
+/**
+ * Latitude and longitude (WGS 84), as maps and telephones show them. In JSON "49.235400,6.996900", six digits after the point: about ten centimetres.
+ */
+export interface GeoPointField {
+type: "geoPoint"
+/**
+ * The name of this field in rules, in the submitted data and in text keys. Nobody who fills in the form sees it. It begins with a small letter, then up to 39 letters and digits, without umlauts, spaces or signs. No two fields beside each other have the same name.
+ */
+field: string
+/**
+ * The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").
+ */
+label: string
+/**
+ * One or two sentences under the label: where to find the answer, or what counts. Always visible.
+ */
+help?: string
+/**
+ * Answers "Why am I asked this?": what the authority needs the answer for. People can open it at the question.
+ */
+purpose?: string
+/**
+ * The law or by-law that allows asking this question. Shown together with the purpose.
+ */
+legalBasis?: string
+/**
+ * A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.
+ */
+when?: string
+/**
+ * true takes this part out of the form, without deleting it here.
+ */
+off?: boolean
+/**
+ * Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.
+ */
+required?: (boolean | string)
+/**
+ * Sentences of your own for what can be wrong with an answer, by the code of the problem. Say what to do, not what failed. {name} in a sentence is replaced by the answer of that field.
+ */
+messages?: {
+/**
+ * The sentence for this problem.
+ */
+[k: string]: string
+}
+/**
+ * Where the answer can be taken from when people are signed in. They can always change it.
+ */
+prefill?: string
+/**
+ * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
+ */
+autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 }
 /**
  * A sentence that people agree to by ticking it. Not ticked is not answered.
@@ -2102,6 +3046,72 @@ text: string
  * The text of the form that was translated. When that text changes, the translation is marked as stale.
  */
 of?: string
+}
+/**
+ * A list of options that several forms share, or that somebody else keeps: states, municipalities, courts.
+ */
+export interface CodelistFile {
+/**
+ * Where the editor finds the descriptions that it shows here.
+ */
+$schema?: string
+/**
+ * The name by which fields use it, the same as its file.
+ */
+name: string
+/**
+ * What the list holds, for authors.
+ */
+title?: string
+/**
+ * The version that its publisher gave it, usually a date.
+ */
+version: string
+/**
+ * The language in which the texts in this file are written (BCP 47).
+ */
+language?: string
+/**
+ * Where the list comes from: who publishes it, under which name, what was left out.
+ */
+source?: string
+/**
+ * What can be chosen, in the order in which it is offered.
+ * 
+ * @maxItems 50000
+ */
+entries: AuthoredEntry[]
+}
+/**
+ * One of the answers to choose from.
+ */
+export interface AuthoredEntry {
+/**
+ * What rules and data call it, usually the official code.
+ */
+value: string
+/**
+ * The entry as people read it, in the language of the list (German if it names none).
+ */
+label: string
+/**
+ * The label in other languages, by language. Names that are the same everywhere need none.
+ */
+texts?: {
+/**
+ * The label in this language.
+ */
+[k: string]: string
+}
+/**
+ * Other keys that the publisher gives, for systems that read the list; forms do not use them.
+ */
+info?: {
+/**
+ * A fact.
+ */
+[k: string]: string
+}
 }
 /**
  * What is common to all forms of a Land, district or municipality. The name of the file is its key; longer keys refine shorter ones.

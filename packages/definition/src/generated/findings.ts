@@ -80,6 +80,24 @@ export const finding = {
   /** The option "%value%" stands here a second time. */
   optionDuplicate: (position: Position, slots: { readonly value: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"option-duplicate","severity":"error","message":"The option \"%value%\" stands here a second time.","wayOut":"Remove one of the two, or give it a value of its own."}, position, slots, example),
+  /** There is no code list "%name%". */
+  unknownCodelist: (position: Position, slots: { readonly name: Slot; readonly near?: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unknown-codelist","severity":"error","message":"There is no code list \"%name%\".","wayOut":"%near% Otherwise make the file forms/_codelists/%name%.json."}, position, slots, example),
+  /** The field has options of its own and a code list. */
+  codelistAndOptions: (position: Position, slots: NoSlots, example?: Finding['example']): Finding =>
+    makeFinding({"code":"codelist-and-options","severity":"error","message":"The field has options of its own and a code list.","wayOut":"Remove one of the two."}, position, slots, example),
+  /** "%property%" is "%name%", but the %what% is called "%expected%". */
+  otherName: (position: Position, slots: { readonly property: Slot; readonly name: Slot; readonly what: Slot; readonly expected: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"other-name","severity":"error","message":"\"%property%\" is \"%name%\", but the %what% is called \"%expected%\".","wayOut":"Write \"%expected%\" here, or rename the %what%."}, position, slots, example),
+  /** No account has "%name%", so nothing will ever be filled in. */
+  unknownPrefill: (position: Position, slots: { readonly name: Slot; readonly near?: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unknown-prefill","severity":"warning","message":"No account has \"%name%\", so nothing will ever be filled in.","wayOut":"%near% Known are: %known%."}, position, slots, example),
+  /** A field of type "%type%" cannot be filled in from "%source%". */
+  prefillType: (position: Position, slots: { readonly type: Slot; readonly source: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"prefill-type","severity":"error","message":"A field of type \"%type%\" cannot be filled in from \"%source%\".","wayOut":"Use one of these types: %known%. Or leave \"prefill\" out."}, position, slots, example),
+  /** "messages" has a sentence for "%code%", but a %type% cannot have that fault. */
+  unknownMessage: (position: Position, slots: { readonly code: Slot; readonly type: Slot; readonly near?: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unknown-message","severity":"error","message":"\"messages\" has a sentence for \"%code%\", but a %type% cannot have that fault.","wayOut":"%near% Faults of a %type%: %known%."}, position, slots, example),
   /** The pattern "%pattern%" cannot be used: %problem%. */
   badPattern: (position: Position, slots: { readonly pattern: Slot; readonly problem: Slot; readonly advice: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"bad-pattern","severity":"error","message":"The pattern \"%pattern%\" cannot be used: %problem%.","wayOut":"%advice%"}, position, slots, example),
@@ -107,6 +125,15 @@ export const finding = {
   /** "%name%" is no language tag. */
   textLanguage: (position: Position, slots: { readonly name: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"text-language","severity":"error","message":"\"%name%\" is no language tag.","wayOut":"Name the file after its language, for example texts/en.json."}, position, slots, example),
+  /** This sentence has %count% words: "%sentence%" */
+  longSentence: (position: Position, slots: { readonly count: Slot; readonly sentence: Slot; readonly limit: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"long-sentence","severity":"warning","message":"This sentence has %count% words: \"%sentence%\"","wayOut":"Make two sentences of it. Up to %limit% words read well."}, position, slots, example),
+  /** The word "%word%" has %count% letters. */
+  longWord: (position: Position, slots: { readonly word: Slot; readonly count: Slot; readonly limit: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"long-word","severity":"warning","message":"The word \"%word%\" has %count% letters.","wayOut":"Take it apart with a hyphen, or say it in several words. Up to %limit% letters read well."}, position, slots, example),
+  /** The label speaks in the words of the law: "%words%". */
+  lawInLabel: (position: Position, slots: { readonly words: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"law-in-label","severity":"warning","message":"The label speaks in the words of the law: \"%words%\".","wayOut":"Move it to \"legalBasis\" and ask in plain words."}, position, slots, example),
   /** The form has no texts in "%language%". */
   unknownLanguage: (position: Position, slots: { readonly language: Slot; readonly near?: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"unknown-language","severity":"error","message":"The form has no texts in \"%language%\".","wayOut":"%near% Otherwise add the file texts/%language%.json to the form, or remove these texts. Languages: %known%."}, position, slots, example),
@@ -190,6 +217,12 @@ export const findingCodes: readonly string[] = [
   "block-language",
   "bounds-reversed",
   "option-duplicate",
+  "unknown-codelist",
+  "codelist-and-options",
+  "other-name",
+  "unknown-prefill",
+  "prefill-type",
+  "unknown-message",
   "bad-pattern",
   "slow-pattern",
   "nothing-left",
@@ -199,6 +232,9 @@ export const findingCodes: readonly string[] = [
   "stale-text",
   "orphan-text",
   "text-language",
+  "long-sentence",
+  "long-word",
+  "law-in-label",
   "unknown-language",
   "bad-place-key",
   "unknown-parameter",

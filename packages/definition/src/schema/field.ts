@@ -50,7 +50,7 @@ const withProperty: PropertySchema = {
 /** What a form may change of a block's field; the type and the name stay the block's. */
 export const OVERRIDABLE: readonly string[] = [
   'label', 'help', 'purpose', 'legalBasis', 'required', 'when', 'off', 'messages', 'prefill', 'autocomplete', 'show', 'submit', 'min', 'max',
-  'minLength', 'maxLength', 'pattern', 'example', 'unit', 'charset', 'options', 'accept', 'maxSize', 'maxFiles', 'evidence', 'signature', 'unique', 'texts', 'exactlyOne', 'atLeastOne',
+  'minLength', 'maxLength', 'pattern', 'example', 'unit', 'charset', 'options', 'codelist', 'accept', 'maxSize', 'maxFiles', 'evidence', 'signature', 'unique', 'texts', 'exactlyOne', 'atLeastOne',
 ]; // prettier-ignore
 
 function override(): JsonSchema {
@@ -94,6 +94,9 @@ function definitionOfType(own: FieldType, extra: Properties): JsonSchema {
     type: 'object',
     properties: { type: { $ref: '#/$defs/property.type' }, ...properties(own.properties), ...extra },
     required: ['field', 'type', ...own.required],
+    ...(own.properties.options && own.properties.codelist
+      ? conditional({ not: { required: ['codelist'] } }, { required: ['options'] })
+      : {}),
     additionalProperties: false,
   };
 }

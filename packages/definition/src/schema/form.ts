@@ -2,7 +2,7 @@ import { fieldTypes } from '../types/index.ts';
 import { fieldDefinitions, properties } from './field.ts';
 import { conditional } from './json-schema.ts';
 import type { JsonSchema, PropertySchema } from './json-schema.ts';
-import { checks, fields, off, when } from './properties.ts';
+import { checks, codelist, fields, off, when } from './properties.ts';
 
 export const schemaProperty: PropertySchema = {
   title: 'Schema',
@@ -101,6 +101,7 @@ const parameterProperties: Readonly<Record<string, PropertySchema>> = {
     minItems: 1,
     items: { $ref: '#/$defs/option' },
   },
+  codelist,
   fields: {
     title: 'Fields',
     description: 'For a group or a list: what is in it.',
@@ -115,7 +116,10 @@ const parameterProperties: Readonly<Record<string, PropertySchema>> = {
 const parameterNeeds: JsonSchema = {
   allOf: [
     conditional({ properties: { type: { enum: ['group', 'list'] } }, required: ['type'] }, { required: ['fields'] }),
-    conditional({ properties: { type: { enum: ['choice', 'choices'] } }, required: ['type'] }, { required: ['options'] }),
+    conditional(
+      { properties: { type: { enum: ['choice', 'choices'] } }, required: ['type'], not: { required: ['codelist'] } },
+      { required: ['options'] },
+    ),
   ],
 };
 

@@ -1,6 +1,7 @@
 import { authoritySchema } from './authority.ts';
 import { blockSchema } from './block.ts';
 import { caseSchema } from './case.ts';
+import { codelistSchema } from './codelist.ts';
 import { formSchema } from './form.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { placeSchema } from './place.ts';
@@ -20,6 +21,7 @@ export const metaSchemas: readonly MetaSchema[] = [
   { name: 'block', schema: blockSchema, files: /^_blocks\/[^/]+\/block\.json$/ },
   { name: 'place', schema: placeSchema, files: /^places\/[^/]+\.json$/ },
   { name: 'texts', schema: textsSchema, files: /^(?:_blocks\/[^/]+\/)?texts\/[^/]+\.json$/ },
+  { name: 'codelist', schema: codelistSchema, files: /^_?codelists\/[^/]+\.json$/ },
   { name: 'authority', schema: authoritySchema, files: /^_places\/[^/]+\.json$/ },
   { name: 'case', schema: caseSchema, files: /^cases\/[^/]+\/case\.json$/ },
 ];

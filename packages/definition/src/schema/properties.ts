@@ -79,7 +79,7 @@ export const messages: PropertySchema = {
 export const prefill: PropertySchema = {
   title: 'Filled in from',
   description: 'Where the answer can be taken from when people are signed in. They can always change it.',
-  examples: ['account.givenName', 'account.familyName'],
+  examples: ['account.givenName', 'account.surname'],
   type: 'string',
 };
 
@@ -198,6 +198,15 @@ export const options: PropertySchema = {
   type: 'array',
   minItems: 1,
   items: { $ref: '#/$defs/option' },
+};
+
+export const codelist: PropertySchema = {
+  title: 'Code list',
+  description:
+    'Takes the options from a file: codelists/<name>.json beside the form, or forms/_codelists/<name>.json. For long lists and lists that somebody else keeps. Instead of options.',
+  examples: ['staaten', 'staatsangehoerigkeiten'],
+  type: 'string',
+  pattern: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$',
 };
 
 export const checks: PropertySchema = {

@@ -1,4 +1,4 @@
-import { options, question } from '../schema/properties.ts';
+import { codelist, options, question } from '../schema/properties.ts';
 import type { FieldType } from './field-type.ts';
 import { isOption, optionFacets, optionRules, optionValues } from './options.ts';
 
@@ -7,8 +7,8 @@ export const choices: FieldType = {
   title: 'Any of several options',
   description:
     'A question with given options of which several can be chosen. An exclusive option ("None of these") is chosen alone.',
-  properties: { ...question, options },
-  required: ['label', 'options'],
+  properties: { ...question, options, codelist },
+  required: ['label'],
   rule: 'choices',
   constant: {
     accepts: (value, field) =>

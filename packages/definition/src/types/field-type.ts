@@ -19,6 +19,8 @@ export interface FieldType {
   readonly scale?: number;
   /** Letters of an answer if `maxLength` is not given. */
   readonly lengthMax?: number;
+  /** The code list of its options if the field names none and has no options of its own. */
+  readonly codelist?: string;
   /** How a value is written in a definition: bounds, values of parameters. Types without cannot be parameters. */
   readonly constant?: Constant;
   /** Form of the canonical value; absent for what has none (a notice). */
@@ -71,7 +73,15 @@ export type XmlContent =
   | { readonly kind: 'elements'; readonly elements: readonly XmlElement[] }
   | { readonly kind: 'fields' };
 
-export type XmlBase = 'xs:string' | 'xs:boolean' | 'xs:integer' | 'xs:decimal' | 'xs:date' | 'xs:gMonthDay';
+export type XmlBase =
+  | 'xs:string'
+  | 'xs:boolean'
+  | 'xs:integer'
+  | 'xs:decimal'
+  | 'xs:date'
+  | 'xs:gMonthDay'
+  | 'xs:gYear'
+  | 'xs:gYearMonth';
 
 /** Several patterns must all hold: in XSD each then needs a restriction of its own, around the next. */
 export interface XmlFacet {

@@ -2,18 +2,18 @@
 export type DateParts = readonly [day: string, month: string, year: string];
 
 const monthNames: readonly (readonly string[])[] = [
-  ['januar', 'jänner', 'january'],
-  ['februar', 'feber', 'february'],
-  ['märz', 'maerz', 'mrz', 'march'],
-  ['april'],
+  ['januar', 'jänner', 'january', 'janvier'],
+  ['februar', 'feber', 'february', 'février', 'fevrier'],
+  ['märz', 'maerz', 'mrz', 'march', 'mars'],
+  ['april', 'avril'],
   ['mai', 'may'],
-  ['juni', 'june'],
-  ['juli', 'july'],
-  ['august'],
-  ['september'],
-  ['oktober', 'october'],
-  ['november'],
-  ['dezember', 'december'],
+  ['juni', 'june', 'juin'],
+  ['juli', 'july', 'juillet'],
+  ['august', 'août', 'aout'],
+  ['september', 'septembre'],
+  ['oktober', 'october', 'octobre'],
+  ['november', 'novembre'],
+  ['dezember', 'december', 'décembre', 'decembre'],
 ];
 
 /** Number of a month given as `3`, `03`, `März`, `Mrz`, `march`; undefined if it is none. */
@@ -30,7 +30,7 @@ function isYear(part: string): boolean {
 }
 
 /** `3rd of March`, `den 3. März`: words that only join. */
-const joiningWord = /^(?:st|nd|rd|th|of|the|den|am|vom)$/i;
+const joiningWord = /^(?:st|nd|rd|th|of|the|den|am|vom|er|le|du)$/i;
 
 /**
  * Splits a date as people write it into day, month and year: `3.3.2026`, `3. März 2026`, `2026-03-03`, `March 3, 2026`,

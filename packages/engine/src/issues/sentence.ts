@@ -4,7 +4,7 @@ import type { FieldNode, Frame } from '../state/frame.ts';
 import type { Check } from '../state/model.ts';
 import { nodePath } from '../state/paths.ts';
 import type { Run } from '../state/run.ts';
-import { label, printedText, rawText, scopeOfNode } from '../texts/texts.ts';
+import { label, optionLabel, printedText, rawText, scopeOfNode, unitOf } from '../texts/texts.ts';
 import type { Fault } from '../types/field-type.ts';
 
 /** Keys of the sentences for a fault, the most special first. */
@@ -22,8 +22,8 @@ export function faultIssue(run: Run, node: FieldNode, fault: Fault): Issue {
   const locale = typeof raw === 'object' ? localeOf(raw.lang) : run.locale;
   const slots: Record<string, string> = { label: label(run, node).text };
   for (const [name, value] of Object.entries(params)) slots[name] = String(value);
-  Object.assign(slots, fault.slots?.(locale));
-  if (typeof params.option === 'string') slots.option = optionLabel(run, node, params.option);
+  Object.assign(slots, fault.slots?.(locale, unitOf(run, node.field)));
+  if (typeof params.option === 'string') slots.option = optionLabel(run, node, params.option).text;
   const printed = key === undefined ? undefined : printedText(run, key, scopeOfNode(node), slots);
   return issue(nodePath(node, 'place'), fault.code, printed, params);
 }
@@ -31,10 +31,6 @@ export function faultIssue(run: Run, node: FieldNode, fault: Fault): Issue {
 export function checkIssue(run: Run, check: Check, frame: Frame, path: string): Issue {
   const group = check.scope && !check.scope.rows ? check.scope : undefined;
   return issue(path, check.plan.id, printedText(run, `${check.plan.key}.message`, { frame, group }), {});
-}
-
-function optionLabel(run: Run, node: FieldNode, option: string): string {
-  return printedText(run, `${node.field.plan.key}.options.${option}`, scopeOfNode(node))?.text ?? option;
 }
 
 /** The compiler sees to it that every code has a sentence; forms without one show the code. */

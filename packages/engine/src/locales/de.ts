@@ -9,5 +9,7 @@ export const de: Locale = {
   no: 'Nein',
   date: (day, month, year) => `${day}. ${month} ${year}`,
   monthDay: (day, month) => `${day}. ${month}`,
+  time: (hours, minutes) => `${hours}:${minutes} Uhr`,
+  directions: ['N', 'O', 'S', 'W'],
   money: (amount) => `${amount} €`,
 };

@@ -22,5 +22,7 @@ export const en: Locale = {
   no: 'No',
   date: (day, month, year) => `${day} ${month} ${year}`,
   monthDay: (day, month) => `${day} ${month}`,
+  time: (hours, minutes) => `${hours}:${minutes}`,
+  directions: ['N', 'E', 'S', 'W'],
   money: (amount) => (amount.startsWith('-') ? `-€${amount.slice(1)}` : `€${amount}`),
 };

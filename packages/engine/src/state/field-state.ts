@@ -60,6 +60,7 @@ function makeState(run: Run, node: FieldNode): FieldState {
 
 function optionStates(run: Run, node: FieldNode): readonly OptionState[] {
   const { plan } = node.field;
+  if (plan.codelist !== undefined) return run.codelists.options(plan.codelist);
   const scope = scopeOfNode(node);
   const offered = plan.options?.filter(({ value }) => node.options.includes(value)) ?? [];
   return offered.map(({ value, exclusive }) => ({
@@ -75,7 +76,8 @@ function sameState(a: FieldState, b: FieldState): boolean {
     a.path === b.path && a.visible === b.visible && a.required === b.required && a.answer === b.answer && a.value === b.value &&
     samePrinted(a.label, b.label) && samePrinted(a.help, b.help) && samePrinted(a.purpose, b.purpose) &&
     a.display.length === b.display.length && a.display.every((line, place) => samePrinted(line, b.display[place])) &&
-    a.options.length === b.options.length && a.options.every((option, place) => sameOption(option, b.options[place]))
+    (a.options === b.options ||
+      (a.options.length === b.options.length && a.options.every((option, place) => sameOption(option, b.options[place]))))
   ); // prettier-ignore
 }
 

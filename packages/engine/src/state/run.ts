@@ -2,6 +2,7 @@ import { readIsoDate } from '../calendar/calendar.ts';
 import type { CompiledForm, FormTexts, Rule, RuleIndex, RuleInputs, RuleValue } from '../compiled-form.ts';
 import type { Issue } from '../issue.ts';
 import { library } from '../library/index.ts';
+import { codelistsOf, type CodeLists } from '../texts/codelists.ts';
 import { localeOf, type Locale } from '../locales/locale.ts';
 import { readParameters } from '../places/parameters.ts';
 import { placeKeys, placeOf, type Place } from '../places/places.ts';
@@ -18,6 +19,7 @@ export interface Run {
   readonly inputs: SessionInputs;
   readonly locale: Locale;
   readonly place: Place;
+  readonly codelists: CodeLists;
   /** Overlay keys whose texts hold here, the most special first. */
   readonly textPlaces: readonly string[];
   readonly missingParameters: readonly string[];
@@ -58,6 +60,7 @@ export function makeRun(form: CompiledForm, texts: FormTexts, inputs: SessionInp
   return {
     model, texts, inputs, place,
     locale: localeOf(texts.language),
+    codelists: codelistsOf(texts),
     textPlaces: placeKeys(Object.keys(texts.places), inputs.municipality).toReversed(),
     missingParameters: parameters.missing,
     rules: form.rules(library),

@@ -54,9 +54,23 @@ export function label(run: Run, node: FieldNode): Printed {
 function formatContext(run: Run, node: FieldNode): FormatContext {
   return {
     locale: run.locale,
+    unit: unitOf(run, node.field),
     line: (text) => ownWords(run, text),
-    option: (value) => printedText(run, `${node.field.plan.key}.options.${value}`, scopeOfNode(node)) ?? { text: value },
+    option: (value) => optionLabel(run, node, value),
   };
+}
+
+/** The unit of a number in the language of the page. */
+export function unitOf(run: Run, { plan }: Field): string | undefined {
+  const unit = rawText(run, `${plan.key}.unit`);
+  return (typeof unit === 'object' ? unit.text : unit) ?? plan.unit;
+}
+
+/** The label of an option; one without shows its value. */
+export function optionLabel(run: Run, node: FieldNode, value: string): Printed {
+  const { key, codelist } = node.field.plan;
+  const label = codelist === undefined ? undefined : run.codelists.label(codelist, value);
+  return label ?? printedText(run, `${key}.options.${value}`, scopeOfNode(node)) ?? { text: value };
 }
 
 /** The engine's own words stand in the language of its tables, which may not be the page's. */

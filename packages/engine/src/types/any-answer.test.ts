@@ -51,7 +51,8 @@ describe.each([...fieldTypes.values()])('$type', (type) => {
     depth: 0,
     options: [{ value: '1' }, { value: '9', exclusive: true }],
   };
-  const context = { options: ['1', '9'], bound: () => undefined };
+  const options = ['1', '9'];
+  const context = { options, option: (typed: string) => options.find((one) => one === typed), bound: () => undefined };
 
   test('gives a value or a fault for any answer; the value survives its canonical form', () => {
     fc.assert(

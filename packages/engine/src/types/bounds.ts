@@ -5,7 +5,7 @@ import { fault, type ParseContext, type Parsed } from './field-type.ts';
 /** How a type writes a bound, for machines and for people. */
 export interface BoundText {
   canonical(bound: number): string | number;
-  people(bound: number, locale: Locale, plan: FieldPlan): string;
+  people(bound: number, locale: Locale, unit: string | undefined): string;
 }
 
 /**
@@ -28,6 +28,6 @@ export function checkBounds(
 function beyond(which: 'min' | 'max', bound: number, plan: FieldPlan, text: BoundText): Parsed {
   return fault(which, {
     params: { [which]: text.canonical(bound) },
-    slots: (locale) => ({ [which]: text.people(bound, locale, plan) }),
+    slots: (locale, unit = plan.unit) => ({ [which]: text.people(bound, locale, unit) }),
   });
 }

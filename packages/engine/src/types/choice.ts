@@ -1,15 +1,23 @@
-import { fault, isText, textLeaf } from './field-type.ts';
+import { fault, isText, textLeaf, type FieldType } from './field-type.ts';
+
+/** Texts longer than any option. */
+const shownMost = 100;
+
+/** A type whose value is one of several options. */
+export function choiceLeaf(type: string): FieldType {
+  return textLeaf<string>({
+    type,
+    codes: ['not-an-option'],
+    is: isText,
+    parse(typed, _plan, context) {
+      const value = context.option(typed.trim());
+      return value === undefined ? fault('not-an-option', { params: { given: typed.trim().slice(0, shownMost) } }) : { value };
+    },
+    toJson: (value) => value,
+    fromJson: (json) => (typeof json === 'string' ? json : undefined),
+    format: (value, _plan, context) => [context.option(value)],
+  });
+}
 
 /** One of several options. */
-export const choice = textLeaf<string>({
-  type: 'choice',
-  codes: ['not-an-option'],
-  is: isText,
-  parse(typed, _plan, context) {
-    const value = typed.trim();
-    return context.options.includes(value) ? { value } : fault('not-an-option', { params: { given: value.slice(0, 100) } });
-  },
-  toJson: (value) => value,
-  fromJson: (json) => (typeof json === 'string' ? json : undefined),
-  format: (value, _plan, context) => [context.option(value)],
-});
+export const choice = choiceLeaf('choice');

@@ -15,9 +15,13 @@ export const choices = leaf<readonly string[]>({
   is: (value: RuleValue): value is readonly string[] => isTexts(value),
   parse(answer, plan, context) {
     if (!isTexts(answer)) return fault('wrong-type');
-    const given = new Set(answer.filter((entry) => !isBlank(entry)).map((entry) => entry.trim()));
-    const unknown = [...given].find((entry) => !context.options.includes(entry));
-    if (unknown !== undefined) return fault('not-an-option', { params: { given: unknown.slice(0, 100) } });
+    const given = new Set<string>();
+    for (const entry of answer) {
+      const option = context.option(entry.trim());
+      if (option !== undefined) given.add(option);
+    }
+    const unknown = answer.find((entry) => !isBlank(entry) && context.option(entry.trim()) === undefined);
+    if (unknown !== undefined) return fault('not-an-option', { params: { given: unknown.trim().slice(0, 100) } });
     const alone = plan.options?.find((option) => option.exclusive && given.has(option.value));
     if (alone && given.size > 1) return fault('exclusive', { params: { option: alone.value } });
     return { value: context.options.filter((option) => given.has(option)) };

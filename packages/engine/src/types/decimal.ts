@@ -7,5 +7,5 @@ export const decimal = numberLeaf({
   scale: (plan) => plan.scale ?? 2,
   units: [],
   toJson: canonicalNumber,
-  people: (value, plan, locale) => withUnit(writeNumber(value, plan.scale ?? 2, locale), plan),
+  people: (value, plan, locale, unit) => withUnit(writeNumber(value, plan.scale ?? 2, locale), unit),
 });

@@ -11,7 +11,7 @@ export interface Fault {
   /** Numbers and canonical values that the sentence is made from. */
   readonly params?: Readonly<Record<string, string | number>>;
   /** The same for people, where it differs: `1. März 2024` for `2024-03-01`. */
-  readonly slots?: (locale: Locale) => Readonly<Record<string, string>>;
+  readonly slots?: (locale: Locale, unit?: string) => Readonly<Record<string, string>>;
   /** A more fitting sentence for the same code: `issues.<code>.<variant>`. */
   readonly variant?: string;
 }
@@ -19,12 +19,19 @@ export interface Fault {
 /** What parsing needs beside the answer: bounds and options as they are now. */
 export interface ParseContext {
   bound(which: 'min' | 'max'): RuleValue;
+  /** The options that may be chosen now, in order. */
   readonly options: readonly string[];
+  /** The option that was meant: by its value or, from a code list, by its label. */
+  option(typed: string): string | undefined;
+  /** The unit in the language of the page; people may type it. */
+  readonly unit?: string | undefined;
 }
 
 /** What formatting needs beside the value. */
 export interface FormatContext {
   readonly locale: Locale;
+  /** The unit in the language of the page. */
+  readonly unit?: string | undefined;
   /** A line in the engine's own words, marked with its language where it is not the page's. */
   line(text: string): Printed;
   /** Label of an option. */

@@ -6,5 +6,5 @@ export const integer = numberLeaf({
   scale: () => 0,
   units: [],
   toJson: (value) => value,
-  people: (value, plan, locale) => withUnit(writeNumber(value, 0, locale), plan),
+  people: (value, _plan, locale, unit) => withUnit(writeNumber(value, 0, locale), unit),
 });

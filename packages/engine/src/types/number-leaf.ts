@@ -12,7 +12,7 @@ export function numberLeaf(own: {
   scale(plan: ValuePlan): number;
   readonly units: readonly string[];
   toJson(value: number, scale: number): string | number;
-  people(value: number, plan: ValuePlan, locale: Locale): string;
+  people(value: number, plan: ValuePlan, locale: Locale, unit: string | undefined): string;
 }): FieldType {
   return textLeaf<number>({
     type: own.type,
@@ -20,12 +20,13 @@ export function numberLeaf(own: {
     is: isNumber,
     parse(typed, plan, context) {
       const scale = own.scale(plan);
-      const value = readNumber(typed.normalize('NFC'), scale, plan.unit === undefined ? own.units : [plan.unit, ...own.units]);
+      const units = [context.unit, plan.unit].filter((unit) => unit !== undefined);
+      const value = readNumber(typed.normalize('NFC'), scale, [...units, ...own.units]);
       if (value === 'decimals') return fault(value, { params: { scale }, variant: oneOrMore(scale) });
       if (typeof value === 'string') return fault(value);
       const text = {
         canonical: (bound: number) => own.toJson(bound, scale),
-        people: (bound: number, locale: Locale) => own.people(bound, plan, locale),
+        people: (bound: number, locale: Locale, unit: string | undefined) => own.people(bound, plan, locale, unit),
       };
       const broken = checkBounds(value, value, plan, context, text);
       if (broken) return broken;
@@ -34,10 +35,10 @@ export function numberLeaf(own: {
     },
     toJson: (value, plan) => own.toJson(value, own.scale(plan)),
     fromJson: (json, plan) => readCanonicalNumber(json, own.scale(plan)),
-    format: (value, plan, context) => own.people(value, plan, context.locale),
+    format: (value, plan, context) => own.people(value, plan, context.locale, context.unit ?? plan.unit),
   });
 }
 
-export function withUnit(text: string, plan: ValuePlan): string {
-  return plan.unit === undefined ? text : `${text} ${plan.unit}`;
+export function withUnit(text: string, unit: string | undefined): string {
+  return unit === undefined ? text : `${text} ${unit}`;
 }

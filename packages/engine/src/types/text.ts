@@ -1,5 +1,6 @@
 import { checkText, cleanLine, textCodes } from './clean-text.ts';
 import { isText, textLeaf } from './field-type.ts';
+import { withUnit } from './number-leaf.ts';
 
 /** Letters a line may have if the definition sets no limit. */
 const textMaxLength = 500;
@@ -11,5 +12,5 @@ export const text = textLeaf<string>({
   parse: (typed, plan) => checkText(cleanLine(typed), plan, textMaxLength),
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' ? json : undefined),
-  format: (value, plan) => (plan.unit === undefined ? value : `${value} ${plan.unit}`),
+  format: (value, plan, context) => withUnit(value, context.unit ?? plan.unit),
 });

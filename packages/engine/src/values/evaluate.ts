@@ -4,6 +4,7 @@ import { isRelevant, isStepRelevant, nodesOfStep } from '../relevance/relevance.
 import { ancestor, childrenOf, eachFrame, fieldsOfRow, nodeOf, type FieldNode, type Frame } from '../state/frame.ts';
 import { ruleOf, type Field, type Reader, type Step } from '../state/model.ts';
 import { runRule, type Run } from '../state/run.ts';
+import { unitOf } from '../texts/texts.ts';
 import type { ParseContext } from '../types/field-type.ts';
 import { sameValue } from './same-value.ts';
 
@@ -94,6 +95,7 @@ function valueOf(run: Run, node: FieldNode): RuleValue {
   if (type.answer === 'rows') return node.rows.map((row) => row.path[row.path.length - 1] ?? { $index: 0, $row: '' });
   if (type.answer === 'fields') return node.value;
   if (plan.options) node.options = optionsOf(run, plan.options, node.frame);
+  else if (plan.codelist !== undefined) node.options = run.codelists.values(plan.codelist);
   if (plan.value !== undefined) {
     const value = runRule(run, plan.value, node.frame);
     // Emitted arithmetic with an absent operand gives NaN.
@@ -111,7 +113,19 @@ function optionsOf(run: Run, options: readonly OptionPlan[], frame: Frame): read
 }
 
 function contextOf(run: Run, node: FieldNode): ParseContext {
-  return { options: node.options, bound: (which) => boundOf(run, node.field, node.frame, which) };
+  return {
+    options: node.options,
+    option: (typed) => optionOf(run, node, typed),
+    unit: unitOf(run, node.field),
+    bound: (which) => boundOf(run, node.field, node.frame, which),
+  };
+}
+
+/** The option that was meant. A code list can be long, and is chosen from by label as well. */
+function optionOf(run: Run, node: FieldNode, typed: string): string | undefined {
+  const { codelist } = node.field.plan;
+  if (codelist !== undefined) return run.codelists.find(codelist, typed);
+  return node.options.includes(typed) ? typed : undefined;
 }
 
 /** A bound as it is now: a constant, or what its rule gives. */
