@@ -1,0 +1,22 @@
+import { compile } from '@vordruck/compiler';
+import type { CompiledForm, FormTexts } from '@vordruck/engine';
+
+/** A form made for measuring, compiled and loaded. */
+export interface BenchForm {
+  readonly form: CompiledForm;
+  readonly texts: FormTexts;
+}
+
+export async function compileForm(definition: { readonly form: string }): Promise<BenchForm> {
+  const files = new Map([['form.json', JSON.stringify(definition)]]);
+  const { findings, output } = await compile({ form: definition.form, files });
+  if (!output) throw new Error(findings.map(({ message }) => message).join('\n'));
+  const text = (name: string) => output.files.get(name) ?? '';
+  const { default: form }: { default: CompiledForm } = await loadModule(text(`${output.form}.js`));
+  return { form, texts: JSON.parse(text(`${output.form}.${form.language}.json`)) };
+}
+
+/** Loads generated code as a module, as it would be from a file. */
+export function loadModule<T>(code: string): Promise<T> {
+  return import(`data:text/javascript;charset=utf-8,${encodeURIComponent(code)}`);
+}
