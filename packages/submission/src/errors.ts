@@ -113,3 +113,15 @@ export class LogoError extends SubmissionError {
   static readonly code = 'logo';
   readonly code = LogoError.code;
 }
+
+/** An official PDF form that cannot be filled in as its definition says. */
+export class TemplateError extends SubmissionError {
+  static readonly code = 'template';
+  readonly code = TemplateError.code;
+}
+
+/** What would prove certificates valid later is missing, false, or says that one was revoked. */
+export class EvidenceError extends SubmissionError {
+  static readonly code = 'evidence';
+  readonly code = EvidenceError.code;
+}

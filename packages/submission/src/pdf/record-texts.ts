@@ -22,6 +22,9 @@ export interface RecordTexts {
   /** Heads the numbers of a table's rows. */
   readonly place: string;
   readonly attachment: string;
+  readonly annex: string;
+  /** Stands in a field of an official form whose answer has no room there. */
+  readonly seeAnnex: string;
   readonly page: (page: number, pages: number) => string;
   readonly receivedAt: (at: {
     readonly year: string;
@@ -85,6 +88,8 @@ const de: RecordTexts = {
   contents: 'Inhalt',
   place: 'Nr.',
   attachment: 'Anlage',
+  annex: 'Anlage: weitere Angaben',
+  seeAnnex: 's. Anlage',
   page: (page, pages) => `Seite ${page} von ${pages}`,
   receivedAt: ({ year, month, day, time, offset }) => `${day}. ${MONATE[month - 1]} ${year}, ${time} Uhr${offset}`,
   size: (bytes) => sizeOf(bytes, ','),
@@ -112,6 +117,8 @@ const en: RecordTexts = {
   contents: 'Contents',
   place: 'No.',
   attachment: 'Attachment',
+  annex: 'Annex: further answers',
+  seeAnnex: 'see annex',
   page: (page, pages) => `Page ${page} of ${pages}`,
   receivedAt: ({ year, month, day, time, offset }) => `${day} ${MONTHS[month - 1]} ${year}, ${time}${offset}`,
   size: (bytes) => sizeOf(bytes, '.'),

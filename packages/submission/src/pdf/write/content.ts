@@ -80,6 +80,12 @@ export function pageContent(page: LaidPage, furniture: readonly Furniture[], res
   return { operators: `${operators.join('\n')}\n`, marked };
 }
 
+/** What marks draw, told to nobody: for pages without a structure tree. */
+export function artifactContent(marks: readonly Mark[], fonts: FontPlans): string {
+  const resources = { fonts, pictures: new Map<Picture, string>() };
+  return marks.map((mark) => `${artifact(mark, resources)}\n`).join('');
+}
+
 function artifact(mark: Mark, resources: Resources): string {
   switch (mark.kind) {
     case 'rule':
@@ -132,7 +138,7 @@ function rule({ x, y, length, width, gray }: Extract<Mark, { kind: 'rule' }>): s
   return `${width} w ${gray} G ${number(x)} ${number(y)} m ${number(x + length)} ${number(y)} l S`;
 }
 
-function textRun(line: TextLine, x: number, y: number, fonts: FontPlans): string {
+export function textRun(line: TextLine, x: number, y: number, fonts: FontPlans): string {
   const { style, clusters } = line;
   const plan = fonts[style.weight];
   const pen = new Pen(plan, style.size);

@@ -1,0 +1,138 @@
+import { PDFDocument } from 'pdf-lib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FieldPlan } from '@vordruck/engine';
+import { runTool, withTool } from '../../../../../scripts/test/system-tool.ts';
+import { sequences } from '../../../test/din-91379.ts';
+import { workplace, type Workplace } from '../../../test/documents.ts';
+import { entry, number, outline, received, submitted, values } from '../../../test/sample.ts';
+import { officialForm } from '../../../test/template.ts';
+import { buildSubmission } from '../../build/submission.ts';
+import { TemplateError } from '../../errors.ts';
+import { checkTemplate } from './check-template.ts';
+import { fillTemplate } from './fill-template.ts';
+import type { PdfTemplate } from './template.ts';
+
+const template: PdfTemplate = {
+  fields: [
+    { field: 'halter.vornamen', from: '/halter/vornamen' },
+    { field: 'halter.name', from: '/halter/familienname' },
+    { field: 'aktenzeichen', from: '@number' },
+    { field: 'hund1', from: '/hunde/0/name' },
+    { field: 'bemerkung', from: '/hunde/0/merkzeichen' },
+    { field: 'abbuchung', from: '/abbuchen', states: { true: 'Yes', false: 'Off' } },
+    { field: 'merkzeichen', from: '/hunde/0/merkzeichen', states: { B: '0', H: '1' } },
+    { field: 'tarif', from: '/jahressteuer', states: { '456.00': 'ermäßigt' } },
+  ],
+};
+
+const types: Readonly<Record<string, string>> = { hunde: 'list', abbuchen: 'boolean' };
+const fields: FieldPlan[] = submitted().form.fields.map((field) => ({ ...field, type: types[field.id] ?? field.type }));
+const submission = buildSubmission(submitted(), { number, received });
+
+let place: Workplace;
+let pdf: Uint8Array;
+beforeAll(async () => {
+  place = await workplace();
+  pdf = await officialForm();
+});
+afterAll(() => place.remove());
+
+const filled = async (name: string): Promise<string> =>
+  place.write(name, await fillTemplate({ template, pdf, submission, outline }));
+const told = async (changed: PdfTemplate): Promise<string[]> =>
+  (await checkTemplate({ template: changed, pdf, fields })).map(({ path, message }) => `${path} ${message}`);
+const one = (field: PdfTemplate['fields'][number]): PdfTemplate => ({ fields: [field] });
+
+describe('an official form', () => {
+  test('is filled with the same bytes each time, its fields locked and its buttons set', async () => {
+    const bytes = await fillTemplate({ template, pdf, submission, outline });
+    expect(Buffer.from(await fillTemplate({ template, pdf, submission, outline })).equals(bytes)).toBe(true);
+    const form = (await PDFDocument.load(bytes)).getForm();
+    expect(form.getTextField('halter.name').getText()).toBe('Živković & <Söhne>');
+    expect(form.getTextField('halter.name').isReadOnly()).toBe(true);
+    expect(form.getCheckBox('abbuchung').isChecked()).toBe(true);
+    expect(form.getDropdown('tarif').acroField.getValues().map((value) => value.decodeText())).toEqual(['ermäßigt']);
+  });
+
+  test('gets an annex for what has no room: long texts, and rows without boxes', async () => {
+    const long = { ...values, halter: { vornamen: 'x', familienname: 'y' } };
+    const made = {
+      ...outline,
+      sections: [
+        { step: 's', title: { text: 'S' }, items: [entry('/halter/vornamen', 'Vornamen', 'Anna Maria '.repeat(12))] },
+        ...outline.sections.slice(1),
+      ],
+    };
+    const other = buildSubmission(submitted({ values: long, outline: made }), { number, received });
+    const bytes = await fillTemplate({ template, pdf, submission: other, outline: made });
+    const document = await PDFDocument.load(bytes);
+    expect(document.getPageCount()).toBe(2);
+    expect(document.getForm().getTextField('halter.vornamen').getText()).toBe('s. Anlage');
+    const text = runTool('pdftotext', ['-layout', await place.write('annex.pdf', bytes), '-']).stdout;
+    expect(text).toContain('Anna Maria Anna Maria');
+    expect(text).toMatch(/Hund 2: Name des Hundes\s+Zeile eins/);
+  });
+
+  test('that is no PDF, or has no such field, is refused', async () => {
+    const attempt = (bytes: Uint8Array, changed = template) => fillTemplate({ template: changed, pdf: bytes, submission, outline });
+    await expect(attempt(Buffer.from('no'))).rejects.toThrow(TemplateError);
+    await expect(attempt(pdf, one({ field: 'nichts', from: '@number' }))).rejects.toThrow(TemplateError);
+  });
+});
+
+withTool(['pdftotext', 'mutool', 'qpdf'], () => {
+  test('shows every letter in poppler and mupdf', async () => {
+    const path = await filled('filled.pdf');
+    const readers = [
+      runTool('pdftotext', ['-layout', path, '-']).stdout,
+      runTool('mutool', ['draw', '-q', '-F', 'txt', path]).stdout,
+    ];
+    for (const text of readers) {
+      expect(text.normalize('NFC')).toContain('Živković & <Söhne>');
+      expect(text.normalize('NFC')).toContain('Łukasz Ǎn');
+      expect(text.replace(/\s/g, '')).toContain(number);
+    }
+    expect(runTool('qpdf', ['--check', path]).status).toBe(0);
+  });
+
+  test('draws combining sequences over their letters: as dark as in the record, none left out', async () => {
+    const darkness = async (name: string): Promise<number> => {
+      const made = { ...outline, sections: [{ step: 's', title: { text: 'S' }, items: [entry('/halter/vornamen', 'Name', name)] }] };
+      const bytes = await fillTemplate({
+        template: one({ field: 'halter.vornamen', from: '/halter/vornamen' }),
+        pdf,
+        submission,
+        outline: made,
+      });
+      const path = await place.write('ink.pdf', bytes);
+      const { stdout } = runTool('sh', ['-c', 'mutool draw -q -F pgm -r 72 -o - "$1" | od -An -v -tu1 -w1 | awk \'{ s += 255 - $1 } END { print s }\'', 'sh', path]);
+      return Number(stdout);
+    };
+    const plain = await darkness('nnnn');
+    for (const sequence of ['n̄', ...sequences.filter((candidate) => candidate.startsWith('n'))].slice(0, 4))
+      expect(await darkness(sequence.repeat(4)), sequence).toBeGreaterThan(plain);
+  });
+});
+
+describe('a template is checked', () => {
+  test('with nothing to say of a sound one', async () => expect(await told(template)).toEqual([]));
+
+  test.each([
+    ['no such answer', { field: 'hund1', from: '/hunde/0/rasse' }, '/fields/0/from The form has no answer at /hunde/0/rasse.'],
+    ['a group as answer', { field: 'hund1', from: '/halter' }, '/fields/0/from The form has no answer at /halter.'],
+    ['no such fact', { field: 'hund1', from: '@nummer' }, '/fields/0/from There is no fact @nummer.'],
+    ['a button without states', { field: 'abbuchung', from: '/abbuchen' }, '/fields/0/states Say which state of abbuchung each value of /abbuchen means: Yes, Off.'],
+    ['a state it lacks', { field: 'abbuchung', from: '/abbuchen', states: { true: 'Ja' } }, '/fields/0/states abbuchung has no state Ja; it has Yes.'],
+    ['a value that never is', { field: 'abbuchung', from: '/abbuchen', states: { ja: 'Yes' } }, '/fields/0/states /abbuchen never has the value ja.'],
+  ])('%s', async (_, wrong, said) => expect(await told(one(wrong))).toEqual([said]));
+
+  test('a field it lacks is answered with those it has', async () => {
+    const [said] = await told(one({ field: 'name', from: '@number' }));
+    expect(said).toContain('/fields/0/field The template has no field name; it has halter.vornamen, halter.name');
+  });
+
+  test('one that is no PDF', async () => {
+    const [said] = await checkTemplate({ template, pdf: Buffer.from('x'), fields });
+    expect(said?.message).toContain('cannot be read');
+  });
+});
