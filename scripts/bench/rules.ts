@@ -1,6 +1,6 @@
 import { parse } from '@marcbachmann/cel-js';
 import { library, type Row, type RuleInputs, type Scope } from '@vordruck/engine';
-import jsonLogic from 'json-logic-js';
+import jsonLogic, { type RulesLogic } from 'json-logic-js';
 import { compileForm } from './compiled.ts';
 import { measure, printTimings } from './measure.ts';
 
@@ -16,8 +16,19 @@ const definition = {
       step: 'eins',
       title: 'Eins',
       fields: [
-        { field: 'familienstand', type: 'choice', label: 'Familienstand', options: ['ledig', 'verheiratet'].map((value) => ({ value, label: value })) },
-        { field: 'kinder', type: 'list', label: 'Kinder', texts: { add: 'Hinzufügen', remove: 'Entfernen', row: 'Kind {row.index}' }, fields: [{ field: 'name', type: 'text', label: 'Name' }] },
+        {
+          field: 'familienstand',
+          type: 'choice',
+          label: 'Familienstand',
+          options: ['ledig', 'verheiratet'].map((value) => ({ value, label: value })),
+        },
+        {
+          field: 'kinder',
+          type: 'list',
+          label: 'Kinder',
+          texts: { add: 'Hinzufügen', remove: 'Entfernen', row: 'Kind {row.index}' },
+          fields: [{ field: 'name', type: 'text', label: 'Name' }],
+        },
         { field: 'summe', type: 'money', label: 'Summe', min: '0.00', max: '100000.00' },
         { field: 'ergebnis', type: 'boolean', label: 'Ergebnis', value: rule },
       ],
@@ -43,7 +54,13 @@ function kinder(count: number): readonly Row[] {
 export async function rules(): Promise<void> {
   const emitted = await emittedRule();
   const cel = parse("familienstand == 'verheiratet' && kinder.size() > 2 && summe > 1000.0");
-  const logic = { and: [{ '==': [{ var: 'familienstand' }, 'verheiratet'] }, { '>': [{ var: 'kinder.length' }, 2] }, { '>': [{ var: 'summe' }, 1000] }] };
+  const logic: RulesLogic = {
+    and: [
+      { '==': [{ var: 'familienstand' }, 'verheiratet'] },
+      { '>': [{ var: 'kinder.length' }, 2] },
+      { '>': [{ var: 'summe' }, 1000] },
+    ],
+  };
   const inEuro = scopes.map((scope) => ({ ...scope, summe: Number(scope['summe']) / 100 }));
   const contenders = [
     { name: 'by hand', run: () => scopes.map(byHand) },

@@ -32,7 +32,11 @@ async function validCases(loaded: LoadedForm): Promise<readonly OpenedCase[]> {
   return cases;
 }
 
-function specimen(loaded: LoadedForm, name: string, { session, files, municipality }: Omit<OpenedCase, 'name' | 'issues'>): Specimen {
+function specimen(
+  loaded: LoadedForm,
+  name: string,
+  { session, files, municipality }: Omit<OpenedCase, 'name' | 'issues'>,
+): Specimen {
   // Documents are made later, after the session may have been grown: what it says now is kept.
   const [values, outline] = [session.values(), session.outline()];
   return {
@@ -79,7 +83,8 @@ function lengthen(session: Session, path: string): void {
   for (const field of session.fields(path)) {
     if (field.plan.type === 'group') lengthen(session, field.path);
     else if (field.plan.type === 'list') for (const row of session.rows(field.path)) lengthen(session, row.path);
-    else if (field.plan.type === 'text' && field.plan.pattern === undefined && field.plan.value === undefined) fill(session, field);
+    else if (field.plan.type === 'text' && field.plan.pattern === undefined && field.plan.value === undefined)
+      fill(session, field);
   }
 }
 
@@ -88,7 +93,13 @@ function fill(session: Session, { path, plan, answer }: FieldState): void {
   const length = plan.maxLength ?? longText;
   for (let turn = 0; turn < candidates.length; turn += 1) {
     const candidate = candidates[(path.length + turn) % candidates.length] ?? 'x';
-    session.set(path, candidate.repeat(Math.ceil(length / candidate.length)).slice(0, length).trim());
+    session.set(
+      path,
+      candidate
+        .repeat(Math.ceil(length / candidate.length))
+        .slice(0, length)
+        .trim(),
+    );
     if (session.field(path).value !== undefined) return;
   }
   session.set(path, answer);

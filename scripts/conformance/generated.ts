@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { FieldPlan, Outline, OutlineItem, OutlineSection } from '@vordruck/engine';
 import { characters, sequences } from '../../packages/submission/test/din-91379.ts';
 import { anyOutline } from './any-outline.ts';
@@ -15,14 +15,36 @@ export function generated(): readonly Specimen[] {
     specimen('deep', { sections: [section('Tief', [deep(9)])] }),
     specimen('long-answers', { sections: [section('Begründung', longAnswers)] }),
     specimen('letters', { sections: [section('Alle Buchstaben', inChunks(characters, 40))] }),
-    specimen('sequences', { sections: [section('Alle Zeichen mit Akzenten', inChunks(sequences.map((mark) => `Ma${mark}en `), 10))] }),
+    specimen('sequences', {
+      sections: [
+        section(
+          'Alle Zeichen mit Akzenten',
+          inChunks(
+            sequences.map((mark) => `Ma${mark}en `),
+            10,
+          ),
+        ),
+      ],
+    }),
     specimen('languages', languages),
     specimen('english', { ...languages, language: 'en' }),
     specimen('nothing-answered', { sections: [section('Leer', emptyItems)] }),
     specimen('signatures', { sections: [section('Mandate', Array.from({ length: 12 }, mandate))] }),
     specimen('many-attachments', { attachments: Array.from({ length: 60 }, (_, index) => attachment(index)) }),
-    specimen('long-head', { title: { text: 'Antrag auf Erteilung einer Genehmigung '.repeat(8) } }, { authority: longAuthority, number: 'X'.repeat(90) }),
-    specimen('markup', { sections: [section('</text> ]]> & "<', markup.map((text) => entry(text, text)))], sample: true }),
+    specimen(
+      'long-head',
+      { title: { text: 'Antrag auf Erteilung einer Genehmigung '.repeat(8) } },
+      { authority: longAuthority, number: 'X'.repeat(90) },
+    ),
+    specimen('markup', {
+      sections: [
+        section(
+          '</text> ]]> & "<',
+          markup.map((text) => entry(text, text)),
+        ),
+      ],
+      sample: true,
+    }),
     ...fc.sample(anyOutline, { numRuns: 12, seed: 91379 }).map((outline, index) => specimen(`random-${index + 1}`, outline)),
   ];
 }
@@ -40,12 +62,23 @@ const entry = (label: string, ...lines: readonly string[]): OutlineItem => ({
   computed: false,
 });
 
-const group = (label: string, items: readonly OutlineItem[]): OutlineItem => ({ kind: 'group', path: '/text', label: { text: label }, items });
+const group = (label: string, items: readonly OutlineItem[]): OutlineItem => ({
+  kind: 'group',
+  path: '/text',
+  label: { text: label },
+  items,
+});
 
-const section = (title: string, items: readonly OutlineItem[]): OutlineSection => ({ step: 'step', title: { text: title }, items });
+const section = (title: string, items: readonly OutlineItem[]): OutlineSection => ({
+  step: 'step',
+  title: { text: title },
+  items,
+});
 
 const questions = (count: number): OutlineItem[] =>
-  Array.from({ length: count }, (_, index) => entry(`Frage ${index + 1} mit einem Wortlaut, der eine Zeile füllt`, `Antwort ${'und noch mehr '.repeat(index % 9)}`));
+  Array.from({ length: count }, (_, index) =>
+    entry(`Frage ${index + 1} mit einem Wortlaut, der eine Zeile füllt`, `Antwort ${'und noch mehr '.repeat(index % 9)}`),
+  );
 
 const list = (label: string, rows: number, fields: number): OutlineItem => ({
   kind: 'list',
@@ -60,7 +93,9 @@ const list = (label: string, rows: number, fields: number): OutlineItem => ({
 });
 
 const deep = (level: number): OutlineItem =>
-  level === 0 ? list('Ganz innen', 2, 2) : group(`Ebene ${level}`, [entry('Auf dieser Ebene', String(level)), deep(level - 1), entry('Danach', 'wieder oben')]);
+  level === 0
+    ? list('Ganz innen', 2, 2)
+    : group(`Ebene ${level}`, [entry('Auf dieser Ebene', String(level)), deep(level - 1), entry('Danach', 'wieder oben')]);
 
 const longAnswers = [
   entry('Ein Wort, länger als jede Zeile', 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(12)),
@@ -68,12 +103,16 @@ const longAnswers = [
   entry('Viele kurze Zeilen', Array.from({ length: 150 }, (_, index) => `Zeile ${index + 1}`).join('\n')),
   entry('Zeilen jeder Art', 'eins\r\nzwei\rdrei\u2028vier\u2029fünf\n\n\n  \tsechs'),
   entry('Eine Frage, '.repeat(30), 'kurz'),
-  entry('Trennstellen und feste Leerzeichen', 'Ver\u00adwal\u00adtungs\u00adver\u00adfah\u00adren § 3a Abs. 2 – „so“ … 10\u00a0000\u202f€'),
+  entry(
+    'Trennstellen und feste Leerzeichen',
+    'Ver\u00adwal\u00adtungs\u00adver\u00adfah\u00adren § 3a Abs. 2 – „so“ … 10\u00a0000\u202f€',
+  ),
 ];
 
 function inChunks(texts: readonly string[], size: number): OutlineItem[] {
   const items: OutlineItem[] = [];
-  for (let from = 0; from < texts.length; from += size) items.push(entry(`Ab ${from + 1}`, texts.slice(from, from + size).join('')));
+  for (let from = 0; from < texts.length; from += size)
+    items.push(entry(`Ab ${from + 1}`, texts.slice(from, from + size).join('')));
   return items;
 }
 
@@ -83,8 +122,20 @@ const languages: Partial<Outline> = {
       step: 'en',
       title: { text: 'Your dogs', lang: 'en' },
       items: [
-        { kind: 'entry', path: '/text', label: { text: 'Όνομα', lang: 'el' }, lines: [{ text: 'Αθηνά Παπαδοπούλου', lang: 'el' }, { text: 'Athena' }], computed: true },
-        { kind: 'entry', path: '/text', label: { text: 'Име' }, lines: [{ text: 'Георги Димитров', lang: 'bg' }], computed: false },
+        {
+          kind: 'entry',
+          path: '/text',
+          label: { text: 'Όνομα', lang: 'el' },
+          lines: [{ text: 'Αθηνά Παπαδοπούλου', lang: 'el' }, { text: 'Athena' }],
+          computed: true,
+        },
+        {
+          kind: 'entry',
+          path: '/text',
+          label: { text: 'Име' },
+          lines: [{ text: 'Георги Димитров', lang: 'bg' }],
+          computed: false,
+        },
         { kind: 'notice', path: '/text', text: { text: 'Read this first.\nThen sign.', lang: 'en-GB' } },
       ],
     },
@@ -126,8 +177,15 @@ const bytesOf = (index: number) => Buffer.from(`attachment ${index}`);
 const digestOf = (bytes: Buffer) => ({ size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
 const allFiles = new Map(Array.from({ length: 60 }, (_, index) => [digestOf(bytesOf(index)).sha256, bytesOf(index)]));
 
-const markup = ['<b>fett</b> & &amp; &#13; ]]>', '(\\) \\( \\\\ %PDF-1.7 endobj', 'q BT (x) Tj ET Q <</Type /Page>>', "' OR 1=1 --", '<!DOCTYPE x [<!ENTITY y "z">]>', 'a\rb\tc', '{halter.name}'];
-
+const markup = [
+  '<b>fett</b> & &amp; &#13; ]]>',
+  '(\\) \\( \\\\ %PDF-1.7 endobj',
+  'q BT (x) Tj ET Q <</Type /Page>>',
+  "' OR 1=1 --",
+  '<!DOCTYPE x [<!ENTITY y "z">]>',
+  'a\rb\tc',
+  '{halter.name}',
+];
 
 /** A form with one question that takes any number of texts. */
 const fields: readonly FieldPlan[] = [{ id: 'text', key: 'text', type: 'choices', parent: -1, step: 0, depth: 0 }];
@@ -135,15 +193,21 @@ const namespace = 'urn:vordruck:form:generated';
 const hash = createHash('sha256').update(namespace).digest('hex');
 
 const text = (name: string, occurs = '') => `<xs:element name="${name}" type="xs:string"${occurs}/>`;
-const inOrder = (...elements: readonly string[]) => `<xs:complexType><xs:sequence>${elements.join('')}</xs:sequence></xs:complexType>`;
-const nested = (name: string, occurs: string, ...elements: readonly string[]) => `<xs:element name="${name}"${occurs}>${inOrder(...elements)}</xs:element>`;
+const inOrder = (...elements: readonly string[]) =>
+  `<xs:complexType><xs:sequence>${elements.join('')}</xs:sequence></xs:complexType>`;
+const nested = (name: string, occurs: string, ...elements: readonly string[]) =>
+  `<xs:element name="${name}"${occurs}>${inOrder(...elements)}</xs:element>`;
 const any = ' minOccurs="0" maxOccurs="unbounded"';
 const xsd = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="${namespace}" elementFormDefault="qualified">${nested(
   'submission',
   '',
   ...['form', 'hash', 'number', 'received', 'language'].map((name) => text(name)),
   nested('values', '', text('text', any)),
-  nested('attachments', ' minOccurs="0"', nested('attachment', any, ...['path', 'name', 'type', 'size', 'sha256'].map((name) => text(name)))),
+  nested(
+    'attachments',
+    ' minOccurs="0"',
+    nested('attachment', any, ...['path', 'name', 'type', 'size', 'sha256'].map((name) => text(name))),
+  ),
   nested('record', '', text('name'), text('sha256')),
   '<xs:any namespace="http://www.w3.org/2000/09/xmldsig#" processContents="lax" minOccurs="0"/>',
 )}</xs:schema>`;

@@ -29,9 +29,13 @@ function classpath(checker: string): string {
     if (known.split(delimiter).every((jar) => existsSync(jar))) return known;
   }
   mkdirSync(remembered, { recursive: true });
-  const { status, stdout } = spawnSync('mvn', ['-B', '-q', '-f', pom, `${plugin}:build-classpath`, `-Dmdep.outputFile=${file}.new`], {
-    encoding: 'utf8',
-  });
+  const { status, stdout } = spawnSync(
+    'mvn',
+    ['-B', '-q', '-f', pom, `${plugin}:build-classpath`, `-Dmdep.outputFile=${file}.new`],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`Maven could not fetch ${checker}: ${stdout}`);
   const found = readFileSync(`${file}.new`, 'utf8').trim();
   writeFileSync(file, found);

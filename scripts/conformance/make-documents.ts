@@ -27,7 +27,12 @@ async function makeDocuments(place: string): Promise<MadeDocuments> {
   return { root: chain.root, revoked: chain.revoked, otherRoot, specimens, doubtful };
 }
 
-async function write(folder: string, specimen: Specimen, chain: TestChain, kind: KeyKind): Promise<{ name: string; folder: string }> {
+async function write(
+  folder: string,
+  specimen: Specimen,
+  chain: TestChain,
+  kind: KeyKind,
+): Promise<{ name: string; folder: string }> {
   // An expired key still sealed while it was valid, as far as its own word goes.
   const sealedAt = kind === 'expired' ? new Date(Date.now() - 5 * 86_400_000) : new Date();
   const documents = await createDocuments({

@@ -7,8 +7,23 @@ import { checkConformance, type Conformance } from './verapdf.ts';
 
 /** Per profile, words of a file that break it: each exchanged for words of the same length. */
 const flavours = [
-  { flavour: '3a', name: 'PDF/A-3a', twins: [['<pdfaid:conformance>A', '<pdfaid:conformance>B'], ['/Marked true', '/Darked true']] },
-  { flavour: 'ua1', name: 'PDF/UA-1', twins: [['/StructTreeRoot', '/StructTreeBoot'], ['/Marked true', '/Darked true'], ['/DisplayDocTitle', '/DisplayDocTitel']] },
+  {
+    flavour: '3a',
+    name: 'PDF/A-3a',
+    twins: [
+      ['<pdfaid:conformance>A', '<pdfaid:conformance>B'],
+      ['/Marked true', '/Darked true'],
+    ],
+  },
+  {
+    flavour: 'ua1',
+    name: 'PDF/UA-1',
+    twins: [
+      ['/StructTreeRoot', '/StructTreeBoot'],
+      ['/Marked true', '/Darked true'],
+      ['/DisplayDocTitle', '/DisplayDocTitel'],
+    ],
+  },
 ] as const;
 
 withTool(['java', 'mvn'], () => {
@@ -16,8 +31,12 @@ withTool(['java', 'mvn'], () => {
     const pathOfTwin = (index: number) => join(example().folder, `twin-${flavour}-${index}.pdf`);
     let results: ReadonlyMap<string, Conformance>;
     beforeAll(() => {
-      for (const [index, [from, to]] of twins.entries()) writeFileSync(pathOfTwin(index), exchanged(example(), 'document.pdf', from, to));
-      results = checkConformance(flavour, [...specimens.map((made) => pathOf(made, 'document.pdf')), ...twins.map((_, index) => pathOfTwin(index))]);
+      for (const [index, [from, to]] of twins.entries())
+        writeFileSync(pathOfTwin(index), exchanged(example(), 'document.pdf', from, to));
+      results = checkConformance(flavour, [
+        ...specimens.map((made) => pathOf(made, 'document.pdf')),
+        ...twins.map((_, index) => pathOfTwin(index)),
+      ]);
     }, 200_000);
 
     profile(`${name} (veraPDF)`, (made) => {
@@ -37,7 +56,10 @@ withTool('qpdf', () => {
 
 withTool('pdffonts', () => {
   profile('fonts embedded, subset and mapped to Unicode (pdffonts)', (made) => {
-    const fonts = runTool('pdffonts', [pathOf(made, 'document.pdf')]).stdout.trim().split('\n').slice(2);
+    const fonts = runTool('pdffonts', [pathOf(made, 'document.pdf')])
+      .stdout.trim()
+      .split('\n')
+      .slice(2);
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
   });
@@ -45,7 +67,12 @@ withTool('pdffonts', () => {
 
 withTool('pdftotext', () => {
   profile('every text extracted whole and in reading order (pdftotext)', (made) => {
-    const said = bare(runTool('pdftotext', ['-raw', pathOf(made, 'document.pdf'), '-']).stdout.split('\f').map(withoutFurniture).join(''));
+    const said = bare(
+      runTool('pdftotext', ['-raw', pathOf(made, 'document.pdf'), '-'])
+        .stdout.split('\f')
+        .map(withoutFurniture)
+        .join(''),
+    );
     const texts: readonly string[] = JSON.parse(readFileSync(pathOf(made, 'texts.json'), 'utf8'));
     let at = 0;
     const lost = texts.map(bare).filter((text) => {
@@ -59,7 +86,11 @@ withTool('pdftotext', () => {
 
 /** A page without its last lines: the footer, and from the second page on the header before it. */
 function withoutFurniture(page: string, index: number): string {
-  return page.trimEnd().split('\n').slice(0, index === 0 ? -1 : -2).join('\n');
+  return page
+    .trimEnd()
+    .split('\n')
+    .slice(0, index === 0 ? -1 : -2)
+    .join('\n');
 }
 
 /** Without spaces, line ends and places to break, which a page sets anew. */

@@ -43,9 +43,9 @@ function withoutBrokenSum(container: Buffer): Buffer {
   return Buffer.from(container.toString('latin1').replaceAll(old ?? '', fresh ?? ''), 'latin1');
 }
 
-withTool('pdfsig', () => {
-  const pdfsig = (file: string) => runTool('pdfsig', ['-nocert', file]).stdout;
+const pdfsig = (file: string) => runTool('pdfsig', ['-nocert', file]).stdout;
 
+withTool('pdfsig', () => {
   profile('seal of the PDF over all of it (pdfsig)', (made) => {
     const said = pdfsig(pathOf(made, 'document.pdf'));
     expect(said).toContain('Signature is Valid');
@@ -111,7 +111,8 @@ function containerStatus(made: Made): number | null {
 
 // The references of the seal are relative to the folder.
 function unpackedStatus(folder: string): number | null {
-  const command = 'cd "$1" && xmlsec1 --verify --enabled-key-data x509 --trusted-pem "$2" --id-attr:Id http://uri.etsi.org/01903/v1.3.2#:SignedProperties META-INF/signatures.xml';
+  const command =
+    'cd "$1" && xmlsec1 --verify --enabled-key-data x509 --trusted-pem "$2" --id-attr:Id http://uri.etsi.org/01903/v1.3.2#:SignedProperties META-INF/signatures.xml';
   return runTool('sh', ['-c', command, 'sh', folder, root]).status;
 }
 
@@ -135,12 +136,15 @@ withTool(['java', 'javac', 'mvn'], () => {
     profile(`${levels[name]} of ${name} (DSS)`, (made) => {
       expect(reports.get(pathOf(made, name))).toEqual([`${levels[name]} TOTAL_PASSED`]);
     });
-    test('fails over changed bytes', () => expect(reports.get(changed.get(name) ?? '')?.join()).toContain('TOTAL_FAILED HASH_FAILURE'));
+    test('fails over changed bytes', () =>
+      expect(reports.get(changed.get(name) ?? '')?.join()).toContain('TOTAL_FAILED HASH_FAILURE'));
     test('proves nothing under another root', () => {
       expect(reports.get(foreign.get(name) ?? '')?.join()).toContain('INDETERMINATE NO_CERTIFICATE_CHAIN_FOUND');
     });
     test.for(doubtful)('proves nothing with an $name certificate', (made) => {
-      expect(reports.get(pathOf(made, name))?.join()).toMatch(made.name === 'revoked' ? /REVOKED_NO_POE/ : /OUT_OF_BOUNDS_NOT_REVOKED/);
+      expect(reports.get(pathOf(made, name))?.join()).toMatch(
+        made.name === 'revoked' ? /REVOKED_NO_POE/ : /OUT_OF_BOUNDS_NOT_REVOKED/,
+      );
     });
   });
 });

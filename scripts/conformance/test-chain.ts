@@ -66,8 +66,20 @@ export function makeTestChain(folder: string, kinds: readonly KeyKind[] = [...go
   writeFileSync(join(folder, 'index.txt'), '');
   for (const counter of ['serial', 'crlnumber']) writeFileSync(join(folder, counter), '01\n');
   openssl('genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256', '-out', 'root.key');
-  openssl('req', '-x509', '-key', 'root.key', '-subj', '/O=Vordruck/CN=Conformance root', '-days', '30', '-out', 'root.crt',
-    '-addext', 'keyUsage=critical,keyCertSign,cRLSign');
+  openssl(
+    'req',
+    '-x509',
+    '-key',
+    'root.key',
+    '-subj',
+    '/O=Vordruck/CN=Conformance root',
+    '-days',
+    '30',
+    '-out',
+    'root.crt',
+    '-addext',
+    'keyUsage=critical,keyCertSign,cRLSign',
+  );
   for (const kind of kinds) {
     openssl('genpkey', ...generate[kind], '-out', `${kind}.key`);
     openssl('req', '-new', '-key', `${kind}.key`, '-subj', `/O=Vordruck/CN=Seal ${kind}`, '-out', `${kind}.csr`);

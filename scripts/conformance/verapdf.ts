@@ -21,7 +21,16 @@ interface Job {
 
 /** Checks all files against one profile in one process; a file that cannot be read is not compliant. */
 export function checkConformance(flavour: '3a' | 'ua1', files: readonly string[]): ReadonlyMap<string, Conformance> {
-  const said = runJava('verapdf', ['org.verapdf.apps.GreenfieldCliWrapper', '-f', flavour, '--format', 'json', '--loglevel', '0', ...files]);
+  const said = runJava('verapdf', [
+    'org.verapdf.apps.GreenfieldCliWrapper',
+    '-f',
+    flavour,
+    '--format',
+    'json',
+    '--loglevel',
+    '0',
+    ...files,
+  ]);
   const { report }: Report = JSON.parse(said);
   return new Map(
     report.jobs.map(({ itemDetails, validationResult: [result] = [] }) => [

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { runTool, withTool } from '../test/system-tool.ts';
 import { example, exchanged, pathOf, profile, type Made } from './profile.ts';
 
-const lint = (made: Made, file: string) => runTool('xmllint', ['--noout', '--nonet', '--schema', pathOf(made, 'schema.xsd'), file]);
+const lint = (made: Made, file: string) =>
+  runTool('xmllint', ['--noout', '--nonet', '--schema', pathOf(made, 'schema.xsd'), file]);
 
 withTool('xmllint', () => {
   profile('XML valid against the XSD (xmllint)', (made) => {
@@ -13,7 +14,10 @@ withTool('xmllint', () => {
 
   test('an element that the schema does not know is noticed', () => {
     const twin = join(example().folder, 'twin.xml');
-    writeFileSync(twin, exchanged(example(), 'submission.xml', '<number>', '<nummer>').toString().replace('</number>', '</nummer>'));
+    writeFileSync(
+      twin,
+      exchanged(example(), 'submission.xml', '<number>', '<nummer>').toString().replace('</number>', '</nummer>'),
+    );
     expect(lint(example(), twin).status).not.toBe(0);
   });
 });
