@@ -8,6 +8,8 @@ export { signXml } from './xml/sign-xml.ts';
 export { writeRecord, type RecordOptions } from './pdf/write-record.ts';
 export type { RecordSource } from './pdf/structure.ts';
 export { signPdf } from './pdf/sign-pdf.ts';
+export { archivePdf, type ArchiveOptions } from './pdf/archive-pdf.ts';
+export { gatherEvidence, type Evidence, type GatherOptions } from './sign/evidence.ts';
 export { writeContainer, type Member } from './asice/container.ts';
 export { developmentKey, type DevelopmentKey } from './sign/development-key.ts';
 export { fileKey } from './sign/file-key.ts';
@@ -26,6 +28,7 @@ export { describe } from './verify/describe.ts';
 export type { FileKind, FileVerdict, SealVerdict, SubmissionFacts, TimestampVerdict, Verdict } from './verify/verdict.ts';
 export {
   AttachmentError,
+  EvidenceError,
   InvalidXmlError,
   MissingLetterError,
   SealError,

@@ -3,6 +3,7 @@ import { checkContainer, isContainer, type Member } from '../asice/container.ts'
 import { SubmissionError } from '../errors.ts';
 import { checkPdf } from '../pdf/check-pdf.ts';
 import { checkXml, readStatement, type Statement } from '../xml/check-xml.ts';
+import type { ReadEvidence } from '../sign/evidence.ts';
 import type { Timestamp } from '../sign/timestamp-token.ts';
 import type { FileKind } from './verdict.ts';
 
@@ -12,6 +13,10 @@ export interface Seal {
   readonly signingTime: string;
   /** Over the signature: level B-T. */
   readonly timestamp?: Timestamp;
+  /** Certificates and what was said of their revocation, appended: level B-LT. */
+  readonly evidence?: ReadEvidence;
+  /** Over the whole, from the first to the last: level B-LTA. */
+  readonly documentTimestamps?: readonly Timestamp[];
 }
 
 /** What was found out about one file on its own. */

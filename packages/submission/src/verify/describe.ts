@@ -36,13 +36,15 @@ function describeFile(file: FileVerdict, indent: string): string[] {
 }
 
 function describeSeal(seal: SealVerdict): string[] {
-  const { timestamp } = seal;
+  const { timestamps = [] } = seal;
   return [
     `unchanged; advanced seal (${seal.format}) of ${seal.signer}, claimed time ${seal.claimedTime}`,
     `certificate issued by ${seal.issuer}${trustOf(seal)}`,
-    timestamp
-      ? `sealed not later than ${timestamp.time}, as the time-stamp of ${timestamp.authority} says${trustOf(timestamp)}`
-      : 'no time-stamp: the time is the word of the signer',
+    ...timestamps.map(
+      (stamp) =>
+        `${stamp.over === 'seal' ? 'sealed' : 'complete with its evidence'} not later than ${stamp.time}, as the time-stamp of ${stamp.authority} says${trustOf(stamp)}`,
+    ),
+    ...(timestamps.length === 0 ? ['no time-stamp: the time is the word of the signer'] : []),
   ];
 }
 

@@ -39,8 +39,8 @@ export interface SubmissionFacts {
 export interface SealVerdict {
   /** Advanced (eIDAS, article 36): whether certificate and device are qualified is not examined. */
   readonly level: 'advanced';
-  /** Baseline level of ETSI (EN 319 142-1, 319 132-1, 319 162-1): B-T has a time-stamp. */
-  readonly format: 'B-B' | 'B-T';
+  /** Baseline level of ETSI (EN 319 142-1, 319 132-1, 319 162-1): B-T has a time-stamp, B-LT evidence, B-LTA a time-stamp over all. */
+  readonly format: 'B-B' | 'B-T' | 'B-LT' | 'B-LTA';
   /** Whom the certificate names. */
   readonly signer: string;
   readonly issuer: string;
@@ -48,12 +48,15 @@ export interface SealVerdict {
   readonly claimedTime: string;
   /** When the seal was there already, by its time-stamp; missing where there is none, or none that is trusted. */
   readonly provedTime?: string;
-  readonly timestamp?: TimestampVerdict;
+  /** From the one over the seal to the last over the document. */
+  readonly timestamps?: readonly TimestampVerdict[];
   /** Only where trust anchors were given. */
   readonly trusted?: boolean;
 }
 
 export interface TimestampVerdict {
+  /** `seal`: over the signature; `document`: over the whole file as it was then. */
+  readonly over: 'seal' | 'document';
   /** Whom the certificate of the authority names. */
   readonly authority: string;
   readonly time: string;

@@ -113,9 +113,9 @@ describe('a time-stamp', () => {
       expect(seal).toMatchObject({
         format: 'B-T',
         trusted: true,
-        timestamp: { authority: 'Zeitstempel, Prüfstelle', trusted: true },
+        timestamps: [{ over: 'seal', authority: 'Zeitstempel, Prüfstelle', trusted: true }],
       });
-      expect(seal?.provedTime).toBe(seal?.timestamp?.time);
+      expect(seal?.provedTime).toBe(seal?.timestamps?.[0]?.time);
     }
     expect(inWords(verdict)).toContain('as the time-stamp of Zeitstempel, Prüfstelle says, trusted');
     expect(inWords(await verify(asFiles(documents)))).toContain('no time-stamp: the time is the word of the signer');
@@ -130,7 +130,7 @@ describe('a time-stamp', () => {
 
   test('proves nothing where its authority is not trusted', async () => {
     const seal = await sealOf({ trust: [place.development.root] });
-    expect(seal).toMatchObject({ trusted: true, timestamp: { trusted: false } });
+    expect(seal).toMatchObject({ trusted: true, timestamps: [{ trusted: false }] });
     expect(seal?.provedTime).toBeUndefined();
     const verdict = await verify(asFiles(stamped), { trust: [place.development.root] });
     expect(verdict.ok).toBe(false);

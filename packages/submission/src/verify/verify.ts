@@ -4,10 +4,9 @@ import { sha256 } from '../sign/hash.ts';
 import { UnusableKeyError } from '../errors.ts';
 import { nameOf } from '../sign/certificate.ts';
 import { readCertificates } from '../sign/pem-key.ts';
-import type { Timestamp } from '../sign/timestamp-token.ts';
 import { disagreements } from './agreement.ts';
 import { checkFile, type FileCheck, type Seal } from './check-file.ts';
-import { trustIn, type Judge, type Trust } from './trust.ts';
+import { doubtsIn, trustIn, type JudgedTimestamp, type Judge, type Trust } from './trust.ts';
 import type { FileVerdict, SealVerdict, TimestampVerdict, Verdict } from './verdict.ts';
 
 export interface VerifyOptions {
@@ -34,7 +33,7 @@ export async function verify(files: readonly Member[], { trust = [], at = new Da
   const known = opened.map(({ check, inside }) => ({ check: asNamed(check), inside: inside.map(asNamed) }));
   const all = known.flatMap(({ check, inside }) => [check, ...inside]);
   // What an untrusted seal says of other files is worth as little as the seal.
-  const proofs = proofsOf(all.filter(({ seal }) => seal && isTrusted(trustIn(seal, judge))));
+  const proofs = proofsOf(all.filter(({ seal }) => seal && doubtsIn(trustIn(seal, judge)).length === 0));
   const verdicts = known.map(({ check, inside }) =>
     fileVerdict(
       check,
@@ -95,10 +94,9 @@ function fileVerdict(
     };
   const trust = trustIn(seal, judge);
   const problems = [
-    trust.timestampDoubt,
-    trust.doubt,
+    ...doubtsIn(trust),
     ...contains.flatMap((member) => member.problems.map((text) => `${member.name}: ${text}`)),
-  ].filter((text) => text !== undefined);
+  ];
   return {
     name,
     kind: check.kind,
@@ -127,31 +125,34 @@ function factsOf({
   return { form, hash, ...(municipality === undefined ? {} : { municipality }), number, received };
 }
 
-const isTrusted = ({ doubt, timestampDoubt }: Trust): boolean => doubt === undefined && timestampDoubt === undefined;
-
-function sealVerdict({ chain, signingTime, timestamp }: Seal, trust: Trust, { signerChecked }: Judge): SealVerdict {
-  const [leaf, issuer] = chain;
+function sealVerdict(seal: Seal, trust: Trust, { signerChecked }: Judge): SealVerdict {
+  const [leaf, issuer] = seal.chain;
+  const timestamps = trust.timestamps.map((judged) => timestampVerdict(judged, signerChecked));
   return {
     level: 'advanced',
-    format: timestamp ? 'B-T' : 'B-B',
+    format: formatOf(seal),
     signer: leaf ? nameOf(leaf) : '',
     issuer: nameOfIssuer(leaf, issuer),
-    claimedTime: signingTime,
+    claimedTime: seal.signingTime,
     ...(trust.provedTime === undefined ? {} : { provedTime: trust.provedTime }),
-    ...(timestamp ? { timestamp: timestampVerdict(timestamp, trust, signerChecked) } : {}),
+    ...(timestamps.length > 0 ? { timestamps } : {}),
     ...(signerChecked ? { trusted: trust.doubt === undefined } : {}),
   };
 }
 
-function timestampVerdict(
-  { chain: [leaf], time }: Timestamp,
-  { timestampDoubt }: Trust,
-  signerChecked: boolean,
-): TimestampVerdict {
+function formatOf({ timestamp, evidence, documentTimestamps }: Seal): SealVerdict['format'] {
+  if (!timestamp) return 'B-B';
+  if (!evidence) return 'B-T';
+  return documentTimestamps ? 'B-LTA' : 'B-LT';
+}
+
+function timestampVerdict({ timestamp, over, doubt }: JudgedTimestamp, signerChecked: boolean): TimestampVerdict {
+  const [leaf] = timestamp.chain;
   return {
+    over,
     authority: leaf ? nameOf(leaf) : '',
-    time,
-    ...(signerChecked ? { trusted: timestampDoubt === undefined } : {}),
+    time: timestamp.time,
+    ...(signerChecked ? { trusted: doubt === undefined } : {}),
   };
 }
 
