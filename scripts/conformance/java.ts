@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runTool } from '../test/system-tool.ts';
 
 /** Where Maven keeps what it fetched is its own matter; here only which jars a checker needs is remembered. */
 const remembered = fileURLToPath(new URL('../../node_modules/.cache/conformance', import.meta.url));
@@ -10,12 +10,7 @@ const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
 
 /** Runs a checker in one Java process; files are fetched by Maven the first time. */
 export function runJava(checker: 'verapdf' | 'dss', args: readonly string[], input = ''): string {
-  const { stdout, stderr, error } = spawnSync('java', ['-Xmx1g', '-cp', classpath(checker), ...args], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-  });
-  if (error) throw error;
+  const { stdout, stderr } = runTool('java', ['-Xmx1g', '-cp', classpath(checker), ...args], input);
   if (stdout === '') throw new Error(`${checker} said nothing: ${stderr}`);
   return stdout;
 }
@@ -29,13 +24,14 @@ function classpath(checker: string): string {
     if (known.split(delimiter).every((jar) => existsSync(jar))) return known;
   }
   mkdirSync(remembered, { recursive: true });
-  const { status, stdout } = spawnSync(
-    'mvn',
-    ['-B', '-q', '-f', pom, `${plugin}:build-classpath`, `-Dmdep.outputFile=${file}.new`],
-    {
-      encoding: 'utf8',
-    },
-  );
+  const { status, stdout } = runTool('mvn', [
+    '-B',
+    '-q',
+    '-f',
+    pom,
+    `${plugin}:build-classpath`,
+    `-Dmdep.outputFile=${file}.new`,
+  ]);
   if (status !== 0) throw new Error(`Maven could not fetch ${checker}: ${stdout}`);
   const found = readFileSync(`${file}.new`, 'utf8').trim();
   writeFileSync(file, found);
