@@ -1,9 +1,11 @@
 import { de, type Messages } from './de.ts';
+import { easy } from './de-x-leicht.ts';
 import { en } from './en.ts';
+import { fr } from './fr.ts';
 
 export type { Messages } from './de.ts';
 
-const catalogues: Readonly<Record<string, Messages>> = { de, en };
+const catalogues: Readonly<Record<string, Messages>> = { de, en, fr, 'de-x-leicht': easy };
 
 /** The pages' texts in a language, or in German where they do not speak it. */
 export function messagesFor(language: string): Messages {
@@ -12,11 +14,5 @@ export function messagesFor(language: string): Messages {
 
 /** A language's own name, as its speakers look for it. */
 export function languageName(language: string): string {
-  const names: Readonly<Record<string, string>> = {
-    de: de.languageName,
-    en: en.languageName,
-    fr: 'Français',
-    'de-x-leicht': 'Leichte Sprache',
-  };
-  return names[language] ?? language;
+  return catalogues[language]?.languageName ?? language;
 }

@@ -3,48 +3,43 @@ import { bic } from './bic.tsx';
 import { boolean } from './boolean.tsx';
 import { choice } from './choice.tsx';
 import { choices } from './choices.tsx';
+import { country } from './country.tsx';
 import { date } from './date.tsx';
 import { decimal } from './decimal.tsx';
 import { declaration } from './declaration.tsx';
 import { email } from './email.tsx';
 import { file } from './file.tsx';
+import { geoPoint } from './geo-point.tsx';
 import { group } from './group.tsx';
+import { healthInsuranceNumber } from './health-insurance-number.tsx';
 import { iban } from './iban.tsx';
 import { integer } from './integer.tsx';
+import { licensePlate } from './license-plate.tsx';
 import { list } from './list.tsx';
 import { money } from './money.tsx';
+import { month } from './month.tsx';
 import { monthDay } from './month-day.tsx';
 import { multiline } from './multiline.tsx';
+import { municipality } from './municipality.tsx';
 import { notice } from './notice.tsx';
 import { partialDate } from './partial-date.tsx';
+import { pensionInsuranceNumber } from './pension-insurance-number.tsx';
 import { phone } from './phone.tsx';
 import { postalCode } from './postal-code.tsx';
+import { taxId } from './tax-id.tsx';
 import { text } from './text.tsx';
+import { time } from './time.tsx';
+import { url } from './url.tsx';
+import { vatId } from './vat-id.tsx';
+import { vin } from './vin.tsx';
+import { year } from './year.tsx';
 
 /** All field types, the only place that knows them all. */
 export const types: readonly FieldType[] = [
-  text,
-  multiline,
-  email,
-  phone,
-  integer,
-  decimal,
-  money,
-  date,
-  partialDate,
-  monthDay,
-  boolean,
-  choice,
-  choices,
-  postalCode,
-  file,
-  iban,
-  bic,
-  declaration,
-  notice,
-  group,
-  list,
-];
+  text, multiline, email, phone, url, integer, decimal, money, date, partialDate, month, monthDay, year, time, boolean, choice,
+  choices, municipality, country, postalCode, file, iban, bic, taxId, vatId, pensionInsuranceNumber, healthInsuranceNumber,
+  licensePlate, vin, geoPoint, declaration, notice, group, list,
+]; // prettier-ignore
 
 const byName: ReadonlyMap<string, FieldType> = new Map(types.map((type) => [type.type, type]));
 

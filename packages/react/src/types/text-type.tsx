@@ -1,5 +1,6 @@
 import type { FieldPlan, FieldState } from '@vordruck/engine';
 import type { ReactNode } from 'react';
+import { usePage } from '../field/context.ts';
 import { useControlAttributes } from '../field/control-attributes.ts';
 import { partId } from '../field/ids.ts';
 import type { ControlProps, FieldType } from '../field-type.ts';
@@ -11,7 +12,7 @@ export interface TextControl {
   readonly type: string;
   /** `type=number` never: it scrolls, rounds and hides letters from the checks. */
   readonly inputType?: 'text' | 'email' | 'tel';
-  readonly inputMode?: 'numeric' | 'decimal';
+  readonly inputMode?: 'numeric' | 'decimal' | 'url';
   /** Width in characters; of free text by its longest answer. */
   readonly width?: number;
   readonly hint?: (field: FieldState, messages: QuestionMessages) => string | undefined;
@@ -40,7 +41,9 @@ export function readText(field: FieldState, posted: Posted): string | undefined 
 
 function TextInput({ control, ...props }: ControlProps & { readonly control: TextControl }): ReactNode {
   const { plan, answer, name } = props.field;
-  const unit = plan.unit ?? control.unit;
+  const { session } = usePage();
+  // The unit is a text with translations; the plan only knows it in the form's own language.
+  const unit = session.text(`${plan.key}.unit`, props.field.path)?.text ?? plan.unit ?? control.unit;
   const unitId = unit && partId(name, 'unit');
   const attributes = useControlAttributes({
     ...props,

@@ -1,0 +1,8 @@
+import { textType } from './text-type.tsx';
+
+export const healthInsuranceNumber = textType({
+  type: 'healthInsuranceNumber',
+  code: true,
+  width: 20,
+  hint: (_, messages) => messages.healthInsuranceNumberHint,
+});

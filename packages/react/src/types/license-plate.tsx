@@ -1,0 +1,8 @@
+import { textType } from './text-type.tsx';
+
+export const licensePlate = textType({
+  type: 'licensePlate',
+  code: true,
+  width: 20,
+  hint: (_, messages) => messages.licensePlateHint,
+});

@@ -1,0 +1,8 @@
+import { textType } from './text-type.tsx';
+
+export const pensionInsuranceNumber = textType({
+  type: 'pensionInsuranceNumber',
+  code: true,
+  width: 20,
+  hint: (_, messages) => messages.pensionInsuranceNumberHint,
+});
