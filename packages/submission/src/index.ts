@@ -1,12 +1,21 @@
-export { createDocuments, type DocumentName, type DocumentOptions } from './create-documents.ts';
+export { createDocuments, type DocumentName, type DocumentOptions, type FurtherOutputs } from './create-documents.ts';
 export { buildSubmission, type Attachment, type Submission, type SubmissionOptions, type Submitted } from './build/submission.ts';
 export { newNumber, type NumberOptions } from './build/number.ts';
 export { writeJson } from './build/json.ts';
 export { writeXml, type RecordReference, type XmlPlan } from './xml/write-xml.ts';
-export { validateXml } from './xml/validate-xml.ts';
+export { validateXml, type SchemaFiles } from './xml/validate-xml.ts';
+export { writeMappedXml } from './xml/write-mapped-xml.ts';
+export type { MappedElement, XmlMapping } from './xml/mapping.ts';
+export { checkMapping, type MappingCheck, type OutputProblem } from './xml/check-mapping.ts';
 export { signXml } from './xml/sign-xml.ts';
 export { writeRecord, type RecordOptions } from './pdf/write-record.ts';
 export type { RecordSource } from './pdf/structure.ts';
+export { missingLetters } from './pdf/letters.ts';
+export type { Logo } from './pdf/picture.ts';
+export type { Print } from './pdf/style.ts';
+export { fillTemplate, type FillOptions } from './pdf/template/fill-template.ts';
+export { checkTemplate, type TemplateCheck } from './pdf/template/check-template.ts';
+export type { PdfTemplate, TemplateField } from './pdf/template/template.ts';
 export { signPdf } from './pdf/sign-pdf.ts';
 export { archivePdf, type ArchiveOptions } from './pdf/archive-pdf.ts';
 export { gatherEvidence, type Evidence, type GatherOptions } from './sign/evidence.ts';
@@ -30,9 +39,11 @@ export {
   AttachmentError,
   EvidenceError,
   InvalidXmlError,
+  LogoError,
   MissingLetterError,
   SealError,
   SubmissionError,
+  TemplateError,
   TimestampError,
   UnknownValueError,
   UnusableKeyError,

@@ -1,5 +1,3 @@
-import { attachmentName } from '../build/attachment-name.ts';
-import type { Attachment } from '../build/submission.ts';
 import type { SigningKey } from '../sign/key.ts';
 import { layOut, type LaidPage, type Mark } from './layout.ts';
 import { readPicture } from './picture.ts';
@@ -16,8 +14,8 @@ import { writeDocument } from './write/write-document.ts';
 export interface RecordOptions {
   /** The bytes of the unsigned `submission.xml`, embedded as associated file. */
   readonly xml: Uint8Array;
-  /** Attachments to be embedded as well, with their bytes; none unless given. */
-  readonly attachments?: readonly (Attachment & { readonly bytes: Uint8Array })[];
+  /** Attachments to be embedded as well, under the names they have in the container; none unless given. */
+  readonly attachments?: readonly { readonly name: string; readonly title: string; readonly type: string; readonly bytes: Uint8Array }[];
   /** The time the seal will claim. */
   readonly sealedAt: Date;
   /** Who will seal: as much room is left as its certificates need. */
@@ -83,13 +81,16 @@ function contentsPages(structure: Branch, pages: readonly LaidPage[]): ContentsP
 function embeddedFiles({ xml, attachments = [] }: RecordOptions, texts: RecordTexts): EmbeddedFile[] {
   return [
     { name: 'submission.xml', type: 'application/xml', description: texts.embedded, bytes: xml, relationship: 'Data' },
-    ...attachments.map(({ name, type, bytes }, index): EmbeddedFile => ({
-      name: attachmentName(name, index + 1),
-      type,
-      description: `${texts.attachment}: ${name}`,
-      bytes,
-      relationship: 'Supplement',
-    })),
+    ...attachments.map(
+      ({ name, title, type, bytes }): EmbeddedFile => ({
+        // A slash would be a folder, which embedded files have not.
+        name: name.slice(name.lastIndexOf('/') + 1),
+        type,
+        description: `${texts.attachment}: ${title}`,
+        bytes,
+        relationship: 'Supplement',
+      }),
+    ),
   ];
 }
 
