@@ -29,7 +29,7 @@ export function computedWith(expression: Expression): number[] {
 }
 
 /** Calls back for an expression and everything in it. */
-function visit(node: Expression, callback: (node: Expression) => void): void {
+export function visit(node: Expression, callback: (node: Expression) => void): void {
   callback(node);
   for (const part of partsOf(node)) visit(part, callback);
 }

@@ -86,7 +86,7 @@ export class Sat {
     this.core = [];
     if (this.broken) return 'unsat';
     let untilRestart = 100;
-    for (let left = budget; left > 0; ) {
+    for (let left = budget; left > 0;) {
       const conflict = this.propagate();
       if (conflict !== undefined) {
         left--;
@@ -235,7 +235,7 @@ export class Sat {
     let open = 0;
     let at = this.trail.length - 1;
     let literal = -1;
-    for (let clause: Clause | undefined = conflict; ; ) {
+    for (let clause: Clause | undefined = conflict; ;) {
       for (const other of clause ?? []) {
         const variable = other >> 1;
         if (other === literal || this.seen[variable] || this.level[variable] === 0) continue;

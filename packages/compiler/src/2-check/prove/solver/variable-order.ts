@@ -60,7 +60,7 @@ export class VariableOrder {
   }
 
   private sink(start: number): void {
-    for (let at = start; ; ) {
+    for (let at = start; ;) {
       const left = 2 * at + 1;
       let best = at;
       if (left < this.heap.length && this.isBefore(left, best)) best = left;

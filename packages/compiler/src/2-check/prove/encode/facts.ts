@@ -1,0 +1,94 @@
+import type { DayRange, RuleValue } from '@vordruck/engine';
+import { fieldTypes } from '@vordruck/engine';
+import { isNumberKind, scaleOf } from '../../bounds.ts';
+import type { Checking } from '../../check.ts';
+import type { FieldNode } from '../../form-tree.ts';
+import { ownerKey } from '../../rule-sites.ts';
+import type { TypedRule } from '../../typed-rules.ts';
+import type { Expression } from '../../../rules/expression.ts';
+import { computedWith, visit } from '../../../rules/reads.ts';
+import { admitsText, isWithoutTexts } from '../replay/texts.ts';
+
+/** Rows beyond which a list counts as unbounded, as rules take it. */
+const rowsMax = 1000;
+
+/** What is known of a definition before anything is asked, made once. */
+export interface Facts {
+  readonly rules: ReadonlyMap<string, TypedRule>;
+  /** How many rows of a list are looked at one by one, and how many it may have. */
+  rowsOf(list: FieldNode): { readonly looked: number; readonly most: number };
+  /** Whether rules speak of its rows together, so that those which are not looked at count. */
+  hasRest(list: FieldNode): boolean;
+  isComputedWith(node: FieldNode): boolean;
+  /** A bound that is a constant: the interval of days or the number. */
+  writtenBound(node: FieldNode, property: 'min' | 'max'): readonly [number, number] | undefined;
+  admits(node: FieldNode, text: string): boolean;
+  /** No text has its length, pattern and letters at once. */
+  isImpossible(node: FieldNode): boolean;
+}
+
+interface RowUse {
+  walks: number;
+  /** It matters how many rows there are, or which place a row has. */
+  counts: boolean;
+}
+
+/** `rows`: how many rows are looked at where their number matters. */
+export function gatherFacts({ rules }: Checking, rows: number): Facts {
+  const byOwner = new Map(rules.all.map((rule) => [ownerKey(rule.site.owner), rule]));
+  const limited = new Set(rules.all.flatMap(({ expression }) => (expression === undefined ? [] : computedWith(expression))));
+  const uses = rowUses(rules.all);
+  const impossible = new Map<FieldNode, boolean>();
+  return {
+    rules: byOwner,
+    rowsOf(list) {
+      const most = Math.max(1, typeof list.field.max === 'number' ? list.field.max : rowsMax);
+      const use = uses.get(list.index) ?? { walks: 0, counts: false };
+      const wanted = use.counts ? rows : Math.min(rows, 1 + use.walks);
+      return { looked: Math.min(most, list.depth > 0 ? Math.min(2, wanted) : wanted), most };
+    },
+    hasRest: (list) => uses.has(list.index),
+    isComputedWith: (node) => limited.has(node.index),
+    writtenBound,
+    admits: (node, text) => admitsText(node, text),
+    isImpossible(node) {
+      const known = impossible.get(node) ?? (node.rule === 'text' && isWithoutTexts(node));
+      impossible.set(node, known);
+      return known;
+    },
+  };
+}
+
+function rowUses(rules: readonly TypedRule[]): ReadonlyMap<number, RowUse> {
+  const uses = new Map<number, RowUse>();
+  const note = (list: number | undefined, counts: boolean) => {
+    if (list === undefined) return;
+    const use = uses.get(list) ?? { walks: 0, counts: false };
+    use.walks++;
+    use.counts ||= counts;
+    uses.set(list, use);
+  };
+  for (const { expression } of rules) {
+    if (expression === undefined) continue;
+    visit(expression, (node) => {
+      if (node.kind === 'rowIndex') note(node.list, true);
+      if (node.kind === 'walk') note(listOf(node.stream.source), node.terminal !== 'exists' && node.terminal !== 'all');
+    });
+  }
+  return uses;
+}
+
+function listOf({ type }: Expression): number | undefined {
+  return type.kind === 'list' ? type.field : undefined;
+}
+
+function writtenBound({ field, rule }: FieldNode, property: 'min' | 'max'): readonly [number, number] | undefined {
+  const scale = isNumberKind(rule) ? { scale: scaleOf(rule, field.scale) } : {};
+  const value = fieldTypes.get(field.type)?.fromJson(field[property], { type: field.type, ...scale });
+  if (typeof value === 'number') return [value, value];
+  return isRange(value) ? [value.from, value.to] : undefined;
+}
+
+function isRange(value: RuleValue): value is DayRange {
+  return typeof value === 'object' && 'precision' in value && 'from' in value;
+}

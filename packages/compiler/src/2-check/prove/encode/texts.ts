@@ -1,0 +1,174 @@
+import { library } from '@vordruck/engine';
+import { constant, term, type Linear } from '../solver/linear.ts';
+import { not, type Literal } from '../solver/sat.ts';
+import type { Gates } from './gates.ts';
+import type { Symbolic } from './symbols.ts';
+
+/** Something that is asked of an unknown text: that it equals another, contains one, matches a pattern. */
+export interface TextQuestion {
+  readonly literal: Literal;
+  readonly holds: (text: string) => boolean;
+  /** Where it asks for one text only. */
+  readonly equals?: string;
+  /** Where it asks for a beginning. */
+  readonly startsWith?: string;
+  /** A part that it asks for, and at which end. */
+  readonly part?: { readonly text: string; readonly at: 'start' | 'end' };
+}
+
+type SymbolicText = Extract<Symbolic, { kind: 'text' }>;
+
+/** What is unknown of texts: which of the questions that rules ask of them hold. Two questions exclude each other where that is plain; else a text is looked for. */
+export class Texts {
+  private readonly gates: Gates;
+  private readonly questions: Map<string, TextQuestion>[] = [];
+  private readonly possible: ((text: string) => boolean)[] = [];
+  private readonly sizes: (Linear | undefined)[] = [];
+  private readonly changes = new Map<string, number>();
+  private readonly origins = new Map<number, { readonly text: number; readonly change: (given: string) => string }>();
+  private readonly pairs = new Map<string, Literal>();
+
+  constructor(gates: Gates) {
+    this.gates = gates;
+  }
+
+  /** A new unknown text; `isPossible` tells which texts it can be at all. */
+  unknown(isPossible: (text: string) => boolean = () => true): number {
+    this.questions.push(new Map());
+    this.possible.push(isPossible);
+    return this.questions.length - 1;
+  }
+
+  /** A text made of another by a function; what is asked of it is asked of the other. */
+  changed(text: number, name: string, change: (given: string) => string): number {
+    const key = `${name} ${text}`;
+    const known = this.changes.get(key);
+    if (known !== undefined) return known;
+    const made = this.unknown();
+    this.changes.set(key, made);
+    this.origins.set(made, { text, change });
+    return made;
+  }
+
+  /** What a text that was answered must fulfil, its changed forms included. */
+  demandsOn(
+    text: number,
+  ): readonly { readonly literal: Literal; readonly holds: (text: string) => boolean; readonly equals?: string }[] {
+    const own: { literal: Literal; holds: (given: string) => boolean; equals?: string }[] = [...this.questionsOf(text)];
+    for (const [made, origin] of this.origins) {
+      if (origin.text !== text) continue;
+      for (const { literal, holds } of this.demandsOn(made)) own.push({ literal, holds: (given) => holds(origin.change(given)) });
+    }
+    return own;
+  }
+
+  questionsOf(text: number): readonly TextQuestion[] {
+    return [...(this.questions[text]?.values() ?? [])];
+  }
+
+  sizeOf(text: number): Linear | undefined {
+    return this.sizes[text];
+  }
+
+  equal(one: SymbolicText, other: SymbolicText): Literal {
+    const { and, or } = this.gates;
+    return or(...one.cases.flatMap((a) => other.cases.map((b) => and(a.when, b.when, this.same(a.text, b.text)))));
+  }
+
+  /** Asks each case; a question that two texts answer together is open. */
+  ask(name: 'contains' | 'startsWith' | 'endsWith' | 'matches', text: SymbolicText, part: string | RegExp | undefined): Literal {
+    const { and, or } = this.gates;
+    return or(
+      ...text.cases.map(({ when, text: of }) => {
+        if (part === undefined) return and(when, this.gates.free());
+        const holds = (candidate: string) =>
+          part instanceof RegExp ? part.test(candidate) : name !== 'matches' && library[name](candidate, part) === true;
+        if (typeof of === 'string') return holds(of) ? when : this.gates.falsehood;
+        const startsWith = name === 'startsWith' && typeof part === 'string' ? { startsWith: part } : {};
+        const asked =
+          typeof part === 'string'
+            ? { part: { text: part, at: name === 'startsWith' ? ('start' as const) : ('end' as const) } }
+            : {};
+        return and(when, this.question(of, `${name} ${String(part)}`, { holds, ...startsWith, ...asked }));
+      }),
+    );
+  }
+
+  /** Number of letters. */
+  size(text: SymbolicText, low: number, high: number): Linear {
+    return this.gates.select(
+      text.cases.map(({ when, text: of }) => ({
+        when,
+        value: typeof of === 'string' ? constant(library.size(of) ?? 0) : this.sizeOfUnknown(of, low, high),
+      })),
+    );
+  }
+
+  private sizeOfUnknown(text: number, low: number, high: number): Linear {
+    const known = this.sizes[text];
+    if (known !== undefined) return known;
+    const size = term(this.gates.integers.variable(low, high, 8));
+    this.sizes[text] = size;
+    for (const { literal, equals } of this.questionsOf(text)) this.fixSize(size, literal, equals);
+    return size;
+  }
+
+  private fixSize(size: Linear, literal: Literal, equals: string | undefined): void {
+    if (equals === undefined) return;
+    this.gates.demand(not(literal), this.gates.integers.equal(size, constant(library.size(equals) ?? 0)));
+  }
+
+  private same(one: string | number, other: string | number): Literal {
+    if (typeof one === 'string' && typeof other === 'string') return one === other ? this.gates.truth : this.gates.falsehood;
+    if (typeof one === 'number' && typeof other === 'number') return this.pair(one, other);
+    const [text, equals] = typeof one === 'number' ? [one, String(other)] : [Number(other), one];
+    return this.question(text, `= ${equals}`, { holds: (candidate) => candidate === equals, equals });
+  }
+
+  /** Two unknown texts: equal or not, as far as their questions allow. */
+  private pair(one: number, other: number): Literal {
+    if (one === other) return this.gates.truth;
+    const key = `${Math.min(one, other)} ${Math.max(one, other)}`;
+    const known = this.pairs.get(key);
+    if (known !== undefined) return known;
+    const literal = this.gates.free();
+    this.pairs.set(key, literal);
+    for (const [a, b] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      for (const { literal: holds, equals } of this.questionsOf(a)) {
+        if (equals !== undefined) this.gates.demand(not(literal), not(holds), this.same(b, equals));
+      }
+    }
+    return literal;
+  }
+
+  private question(text: number, key: string, question: Omit<TextQuestion, 'literal'>): Literal {
+    const asked = this.questions[text];
+    const known = asked?.get(key);
+    if (known !== undefined) return known.literal;
+    const { equals } = question;
+    if (equals !== undefined && this.possible[text]?.(equals) === false) return this.gates.falsehood;
+    const made: TextQuestion = { ...question, literal: this.gates.free() };
+    for (const other of asked?.values() ?? []) this.relate(made, other);
+    asked?.set(key, made);
+    const size = this.sizes[text];
+    if (size !== undefined) this.fixSize(size, made.literal, equals);
+    return made.literal;
+  }
+
+  private relate(one: TextQuestion, other: TextQuestion): void {
+    for (const [a, b] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      if (a.equals !== undefined) {
+        this.gates.demand(not(a.literal), b.holds(a.equals) ? b.literal : not(b.literal));
+      } else if (a.startsWith !== undefined && b.startsWith !== undefined) {
+        if (a.startsWith.startsWith(b.startsWith)) this.gates.demand(not(a.literal), b.literal);
+        else if (!b.startsWith.startsWith(a.startsWith)) this.gates.demand(not(a.literal), not(b.literal));
+      }
+    }
+  }
+}

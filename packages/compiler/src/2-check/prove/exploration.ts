@@ -1,0 +1,239 @@
+import type { Answers } from '@vordruck/engine';
+import type { Plan } from '../../3-plan/plan.ts';
+import type { Checking } from '../check.ts';
+import { splitForm } from './components.ts';
+import { gatherFacts, type Facts } from './encode/facts.ts';
+import { municipalityOf, offeredPlaces } from './encode/inputs.ts';
+import { niceToday, Part, type Circumstances } from './part.ts';
+import type { Target } from './questions/target.ts';
+import { probesOf } from './questions/target.ts';
+import { nest, type Given } from './replay/fragment.ts';
+import { Replay, type Observed } from './replay/probes.ts';
+import type { Literal } from './solver/sat.ts';
+
+/** Answers that were run through the engine, and what was seen. */
+export interface Run {
+  readonly circumstances: Circumstances;
+  readonly answers: Answers;
+  readonly observed: Observed;
+  readonly isValid: boolean;
+}
+
+export type Outcome =
+  /** The engine has shown it. */
+  | { readonly kind: 'reached'; readonly run: Run | undefined }
+  /** The solver has shown that it cannot be, anywhere, or in no place that offers the form. */
+  | { readonly kind: 'impossible'; readonly everywhere: boolean }
+  /** The solver gave up, or what it found did not hold in the engine. */
+  | { readonly kind: 'undecided'; readonly why: 'bound' | 'unconfirmed' };
+
+/** Places tried for one question before it counts as open. */
+const placesMax = 60;
+/** Rows looked at one by one where their number matters; more where that did not suffice. */
+const rowsFew = 4;
+const rowsMany = 12;
+/** Work for one form: conflicts, assignments and search steps. */
+const workMax = 400_000;
+
+/** All parts of a form, asked one question after the other; everything found runs through the engine. */
+export class Exploration {
+  readonly parts: readonly Part[];
+  readonly places: readonly string[];
+  readonly runs: Run[] = [];
+  readonly outcomes = new Map<Target, Outcome>();
+  readonly facts: Facts;
+  private readonly checking: Checking;
+  private readonly replay: Replay;
+  private readonly bases = new Map<string, readonly Given[]>();
+  private readonly byId = new Map<string, Target>();
+  private readonly generous = new Map<Part, Part>();
+
+  private constructor(checking: Checking, facts: Facts, replay: Replay) {
+    this.checking = checking;
+    this.facts = facts;
+    this.replay = replay;
+    this.places = offeredPlaces(checking.tree.definition);
+    this.parts = splitForm(checking).map((component) => new Part(component, checking, facts, { guarded: false }));
+    for (const part of this.parts) for (const target of part.targets) this.byId.set(target.id, target);
+  }
+
+  static async make(checking: Checking, plan: Plan): Promise<Exploration> {
+    const facts = gatherFacts(checking, rowsFew);
+    const sites = checking.rules.all.filter(({ expression }) => expression !== undefined).map(({ site }) => site);
+    return new Exploration(checking, facts, await Replay.make(plan, probesOf(sites, facts)));
+  }
+
+  get work(): number {
+    return this.parts.reduce((sum, { encoder: { gates } }) => sum + gates.sat.work + gates.integers.work, 0);
+  }
+
+  /** Where the form is tried first. */
+  get usual(): Circumstances {
+    return { place: this.places[0], today: niceToday };
+  }
+
+  /** Looks for answers for every target. */
+  explore(): void {
+    this.tryTogether(new Map(), this.usual);
+    for (let round = 0; ; round++) {
+      const chosen = new Map<Part, readonly Given[]>();
+      let isOpen = false;
+      for (const part of this.parts) {
+        const target = part.targets.find((candidate) => !this.outcomes.has(candidate));
+        if (target === undefined) continue;
+        isOpen = true;
+        const found = this.seek(part, target);
+        if (found !== undefined) chosen.set(part, found);
+      }
+      if (!isOpen) return;
+      if (chosen.size > 0) this.tryTogether(chosen, this.usual);
+      this.settleOpen();
+    }
+  }
+
+  private readonly pending = new Map<Part, Target>();
+
+  /** Targets that were asked for and not seen get a second look by themselves. */
+  private settleOpen(): void {
+    for (const [part, target] of this.pending) {
+      if (!this.outcomes.has(target)) this.outcomes.set(target, this.insist(part, target));
+    }
+    this.pending.clear();
+  }
+
+  /** Answers under the usual circumstances that bring a target about, if that is so easy. */
+  private seek(part: Part, target: Target): readonly Given[] | undefined {
+    if (this.work > workMax) {
+      this.outcomes.set(target, { kind: 'undecided', why: 'bound' });
+      return undefined;
+    }
+    const literal = part.literalOf(target);
+    const under = part.under(this.usual);
+    const wishes = [[part.valid], [part.complete], ...(target.isComplete ? [] : [[]])];
+    for (const wish of wishes) {
+      const verdict = part.solve([...under, ...wish, literal]);
+      if (verdict === 'sat') {
+        this.pending.set(part, target);
+        return part.fragment();
+      }
+      if (verdict === 'unknown') break;
+    }
+    this.outcomes.set(target, this.insist(part, target));
+    return undefined;
+  }
+
+  /** Everything that can be tried for one target: any place, any day, more rows. */
+  private insist(part: Part, target: Target): Outcome {
+    const literal = part.literalOf(target);
+    const wish = target.isComplete ? [part.complete] : [];
+    const general = part.solve([...wish, literal]);
+    if (general === 'unsat') return { kind: 'impossible', everywhere: true };
+    for (const [kind, at] of [
+      ['few', part],
+      ['many', undefined],
+    ] as const) {
+      const tried = at ?? this.generousPart(part);
+      if (tried === undefined) continue;
+      const own = tried === part ? target : tried.targets.find(({ id }) => id === target.id);
+      if (own === undefined) continue;
+      const outcome = this.tryAlone(tried, own, part);
+      if (outcome === undefined) continue;
+      if (outcome.kind !== 'undecided' || kind === 'many') return outcome;
+    }
+    return { kind: 'undecided', why: general === 'unknown' ? 'bound' : 'unconfirmed' };
+  }
+
+  /** One target in each place by itself. */
+  private tryAlone(part: Part, target: Target, original: Part): Outcome | undefined {
+    const literal = part.literalOf(target);
+    const wish = target.isComplete ? [part.complete] : [];
+    const places: readonly (string | undefined)[] = this.places.length === 0 ? [undefined] : this.places.slice(0, placesMax);
+    let isImpossible = this.places.length > 0 && this.places.length <= placesMax;
+    let sawUnknown = false;
+    for (const place of places) {
+      const inPlace = place === undefined ? [] : part.under({ place, today: niceToday }).slice(0, 1);
+      const verdicts = [[part.valid, part.encoder.inputs.isOn(niceToday)], [part.encoder.inputs.isOn(niceToday)], []].map(
+        (more) => () => part.solve([...inPlace, ...wish, ...more, literal]),
+      );
+      for (const solve of verdicts) {
+        const verdict = solve();
+        if (verdict === 'unknown') sawUnknown = true;
+        if (verdict !== 'unsat') isImpossible = false;
+        if (verdict !== 'sat') continue;
+        // Without a probe the solver's word must do.
+        if (target.about.kind === 'branch') return { kind: 'reached', run: undefined };
+        const circumstances = { place, today: part.today };
+        const run = this.tryTogether(new Map([[original, part.fragment()]]), circumstances);
+        const outcome = this.outcomes.get(original.targets.find(({ id }) => id === target.id) ?? target);
+        if (outcome?.kind === 'reached') return { kind: 'reached', run };
+      }
+    }
+    if (isImpossible) return { kind: 'impossible', everywhere: false };
+    return sawUnknown ? { kind: 'undecided', why: 'bound' } : undefined;
+  }
+
+  private generousPart(part: Part): Part | undefined {
+    const hasLists = part.component.nodes.some(({ rule }) => rule === 'list');
+    if (!hasLists || part.component.nodes.length > 200) return undefined;
+    const known =
+      this.generous.get(part) ??
+      new Part(part.component, this.checking, gatherFacts(this.checking, rowsMany), { guarded: false });
+    this.generous.set(part, known);
+    return known;
+  }
+
+  /** Runs answers of some parts beside usual ones of the others, and notes all that is seen. */
+  tryTogether(chosen: ReadonlyMap<Part, readonly Given[]>, circumstances: Circumstances): Run {
+    const given = this.parts.flatMap((part) => chosen.get(part) ?? this.base(part, circumstances));
+    return this.run(given, circumstances);
+  }
+
+  run(given: readonly Given[], circumstances: Circumstances): Run {
+    const answers = nest(given) as Answers;
+    const observed = this.replay.run(inputsOf(circumstances), structuredClone(answers));
+    const run: Run = { circumstances, answers, observed, isValid: observed.issues.length === 0 };
+    this.runs.push(run);
+    this.note(run);
+    return run;
+  }
+
+  private note(run: Run): void {
+    const isComplete = !run.observed.issues.some(({ code }) => leftOut.has(code));
+    const reach = (id: string) => {
+      const target = this.byId.get(id);
+      if (target === undefined || (target.isComplete && !isComplete)) return;
+      if (this.outcomes.get(target)?.kind !== 'reached') this.outcomes.set(target, { kind: 'reached', run });
+    };
+    for (const [id, values] of run.observed.probes) if (values.has(true)) reach(id);
+    for (const index of run.observed.present) reach(`answered ${index}`);
+  }
+
+  /** Answers of a part that can be sent, or else as good as possible. */
+  base(part: Part, circumstances: Circumstances): readonly Given[] {
+    const key = `${this.parts.indexOf(part)} ${circumstances.place ?? ''} ${circumstances.today}`;
+    const known = this.bases.get(key);
+    if (known !== undefined) return known;
+    const under = part.under(circumstances);
+    const wishes: readonly (readonly Literal[])[] = [[part.valid], [part.complete], []];
+    const found = wishes.some((wish) => part.solve([...under, ...wish]) === 'sat') ? part.fragment() : [];
+    this.bases.set(key, found);
+    return found;
+  }
+
+  /** The parts, and with guards, so that what contradicts each other can be named. */
+  guarded(part: Part): Part {
+    const known = this.guardedParts.get(part) ?? new Part(part.component, this.checking, this.facts, { guarded: true });
+    this.guardedParts.set(part, known);
+    return known;
+  }
+
+  private readonly guardedParts = new Map<Part, Part>();
+}
+
+/** Codes of the issues that say that something was left out. */
+const leftOut: ReadonlySet<string> = new Set(['required', 'too-few-rows', 'exactly-one', 'at-least-one']);
+
+export function inputsOf({ place, today }: Circumstances): { readonly today: string; readonly municipality?: string } {
+  const day = new Date(today * 86_400_000).toISOString().slice(0, 10);
+  return { today: day, ...(place === undefined ? {} : { municipality: municipalityOf(place) }) };
+}

@@ -1,0 +1,80 @@
+import type { Checking } from '../check.ts';
+import type { Component } from './components.ts';
+import { demandsOf, type Demand } from './demands.ts';
+import { Encoder } from './encode/encoder.ts';
+import type { Facts } from './encode/facts.ts';
+import { proofDays } from './encode/inputs.ts';
+import { not, type Literal, type Verdict } from './solver/sat.ts';
+import { targetsOf, type Target } from './questions/target.ts';
+import { fragmentOf, type Given } from './replay/fragment.ts';
+
+/** Where and when answers are given; undefined where no place offers the form. */
+export interface Circumstances {
+  readonly place: string | undefined;
+  /** Days since 1970-01-01. */
+  readonly today: number;
+}
+
+/** Conflicts and assignments for one question to the solver. */
+export const budget = 3_000;
+
+/** One part of a form with its solver. */
+export class Part {
+  readonly component: Component;
+  readonly encoder: Encoder;
+  readonly demands: readonly Demand[];
+  readonly targets: readonly Target[];
+  /** Assume it to ask for answers that can be sent. */
+  readonly valid: Literal;
+  /** Assume it to ask for answers that leave nothing out. */
+  readonly complete: Literal;
+  private readonly literals = new Map<Target, Literal>();
+
+  constructor(component: Component, checking: Checking, facts: Facts, options: { readonly guarded: boolean }) {
+    this.component = component;
+    this.encoder = new Encoder(checking, facts, options);
+    const { gates } = this.encoder;
+    const inside = new Set(component.nodes.map(({ index }) => index));
+    // In the order of dependence, so that long chains do not meet a deep stack.
+    for (const index of checking.dependencies.order) {
+      const node = checking.tree.nodes[index];
+      if (node === undefined || !inside.has(index)) continue;
+      for (const rows of this.encoder.places(node.parent)) this.encoder.field(node, rows);
+    }
+    this.demands = demandsOf(this.encoder, component);
+    this.valid = gates.free();
+    this.complete = gates.free();
+    for (const { literal, kind } of this.demands) {
+      gates.demand(not(this.valid), literal);
+      if (kind !== 'check' && kind !== 'unique') gates.demand(not(this.complete), literal);
+    }
+    this.targets = targetsOf(component, this.encoder);
+  }
+
+  literalOf(target: Target): Literal {
+    const known = this.literals.get(target) ?? target.literal(this.encoder);
+    this.literals.set(target, known);
+    return known;
+  }
+
+  solve(assumptions: readonly Literal[]): Verdict {
+    return this.encoder.gates.solve(assumptions, budget);
+  }
+
+  /** Literals that fix where and when. */
+  under({ place, today }: Circumstances): Literal[] {
+    const isPlace = place === undefined ? undefined : this.encoder.inputs.places.get(place);
+    return [...(isPlace === undefined ? [] : [isPlace]), this.encoder.inputs.isOn(today)];
+  }
+
+  /** The day in the answers found last. */
+  get today(): number {
+    return this.encoder.inputs.dayOf();
+  }
+
+  fragment(): readonly Given[] {
+    return fragmentOf(this.encoder, this.component);
+  }
+}
+
+export const niceToday = proofDays.nice;
