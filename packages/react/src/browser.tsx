@@ -2,8 +2,10 @@ import { start, type Answers, type CompiledForm, type FormTexts, type SessionInp
 import { useLayoutEffect, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { keepTyped } from './browser/controls.ts';
+import { showCopyButton } from './browser/copy-code.ts';
 import { liveForm } from './browser/live-form.ts';
-import { questionMessagesFor } from './messages/questions.ts';
+import { warnBeforeEnd } from './browser/timeout.ts';
+import { loadQuestionMessages } from './messages/load-questions.ts';
 import type { FormFrame, RowPage, StepPage } from './page.ts';
 import { StepForm } from './views/step-form.tsx';
 import 'virtual:kern-tokens.css';
@@ -24,12 +26,18 @@ const data = document.getElementById('vordruck-zustand');
 // If anything is missing or fails, the page goes on as it came: every post works without a script.
 if (root && data) await enhance(root, JSON.parse(data.textContent ?? ''));
 showPrintButton();
+showCopyButton();
+const timeout = document.querySelector<HTMLDialogElement>('dialog[data-minutes]');
+if (timeout) warnBeforeEnd(timeout);
 
 async function enhance(element: HTMLElement, state: State): Promise<void> {
-  const [form, texts] = await Promise.all([loadForm(state.modules.form), loadTexts(state.modules.texts)]);
+  const [form, texts, messages] = await Promise.all([
+    loadForm(state.modules.form),
+    loadTexts(state.modules.texts),
+    loadQuestionMessages(state.page.frame.language),
+  ]);
   const session = start(form, texts, state.inputs, state.answers);
   const page: StepPage | RowPage = { ...state.page, form: { ...state.page.form, session } };
-  const messages = questionMessagesFor(page.frame.language);
   const live = liveForm(page, messages);
   const native = element.querySelector('form');
   const restore = native ? keepTyped(native) : () => {};

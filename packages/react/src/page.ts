@@ -9,6 +9,8 @@ export type Page =
   | RowPage
   | ReviewPage
   | SendPage
+  | SavedPage
+  | ResumePage
   | ReceiptPage
   | MessagePage;
 
@@ -34,6 +36,8 @@ export interface FormFrame {
   readonly token: string;
   /** Addresses of `<form>.js` and `<form>.<language>.json`, for the browser. */
   readonly modules?: { readonly form: string; readonly texts: string };
+  /** Where a session ends before the draft does: after how long, the code that brings it back, where to prolong it. */
+  readonly timeout?: { readonly minutes: number; readonly code: string; readonly stay: string };
 }
 
 /** `/`: choose a municipality, find a service. */
@@ -62,6 +66,10 @@ export interface StartPage {
   readonly draftDays: number;
   /** A draft exists already: go on with it, or start anew. */
   readonly draft?: { readonly href: string };
+  /** Where codes of drafts are typed. */
+  readonly resume?: string;
+  /** Minutes after which a session ends, where it is shorter than a draft. */
+  readonly sessionMinutes?: number;
 }
 
 /** `/<AGS>/<form>/<step>` */
@@ -104,6 +112,40 @@ export interface SendPage {
   readonly issues: readonly Issue[];
   /** Hash of what was reviewed, a hidden input `_reviewed`: if anything shown changed since, the citizen reviews again. */
   readonly reviewed: string;
+}
+
+/** `…/fortsetzen`: the draft is saved, and a code brings it back. Posts `mail` with `_email`, `leave`, `stay`. */
+export interface SavedPage {
+  readonly kind: 'saved';
+  readonly frame: Frame;
+  readonly form: FormFrame;
+  /** In groups of four. */
+  readonly code: string;
+  /** The last day, `YYYY-MM-DD`. */
+  readonly until: string;
+  /** Whole address of the page where codes are typed. */
+  readonly resume: string;
+  /** Where to go on filling in. */
+  readonly next: string;
+  /** The code can be sent by e-mail. */
+  readonly mail: boolean;
+  readonly sent: boolean;
+  /** What was wrong with the e-mail address, or that it could not be sent. */
+  readonly issue?: 'wrong' | 'failed';
+}
+
+/** `/fortsetzen`: type the code of a draft. Posts `_code`. */
+export interface ResumePage {
+  readonly kind: 'resume';
+  readonly frame: Frame;
+  readonly action: string;
+  readonly token: string;
+  readonly typed: string;
+  /** A session just ended. */
+  readonly ended: boolean;
+  readonly issue?: 'shape' | 'unknown';
+  /** This device has another draft of the same form, there; `replace` confirms. */
+  readonly replace?: string;
 }
 
 /** `…/quittung/<key>` */

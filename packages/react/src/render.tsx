@@ -8,7 +8,9 @@ import { messageView } from './views/message.tsx';
 import { municipalityView } from './views/municipality.tsx';
 import { portalView } from './views/portal.tsx';
 import { receiptView } from './views/receipt.tsx';
+import { resumeView } from './views/resume.tsx';
 import { reviewView } from './views/review.tsx';
+import { savedView } from './views/saved.tsx';
 import { sendView } from './views/send.tsx';
 import { startView } from './views/start.tsx';
 import { stepView } from './views/step.tsx';
@@ -21,6 +23,7 @@ export function renderPage(page: Page): string {
   return `<!doctype html>${renderToStaticMarkup(
     <Document frame={page.frame} messages={messages} title={title} sample={view.sample ?? false}>
       {view.state ? <Enhanced view={view} state={view.state} /> : view.content}
+      {view.after}
     </Document>,
   )}`;
 }
@@ -54,6 +57,10 @@ function viewOf(page: Page, messages: Messages): View {
       return reviewView(page, messages);
     case 'send':
       return sendView(page, messages);
+    case 'saved':
+      return savedView(page, messages);
+    case 'resume':
+      return resumeView(page, messages);
     case 'receipt':
       return receiptView(page, messages);
     case 'message':

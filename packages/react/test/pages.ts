@@ -99,6 +99,43 @@ export function everyPage(
         { href: '/q/submission.xml', name: 'Hundesteuer.xml', type: 'application/xml', size: 5_200 },
       ],
     }, // prettier-ignore
+    gespeichert: {
+      kind: 'saved', frame: outer, form: formFrame(full), code: 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-23', until: '2026-12-23', resume: 'https://antrag.example.org/fortsetzen',
+      next: '/10041100/probe/halter', mail: true, sent: true,
+    }, // prettier-ignore
+    'gespeichert-fehler': {
+      kind: 'saved', frame: outer, form: formFrame(full), code: 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-23', until: '2026-12-23', resume: 'https://antrag.example.org/fortsetzen',
+      next: '/10041100/probe/halter', mail: true, sent: false, issue: 'wrong',
+    }, // prettier-ignore
+    fortsetzen: { kind: 'resume', frame: outer, action: '/fortsetzen', token: 'token', typed: '', ended: true },
+    'fortsetzen-fehler': {
+      kind: 'resume',
+      frame: outer,
+      action: '/fortsetzen',
+      token: 'token',
+      typed: 'ABC',
+      ended: false,
+      issue: 'shape',
+    },
+    'fortsetzen-frage': {
+      kind: 'resume',
+      frame: outer,
+      action: '/fortsetzen',
+      token: 'token',
+      typed: 'ABC',
+      ended: false,
+      replace: '/10041100/probe/',
+    },
+    sitzung: {
+      kind: 'step',
+      frame: outer,
+      form: {
+        ...formFrame(paying, modules),
+        timeout: { minutes: 30, code: 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-23', stay: '/10041100/probe/fortsetzen' },
+      },
+      step: 'zahlung',
+      issues: [],
+    },
     meldung: { kind: 'message', frame: outer, status: 422, reference: 'A7F3', next: { href: '/' } },
   };
 }

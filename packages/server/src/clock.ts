@@ -12,6 +12,8 @@ export interface Clock {
   now(): Date;
   /** Calendar day in Europe/Berlin, `YYYY-MM-DD`. */
   today(): string;
+  /** Calendar day of a moment in Europe/Berlin. */
+  dayOf(moment: Date): string;
   /** Moment of receipt. */
   received(): Date;
 }
@@ -21,6 +23,7 @@ export function clock(now: () => Date, today?: string): Clock {
   return {
     now,
     today: () => today ?? DAY.format(now()),
+    dayOf: (moment) => DAY.format(moment),
     received: () => (today === undefined ? now() : noon(today)),
   };
 }

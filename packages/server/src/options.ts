@@ -1,6 +1,7 @@
 import type { Authority, CompiledForm, FormTexts } from '@vordruck/engine';
 import type { Pages } from '@vordruck/react';
 import type { SigningKey } from '@vordruck/submission';
+import type { Mailer } from './mail/mailer.ts';
 
 /** What a portal is made of. */
 export interface PortalOptions {
@@ -24,6 +25,10 @@ export interface PortalOptions {
   readonly name?: string;
   /** Days a draft is kept after its last change; 30 unless given. */
   readonly draftDays?: number;
+  /** Minutes without a request after which a device must type its code again; a draft's whole time unless given. */
+  readonly sessionMinutes?: number;
+  /** Sends codes by e-mail; without it none is offered. */
+  readonly mailer?: Mailer;
   /** Fixes the day, `YYYY-MM-DD`; for tests. */
   readonly today?: string;
   readonly now?: () => Date;

@@ -10,6 +10,8 @@ export interface View {
   readonly failed?: boolean;
   readonly sample?: boolean;
   readonly content: ReactNode;
+  /** What stands after the content and belongs to the page, not to what the script takes over. */
+  readonly after?: ReactNode;
   /** The content is taken over by the script, from this state. */
   readonly state?: BrowserState;
 }

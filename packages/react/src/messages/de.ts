@@ -180,9 +180,6 @@ export const de = {
     'Wenn Sie mit dem Code fortsetzen, kommen Sie an die anderen Angaben nur noch mit deren eigenem Code. Möchten Sie das?',
   resumeReplace: 'Ja, mit dem Code fortsetzen',
   resumeKeep: 'Nein, hier weitermachen',
-  mailSubject: (title: string) => `Ihr Code: ${title}`,
-  mailText: (title: string, code: string, address: string, until: string) =>
-    `Guten Tag,\n\nmit diesem Code setzen Sie Ihren Antrag „${title}“ fort:\n\n${code}\n\nÖffnen Sie dazu diese Adresse und geben Sie den Code dort ein:\n${address}\n\nWir heben Ihre Angaben bis zum ${until} auf. Geben Sie den Code niemandem weiter.\n`,
 
   receiptTitle: 'Ihr Antrag ist eingegangen',
   receiptNumber: 'Ihre Vorgangsnummer',

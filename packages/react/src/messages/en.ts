@@ -103,9 +103,6 @@ export const en: Messages = {
     'If you continue with the code, the other answers can be reached only with their own code. Do you want that?',
   resumeReplace: 'Yes, continue with the code',
   resumeKeep: 'No, go on here',
-  mailSubject: (title: string) => `Your code: ${title}`,
-  mailText: (title: string, code: string, address: string, until: string) =>
-    `Hello,\n\nwith this code you continue your application “${title}”:\n\n${code}\n\nOpen this address and type the code there:\n${address}\n\nWe keep your answers until ${until}. Give the code to nobody.\n`,
 
   receiptTitle: 'We have received your application',
   receiptNumber: 'Your reference number',

@@ -1,2 +1,7 @@
 /** Styles are imported for their effect only. */
 declare module '*.css';
+
+/** Vite finds the modules of a pattern when it builds, and loads each when asked. */
+interface ImportMeta {
+  glob<Module>(pattern: string): Readonly<Record<string, () => Promise<Module>>>;
+}

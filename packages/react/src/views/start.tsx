@@ -48,6 +48,13 @@ function Start({ page, messages }: Props): ReactNode {
       <Privacy page={page} messages={messages} />
       <Help page={page} messages={messages} />
       {!page.draft && <Begin page={page} text={messages.start} primary />}
+      {page.resume && (
+        <p>
+          <a className="vd-link" href={page.resume}>
+            {messages.startResume}
+          </a>
+        </p>
+      )}
     </>
   );
 }
@@ -163,6 +170,7 @@ function Privacy({ page, messages }: Props): ReactNode {
       <p>{messages.startPrivacyText}</p>
       {/* WCAG 2.2.6: how long a draft is kept is told before one begins. */}
       <p>{messages.startKept(page.draftDays)}</p>
+      {page.sessionMinutes !== undefined && <p>{messages.startSession(page.sessionMinutes)}</p>}
       {privacy && (
         <p>
           <a className="vd-link" href={privacy}>

@@ -1,6 +1,7 @@
 import type { View } from '../document/view.ts';
 import type { Messages } from '../messages/index.ts';
 import type { RowPage, StepPage } from '../page.ts';
+import { Timeout } from './timeout.tsx';
 import { headingOf, StepForm } from './step-form.tsx';
 
 /** A step's or a row's page, with what the script needs to take it over. */
@@ -13,6 +14,7 @@ export function stepView(page: StepPage | RowPage, messages: Messages): View {
     failed: page.issues.length > 0,
     sample: session.outline().sample,
     content: <StepForm page={page} messages={messages} />,
+    after: page.form.timeout && <Timeout timeout={page.form.timeout} token={page.form.token} messages={messages} />,
     ...(modules &&
       page.frame.assets.script && {
         state: { page: { ...page, form }, modules, inputs: session.inputs, answers: session.answers },

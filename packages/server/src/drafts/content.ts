@@ -9,6 +9,8 @@ export interface OpenContent {
   readonly files: Readonly<Record<string, KeptFile>>;
   /** Hash of what the citizen last saw on the review page. */
   readonly reviewed?: string;
+  /** How often its code was sent by e-mail. */
+  readonly mails?: number;
   /** A message for one page, which its address names. */
   readonly notice?: { readonly id: string; readonly text: string };
 }

@@ -3,19 +3,13 @@ import type { Transaction } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Blobs } from '../files/blobs.ts';
 import { Refusal } from '../guard/refusal.ts';
-import { derive, open, seal } from '../keys/seal.ts';
-import { sha256 } from '../keys/secret.ts';
+import { newSecret } from '../keys/secret.ts';
 import { limits } from '../limits.ts';
 import type { Store, Tables } from '../store/schema.ts';
 import { type DraftContent, emptyContent, type OpenContent, withoutLooseFiles } from './content.ts';
+import { type DraftPlace, draftLocator, holderLocator, openCode, openDraft, sealCode, sealDraft } from './sealing.ts';
 
-/** A draft is found by the cookie's secret, the municipality and the form; each of them has one of its own. */
-export interface DraftPlace {
-  readonly secret: string;
-  /** AGS */
-  readonly tenant: string;
-  readonly form: string;
-}
+export type { DraftPlace } from './sealing.ts';
 
 export interface Draft {
   readonly id: string;
@@ -24,6 +18,11 @@ export interface Draft {
   /** Counts changes. */
   readonly version: number;
   readonly content: DraftContent;
+  /** Opens it anywhere: what a person takes to another device. */
+  readonly code: string;
+  readonly expires: Date;
+  /** When this device last asked for it. */
+  readonly seen: Date;
 }
 
 export interface DraftsOptions {
@@ -34,7 +33,7 @@ export interface DraftsOptions {
   readonly days: number;
 }
 
-/** Drafts in the database: one encrypted blob each, which only the cookie's secret finds and opens. */
+/** Drafts in the database: one encrypted blob each, opened by a code that the cookie's secret opens, or that a person types. */
 export interface Drafts {
   readonly days: number;
   /** The draft; `undefined` if there is none or it expired. */
@@ -46,6 +45,14 @@ export interface Drafts {
    * answer is lost. `undefined` if there is no open draft.
    */
   change<T>(place: DraftPlace, hash: string, change: (content: OpenContent) => Changed<T>): Promise<T | undefined>;
+  /** Where the draft of a code was begun; `undefined` if there is none or it expired. */
+  placeOf(code: string): Promise<{ readonly tenant: string; readonly form: string } | undefined>;
+  /** Lets the cookie's secret open the draft of a code; a draft it opened there before is reached by its own code only. */
+  hold(place: DraftPlace, code: string): Promise<void>;
+  /** Notes that a device asked for its draft. */
+  touch(place: DraftPlace): Promise<void>;
+  /** A device opens its draft no longer; the code does. */
+  release(place: DraftPlace): Promise<void>;
   /** Inside a transaction: locks the draft and reads it. */
   lock(transaction: Transaction<Tables>, place: DraftPlace): Promise<Draft | undefined>;
   /** Inside a transaction: keeps of a draft only the key of its receipt. */
@@ -66,100 +73,119 @@ const DAY_MS = 86_400_000;
 export function drafts(options: DraftsOptions): Drafts {
   const { store, blobs, clock, days } = options;
   const expiry = () => new Date(clock.now().getTime() + days * DAY_MS);
-  const read = (place: DraftPlace, row: DraftRow | undefined) =>
-    row && row.expires > clock.now() ? openDraft(place, row) : undefined;
-  const find = async (place: DraftPlace) =>
-    read(place, await store.selectFrom('draft').selectAll().where('locator', '=', locatorOf(place)).executeTakeFirst());
-  const save = (place: DraftPlace, draft: Draft, hash: string, content: OpenContent) =>
-    saveDraft(store, blobs, place, draft, hash, content, expiry());
+  const read = (place: DraftPlace, row: HeldRow | undefined) =>
+    row && row.expires > clock.now() ? openHeld(place, row) : undefined;
+  const find = async (place: DraftPlace) => read(place, await heldRow(store, place).executeTakeFirst());
   return {
     days,
     find,
-    begin: (place, hash) => beginDraft(store, blobs, place, hash, expiry()),
+    begin: (place, hash) => beginDraft(options, place, hash, expiry()),
     async change(place, hash, change) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const draft = await find(place);
         if (!draft || 'receipt' in draft.content) return undefined;
         const { content, result } = change(draft.content);
-        if (content === draft.content || (await save(place, draft, hash, withoutLooseFiles(content)))) return result;
+        if (content === draft.content) return result;
+        if (await saveDraft(store, blobs, place, draft, hash, withoutLooseFiles(content), expiry())) return result;
       }
       throw new Refusal(409, 'the draft was changed from elsewhere all the time', `/${place.tenant}/${place.form}/`);
     },
-    lock: async (transaction, place) =>
-      read(
-        place,
-        await transaction.selectFrom('draft').selectAll().where('locator', '=', locatorOf(place)).forUpdate().executeTakeFirst(),
-      ),
-    async markSent(transaction, place, { id, hash, version }, receipt) {
-      const next = { id, hash, version: version + 1, content: { receipt } };
+    placeOf: (code) =>
+      store
+        .selectFrom('draft')
+        .select(['tenant', 'form'])
+        .where('locator', '=', draftLocator(code))
+        .where('expires', '>', clock.now())
+        .executeTakeFirst(),
+    async hold(place, code) {
+      const draft = await store
+        .selectFrom('draft')
+        .select('draft')
+        .where('locator', '=', draftLocator(code))
+        .executeTakeFirstOrThrow();
+      await putHolder(store, place, code, draft.draft, clock.now());
+    },
+    async touch(place) {
+      await store.updateTable('holder').set({ seen: clock.now() }).where('locator', '=', holderLocator(place)).execute();
+    },
+    async release(place) {
+      await store.deleteFrom('holder').where('locator', '=', holderLocator(place)).execute();
+    },
+    lock: async (transaction, place) => read(place, await heldRow(transaction, place).forUpdate().executeTakeFirst()),
+    async markSent(transaction, place, draft, receipt) {
+      const next = { ...draft, version: draft.version + 1, content: { receipt } };
       await transaction
         .updateTable('draft')
         .set({ content: sealDraft(place, next), version: next.version, sent: true, expires: expiry() })
-        .where('locator', '=', locatorOf(place))
+        .where('draft', '=', draft.id)
         .execute();
     },
     purge: () => purgeExpired(store, blobs, clock.now()),
   };
 }
 
-type DraftRow = { draft: string; hash: string; version: number; content: Buffer; expires: Date };
+type HeldRow = {
+  draft: string;
+  hash: string;
+  version: number;
+  content: Buffer;
+  expires: Date;
+  code: Buffer;
+  seen: Date;
+};
 
-function placeText({ tenant, form }: DraftPlace): string {
-  return `${tenant}/${form}`;
+function heldRow(store: Store | Transaction<Tables>, place: DraftPlace) {
+  return store
+    .selectFrom('holder')
+    .innerJoin('draft', 'draft.draft', 'holder.draft')
+    .select(['draft.draft', 'draft.hash', 'draft.version', 'draft.content', 'draft.expires', 'holder.code', 'holder.seen'])
+    .where('holder.locator', '=', holderLocator(place));
 }
 
-function locatorOf(place: DraftPlace): Buffer {
-  return sha256(derive(place.secret, `draft/locator/${placeText(place)}`));
+function openHeld(place: DraftPlace, { draft: id, hash, version, content, expires, code: sealed, seen }: HeldRow): Draft {
+  const code = openCode(place, sealed);
+  return { id, hash, version, code, expires, seen, content: openDraft(place, { id, hash, version, code }, content) };
 }
 
-// Bound into the ciphertext: an older state, another draft's or another form version's cannot be put in its place.
-function boundText(place: DraftPlace, { id, hash, version }: Omit<Draft, 'content'>): string {
-  return JSON.stringify([placeText(place), id, hash, version]);
+async function putHolder(
+  store: Store | Transaction<Tables>,
+  place: DraftPlace,
+  code: string,
+  draft: string,
+  seen: Date,
+): Promise<void> {
+  const row = { draft, code: sealCode(place, code), seen };
+  await store
+    .insertInto('holder')
+    .values({ locator: holderLocator(place), ...row })
+    .onConflict((conflict) => conflict.column('locator').doUpdateSet(row))
+    .execute();
 }
 
-function sealDraft(place: DraftPlace, draft: Draft): Buffer {
-  return seal(
-    derive(place.secret, `draft/key/${placeText(place)}`),
-    Buffer.from(JSON.stringify(draft.content)),
-    boundText(place, draft),
-  );
-}
-
-function openDraft(place: DraftPlace, row: DraftRow): Draft {
-  const { draft: id, hash, version } = row;
-  const plain = open(derive(place.secret, `draft/key/${placeText(place)}`), row.content, boundText(place, { id, hash, version }));
-  const content: DraftContent = JSON.parse(plain.toString('utf8'));
-  return { id, hash, version, content };
-}
-
-async function beginDraft(store: Store, blobs: Blobs, place: DraftPlace, hash: string, expires: Date): Promise<void> {
-  const locator = locatorOf(place);
-  const draft = { id: randomUUID(), hash, version: 0, content: emptyContent };
-  const row = {
-    draft: draft.id,
-    tenant: place.tenant,
-    form: place.form,
-    hash,
-    version: 0,
-    sent: false,
-    content: sealDraft(place, draft),
-    expires,
-  };
+async function beginDraft({ store, blobs, clock }: DraftsOptions, place: DraftPlace, hash: string, expires: Date): Promise<void> {
+  const code = newSecret();
+  const draft = { id: randomUUID(), hash, version: 0, content: emptyContent, code };
   const loose = await store.transaction().execute(async (transaction) => {
-    const before = await transaction
-      .selectFrom('draft')
-      .select('draft')
-      .where('locator', '=', locator)
-      .forUpdate()
-      .executeTakeFirst();
+    const before = await heldRow(transaction, place).forUpdate().executeTakeFirst();
     const files = before
       ? await transaction.deleteFrom('file').where('draft', '=', before.draft).returning('blob').execute()
       : [];
+    if (before) await transaction.deleteFrom('draft').where('draft', '=', before.draft).execute();
     await transaction
       .insertInto('draft')
-      .values({ locator, ...row })
-      .onConflict((conflict) => conflict.column('locator').doUpdateSet(row))
+      .values({
+        locator: draftLocator(code),
+        draft: draft.id,
+        tenant: place.tenant,
+        form: place.form,
+        hash,
+        version: 0,
+        sent: false,
+        content: sealDraft(place, draft),
+        expires,
+      })
       .execute();
+    await putHolder(transaction, place, code, draft.id, clock.now());
     return files;
   });
   await Promise.all(loose.map(({ blob }) => blobs.remove(blob)));
@@ -175,7 +201,7 @@ async function saveDraft(
   content: OpenContent,
   expires: Date,
 ): Promise<boolean> {
-  const next = { id: draft.id, hash, version: draft.version + 1, content };
+  const next = { id: draft.id, hash, version: draft.version + 1, content, code: draft.code };
   const sealed = sealDraft(place, next);
   if (sealed.length > limits.draftBytes) throw new Refusal(413, 'the draft is too large', `/${place.tenant}/${place.form}/`);
   const kept = new Set(Object.values(content.files).map(({ blob }) => blob));

@@ -16,7 +16,7 @@ export interface Step {
 
 /**
  * Does what a button other than "Weiter" says: `add:/hunde`, `remove:/hunde/@2`, `remove-file:<name>#<sha256>`, `update`,
- * `upload:<name>`, `save`. `undefined` for "Weiter". A button that this page cannot have leads back to the page.
+ * `upload:<name>`, `save`, `leave`. `undefined` for "Weiter". A button that this page cannot have leads back to the page.
  */
 export function act(visit: Visit, session: Session, at: Place, action: string): Step | undefined {
   const { pages } = visit.context.options;
@@ -36,7 +36,8 @@ export function act(visit: Visit, session: Session, at: Place, action: string): 
     case 'remove-file':
       return removeFile(visit, session, at, target, here);
     case 'save':
-      return { to: here, notice: sentencesIn(visit.language).saved() };
+    case 'leave':
+      return { to: `${visit.base}fortsetzen` };
     default:
       return { to: here };
   }

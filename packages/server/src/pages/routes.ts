@@ -3,7 +3,9 @@ import type { Context } from '../context.ts';
 import { limits } from '../limits.ts';
 import { showMunicipality, showPortal } from './portal-pages.ts';
 import { download, type ReceiptAddress, showReceipt } from './receipt.ts';
+import { postResume, showResume } from './resume.ts';
 import { postReview, showReview } from './review.ts';
+import { postSaved, showSaved } from './saved.ts';
 import { postSend, showSend } from './send.ts';
 import { beginDraft, showStart } from './start.ts';
 import { postStep, showStep } from './step.ts';
@@ -24,6 +26,8 @@ export function routePages(server: FastifyInstance, context: Context): void {
   server.get('/', (request, reply) => showPortal(context, request, reply));
   // Browsers ask for it by themselves; the pages have no icon.
   server.get('/favicon.ico', (_request, reply) => reply.code(204).header('cache-control', 'public, max-age=86400').send());
+  server.get('/fortsetzen', (request, reply) => showResume(context, request, reply));
+  server.post('/fortsetzen', (request, reply) => postResume(context, request, reply));
   server.get<{ Params: { ags: string } }>('/:ags', ({ params }, reply) =>
     reply.redirect(`/${municipalityOf(context, params.ags).ags}/`, 308),
   );
@@ -55,6 +59,12 @@ function routeForm(server: FastifyInstance, context: Context): void {
   );
   server.post<{ Params: FormAddress }>('/:ags/:form/senden', (request, reply) =>
     postSend(visit(context, request, reply, request.params)),
+  );
+  server.get<{ Params: FormAddress }>('/:ags/:form/fortsetzen', (request, reply) =>
+    showSaved(visit(context, request, reply, request.params)),
+  );
+  server.post<{ Params: FormAddress }>('/:ags/:form/fortsetzen', (request, reply) =>
+    postSaved(visit(context, request, reply, request.params)),
   );
   for (const url of ['/:ags/:form/:step', '/:ags/:form/:step/*']) {
     server.get<{ Params: StepAddress }>(url, (request, reply) =>

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { isToken } from '../drafts/cookie.ts';
 import { Refusal } from '../guard/refusal.ts';
+import { resumePath } from './saved.ts';
 import { firstOpen } from './way.ts';
 import { formFrames, seeOther, sendPage, sessionOf, type Visit } from './visit.ts';
 import { readPost } from './post.ts';
@@ -15,6 +16,8 @@ export async function showStart(visit: Visit): Promise<FastifyReply> {
     kind: 'start',
     ...formFrames(visit, session),
     draftDays: context.drafts.days,
+    resume: resumePath,
+    ...(context.options.sessionMinutes === undefined ? {} : { sessionMinutes: context.options.sessionMinutes }),
     ...(open ? { draft: { href: firstOpen(session, base) } } : {}),
   });
 }

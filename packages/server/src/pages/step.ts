@@ -3,18 +3,22 @@ import type { Place } from '@vordruck/react';
 import type { FastifyReply } from 'fastify';
 import type { OpenContent } from '../drafts/content.ts';
 import { Refusal } from '../guard/refusal.ts';
+import { formatCode } from '../keys/code.ts';
 import { limits } from '../limits.ts';
 import { answer } from './answer.ts';
 import { queryText } from './language.ts';
 import { discard, type Post, readPost } from './post.ts';
 import { checkToken } from './start.ts';
-import { formFrames, seeOther, sendPage, sessionOf, type Visit } from './visit.ts';
+import { resumePath } from './saved.ts';
+import { ended, formFrames, seeOther, sendPage, sessionOf, type Visit } from './visit.ts';
 import { findPlace } from './where.ts';
 
 /** `/<AGS>/<form>/<step>` and the pages of its rows below it. */
 export async function showStep(visit: Visit, rest: { step: string; row: string }): Promise<FastifyReply> {
-  const content = await openContent(visit);
-  if ('to' in content) return seeOther(visit.reply, content.to);
+  const opened = await openDraft(visit);
+  if ('to' in opened) return seeOther(visit.reply, opened.to);
+  if (opened.late) return seeOther(visit.reply, await leave(visit));
+  const { content } = opened;
   const session = sessionOf(visit, content.answers);
   const found = findPlace(visit, session, rest);
   if ('to' in found) return seeOther(visit.reply, found.to);
@@ -24,7 +28,7 @@ export async function showStep(visit: Visit, rest: { step: string; row: string }
     visit,
     session,
     found.at,
-    { issues: [], ...(focus === undefined ? {} : { focus }), ...(status === undefined ? {} : { status }) },
+    { issues: [], code: opened.code, ...(focus === undefined ? {} : { focus }), ...(status === undefined ? {} : { status }) },
     200,
   );
 }
@@ -32,29 +36,52 @@ export async function showStep(visit: Visit, rest: { step: string; row: string }
 /** Takes the answers of one page. */
 export async function postStep(visit: Visit, rest: { step: string; row: string }): Promise<FastifyReply> {
   const { context, reply, place, offer } = visit;
-  const content = await openContent(visit);
+  const opened = await openDraft(visit);
   const post = await readPost(visit.request, context.blobs, largestFile(visit));
   try {
     checkToken(visit, post.text('_token'));
-    if ('to' in content) return seeOther(reply, content.to);
+    if ('to' in opened) return seeOther(reply, opened.to);
     const outcome = await context.drafts.change(place, offer.form.hash, (now) => answer(visit, rest, post, now));
     if (!outcome) return seeOther(reply, visit.base);
+    // What was typed is kept in any case; only seeing it again needs the code.
+    if (opened.late || post.action === 'leave') return seeOther(reply, await leave(visit));
     return 'to' in outcome
       ? seeOther(reply, outcome.to)
-      : sendStep(visit, outcome.session, outcome.at, { issues: outcome.issues }, 422);
+      : sendStep(visit, outcome.session, outcome.at, { issues: outcome.issues, code: opened.code }, 422);
   } finally {
     await discardUnused(visit, post);
   }
 }
 
-/** What the draft holds; or where to go: to the start if there is none, to the receipt if it was sent. */
+/** What the draft holds; or where to go: to the start if there is none, to the receipt if it was sent, to the code if the session ended. */
 export async function openContent(visit: Visit): Promise<OpenContent | { readonly to: string }> {
+  const opened = await openDraft(visit);
+  if ('to' in opened) return opened;
+  return opened.late ? { to: await leave(visit) } : opened.content;
+}
+
+interface OpenedDraft {
+  readonly content: OpenContent;
+  readonly code: string;
+  /** The session on this device ended before. */
+  readonly late: boolean;
+}
+
+async function openDraft(visit: Visit): Promise<OpenedDraft | { readonly to: string }> {
   const draft = await visit.context.drafts.find(visit.place);
   if (!draft) {
     if (visit.request.method === 'POST') throw new Refusal(404, 'the draft is not there (any more)', visit.base);
     return { to: visit.base };
   }
-  return 'receipt' in draft.content ? { to: `${visit.base}quittung/${draft.content.receipt}` } : draft.content;
+  const { content, code } = draft;
+  if ('receipt' in content) return { to: `${visit.base}quittung/${content.receipt}` };
+  return { content, code, late: await ended(visit, draft) };
+}
+
+/** This device opens the draft no longer; the code does. */
+async function leave({ context, place }: Visit): Promise<string> {
+  await context.drafts.release(place);
+  return `${resumePath}?beendet=1`;
 }
 
 /** The message that the address names, once. */
@@ -63,13 +90,18 @@ function noticeFor(visit: Visit, { notice }: OpenContent): string | undefined {
 }
 
 interface Shown {
+  /** Brings the draft back, told where a session ends before the draft does. */
+  readonly code: string;
   readonly issues: readonly Issue[];
   readonly focus?: string;
   readonly status?: string;
 }
 
-function sendStep(visit: Visit, session: Session, { step, row }: Place, shown: Shown, status: number): FastifyReply {
-  const common = { ...formFrames(visit, session), step, ...shown };
+function sendStep(visit: Visit, session: Session, { step, row }: Place, { code, ...shown }: Shown, status: number): FastifyReply {
+  const { frame, form } = formFrames(visit, session);
+  const minutes = visit.context.options.sessionMinutes;
+  const timeout = minutes === undefined ? {} : { timeout: { minutes, code: formatCode(code), stay: `${visit.base}fortsetzen` } };
+  const common = { frame, form: { ...form, ...timeout }, step, ...shown };
   return sendPage(
     visit.context,
     visit.reply,

@@ -3,7 +3,7 @@ import type { FormFrame, Frame, Page } from '@vordruck/react';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { tokenOf } from '../drafts/cookie.ts';
-import type { DraftPlace } from '../drafts/drafts.ts';
+import type { Draft, DraftPlace } from '../drafts/drafts.ts';
 import { Refusal } from '../guard/refusal.ts';
 import type { Municipality, PortalForm } from '../options.ts';
 import { openSession } from '../sessions.ts';
@@ -97,6 +97,15 @@ export function formFrames(visit: Visit, session: Session): { frame: Frame; form
     frame: enhanced(context, frame),
     form: { session, base, token, modules: context.modules.addresses(offer.form.form, language) },
   };
+}
+
+/** Did the session on this device end, because nothing was asked for too long? If not, it goes on from now. */
+export async function ended({ context, place }: Visit, { seen }: Draft): Promise<boolean> {
+  const { sessionMinutes } = context.options;
+  if (sessionMinutes === undefined) return false;
+  if (context.clock.now().getTime() - seen.getTime() > sessionMinutes * 60_000) return true;
+  await context.drafts.touch(place);
+  return false;
 }
 
 /** Sends a page. None is kept by browsers or proxies: others may use the same machine. */

@@ -3,6 +3,7 @@ import type { ColumnType, Kysely } from 'kysely';
 /** The tables as kysely sees them; their meaning stands in `migrations/`. */
 export interface Tables {
   draft: DraftTable;
+  holder: HolderTable;
   submission: SubmissionTable;
   file: FileTable;
   document: DocumentTable;
@@ -20,6 +21,13 @@ interface DraftTable {
   sent: ColumnType<boolean, boolean | undefined, boolean>;
   content: Buffer;
   expires: Date;
+}
+
+interface HolderTable {
+  locator: Buffer;
+  draft: string;
+  code: Buffer;
+  seen: Date;
 }
 
 interface SubmissionTable {
