@@ -29,7 +29,7 @@ function withoutTitles(value: JsonSchema): JsonSchema {
   const clean = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(clean);
     if (typeof node !== 'object' || node === null) return node;
-    const { title, ...rest } = { title: undefined, ...node };
+    const { title, ...rest } = withoutLongList({ title: undefined, ...node });
     const inner = Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, clean(item)]));
     return typeof title === 'string'
       ? { ...inner, description: title }
@@ -39,6 +39,14 @@ function withoutTitles(value: JsonSchema): JsonSchema {
   };
   const { $id: _id, $schema: _schema, ...root } = value;
   return Object.fromEntries(Object.entries(root).map(([key, item]) => [key, clean(item)]));
+}
+
+/** A union of thousands of codes would help nobody who reads the types, and slow down their editor. */
+const UNION_MAX = 100;
+
+function withoutLongList(node: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { enum: values, ...rest } = node;
+  return Array.isArray(values) && values.length > UNION_MAX ? rest : node;
 }
 
 function answersSchema(values: readonly ValueNode[]): JsonSchema {

@@ -14,7 +14,7 @@ export interface FormFolder {
 /** Folders of a form that hold parts of its definition; cases are no part of it. */
 const parts = ['texts', 'places', 'codelists'];
 
-/** Reads all files of a definition. Blocks and authorities come from `_blocks` and `_places` beside the form, or of the project. */
+/** Reads all files of a definition. Blocks, authorities and code lists come from `_blocks`, `_places` and `_codelists` beside the form, or of the project. */
 export async function readSource(folder: string): Promise<FormFolder> {
   const files = new Map<string, Uint8Array>();
   const origins = new Map<string, string>();
@@ -26,7 +26,7 @@ export async function readSource(folder: string): Promise<FormFolder> {
   for (const part of parts) {
     for (const path of await jsonFiles(join(folder, part))) await add(slashed(relative(folder, path)), path);
   }
-  for (const shared of ['_blocks', '_places']) {
+  for (const shared of ['_blocks', '_places', '_codelists']) {
     const home = [dirname(folder), formsFolder(folder), formsFolder()].find(
       (parent) => parent && existsSync(join(parent, shared)),
     );

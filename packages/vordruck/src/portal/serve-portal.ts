@@ -77,7 +77,17 @@ function portalForm({ form, texts, files, xsd }: LoadedForm): PortalForm {
   return { form, texts, script: files.get(`${form.form}.js`) ?? '', xsd };
 }
 
+interface MunicipalityEntry {
+  readonly value: string;
+  readonly label: string;
+  readonly info: { readonly ars: string; readonly kreis: string };
+}
+
 async function municipalities(): Promise<readonly Municipality[]> {
   const forms = formsFolder();
-  return forms ? JSON.parse(await readFile(join(forms, '_codelists', 'saarland-gemeinden.json'), 'utf8')) : [];
+  if (!forms) return [];
+  const list: { readonly entries: readonly MunicipalityEntry[] } = JSON.parse(
+    await readFile(join(forms, '_codelists', 'saarland-gemeinden.json'), 'utf8'),
+  );
+  return list.entries.map(({ value, label, info }) => ({ ags: value, name: label, ...info }));
 }
