@@ -30,6 +30,9 @@ export async function openSession(loaded: LoadedForm, answersPath: string, circu
   const language = circumstances.language ?? form.language;
   const texts = loaded.texts.get(language);
   if (!texts) throw new UsageError(`The form has no texts in “${language}”, only in ${form.languages.join(', ')}.`);
+  if (municipality !== undefined && !/^\d{8}$/.test(municipality)) {
+    throw new UsageError(`A municipality is named by its AGS, 8 digits such as 10041100, not “${municipality}”.`);
+  }
   if (!municipality && form.parameters.some(({ required }) => required !== false)) {
     throw new UsageError(`${form.form} has values that differ by municipality: name one with --municipality AGS (8 digits).`);
   }
@@ -42,7 +45,10 @@ export async function openSession(loaded: LoadedForm, answersPath: string, circu
     answers.answers,
   );
   if (session.missingParameters.length > 0) {
-    throw new UsageError(`${form.form} is not offered in ${municipality}: no value for ${session.missingParameters.join(', ')}.`);
+    const name = loaded.authority(municipality).name || 'no place known here';
+    throw new UsageError(
+      `${form.form} is not offered in ${municipality} (${name}): no value for ${session.missingParameters.join(', ')}. It is offered in ${Object.keys(form.places).join(', ')}.`,
+    );
   }
   const shape = [...read.issues, ...answers.issues];
   // Where the file or an answer could not even be read, the engine would say “required” a second time.

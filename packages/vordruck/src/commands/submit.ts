@@ -33,6 +33,9 @@ export const submit: Command = {
     if (!name || positionals.length > 1) throw new UsageError('Name one form.');
     if (!values.answers) throw new UsageError('Name the answers with --answers FILE.');
     if (!values.out) throw new UsageError('Say where to write with --out DIR.');
+    if (values.number !== undefined && !/^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,49}$/u.test(values.number)) {
+      throw new UsageError('--number is up to 50 letters, digits, blanks and ./_- and begins with a letter or digit.');
+    }
     const received = receivedAt(values);
     const loaded = await loadForm(await locateForm(name));
     const { session, issues, files } = await openSession(loaded, values.answers, {
