@@ -88,6 +88,7 @@ describe('compile', () => {
   it('gives the files that build promises, with the hash of the version in each', async () => {
     const { files, hash } = await compiled();
     expect([...files.keys()].toSorted()).toEqual([
+      'markt.cel.json',
       'markt.d.ts',
       'markt.de.json',
       'markt.en.json',

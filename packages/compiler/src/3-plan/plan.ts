@@ -2,6 +2,7 @@ import type { Definition } from '@vordruck/definition';
 import type { CheckPlan, CompiledForm, FormTexts, StepPlan, Trust } from '@vordruck/engine';
 import { ancestors, type FieldNode, type FormTree } from '../2-check/form-tree.ts';
 import type { Checking } from '../2-check/check.ts';
+import type { TypedRule } from '../2-check/typed-rules.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 import { planField } from './plan-field.ts';
 import { planParameter, planPlaces } from './plan-places.ts';
@@ -16,6 +17,8 @@ export interface Plan {
   readonly rules: readonly string[];
   readonly texts: readonly FormTexts[];
   readonly tree: FormTree;
+  /** The rules with their types, from which other languages are written. */
+  readonly typed: readonly TypedRule[];
   /** Fields as they stand in canonical values. */
   readonly values: readonly ValueNode[];
 }
@@ -54,6 +57,7 @@ export async function plan({ tree, rules, dependencies }: Checking): Promise<Pla
     rules: table.sources,
     texts: languages.map((language) => planTexts(definition, language, hash)),
     tree,
+    typed: rules.all,
     values: growValues(tree, table),
   };
 }

@@ -67,7 +67,7 @@ const env = celEnv({
       return library.upperAscii(this) ?? '';
     }),
     celMethod('trim', STRING, [], STRING, function () {
-      return this.trim();
+      return library.trim(this) ?? '';
     }),
   ],
 });

@@ -33,6 +33,7 @@ export function upperAscii(text: Text): Text {
   return text?.replace(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 
+/** Without white space as Unicode and CEL count it; a byte order mark is none. */
 export function trim(text: Text): Text {
-  return text?.trim();
+  return text?.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '');
 }

@@ -6,7 +6,7 @@ import { UsageError, type Command } from '../command.ts';
 import { loadForm } from '../forms/load.ts';
 import { locateForms } from '../forms/locate.ts';
 
-const everything: readonly OutputKind[] = ['form', 'texts', 'validator', 'types', 'schema', 'xsd'];
+const everything: readonly OutputKind[] = ['form', 'texts', 'validator', 'types', 'schema', 'xsd', 'cel'];
 const where = { json: 'JSON Schema', xml: 'XSD', both: 'JSON Schema and XSD' } as const;
 
 /** `vordruck build`: what the compiler makes of definitions, as files. */
