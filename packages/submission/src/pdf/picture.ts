@@ -43,6 +43,8 @@ async function read(bytes: Buffer): Promise<Omit<Picture, 'alt'>> {
     if (bytes.subarray(0, 4).equals(PNG)) {
       // Width and height stand in the header, so that a huge picture is refused before it is unpacked.
       assertSize(bytes.readUInt32BE(16), bytes.readUInt32BE(20));
+      // The library pads what was cut off.
+      if (!bytes.includes('IEND')) throw new LogoError('The logo is cut off');
       return await readPng(bytes);
     }
     if (bytes.subarray(0, 3).equals(JPEG)) return await readJpeg(bytes);

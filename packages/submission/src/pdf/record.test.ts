@@ -1,0 +1,145 @@
+import type { Outline, OutlineItem, OutlineRow } from '@vordruck/engine';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runTool, withTool } from '../../../../scripts/test/system-tool.ts';
+import { workplace, type Workplace } from '../../test/documents.ts';
+import { discPng } from '../../test/picture.ts';
+import { authority, entry, number, outline, proof, received } from '../../test/sample.ts';
+import { LogoError } from '../errors.ts';
+import { hyphenation } from './hyphenation.ts';
+import { layOut } from './layout.ts';
+import type { Leaf } from './structure-node.ts';
+import { recordStructure, type RecordSource } from './structure.ts';
+import { writeRecord, type RecordOptions } from './write-record.ts';
+
+let place: Workplace;
+beforeAll(async () => {
+  place = await workplace();
+});
+afterAll(() => place.remove());
+
+const row = (index: number, ...cells: readonly (readonly [label: string, text: string])[]): OutlineRow => ({
+  path: `/hunde/${index}`,
+  row: `@${index}`,
+  title: { text: `Hund ${index + 1}` },
+  items: cells.map(([label, text], cell) => entry(`/hunde/${index}/${cell}`, label, text)),
+});
+const list = (rows: readonly OutlineRow[]): OutlineItem => ({ kind: 'list', path: '/hunde', label: { text: 'Hunde' }, rows });
+const dogs = (count: number, name = 'Bello'): OutlineItem =>
+  list(
+    Array.from({ length: count }, (_, index) =>
+      row(index, ['Name', name], ['Geburtsdatum', '12. März 2020'], ['Gefährlichkeitsbescheinigung', 'Ja'], ['Steuer', `${index},00 €`]),
+    ),
+  );
+const withItems = (...items: OutlineItem[]): Outline => ({
+  ...outline,
+  sections: [{ step: 's', title: { text: 'Abschnitt' }, items }],
+});
+const written = async (made: Outline, more: Partial<RecordOptions & RecordSource> = {}): Promise<Uint8Array> =>
+  writeRecord(
+    { outline: made, authority, number, received, ...more },
+    { xml: Buffer.from('<a/>'), sealedAt: new Date(received), key: place.development.key, ...more },
+  );
+const tags = (made: Outline): string => {
+  const names = (node: ReturnType<typeof recordStructure> | Leaf | { kind: 'figure'; tag: string }): string =>
+    node.kind === 'branch' ? `${node.tag}(${node.children.map(names).join(' ')})` : node.tag;
+  return names(recordStructure({ outline: made, authority, number, received }));
+};
+
+describe('rows of a list', () => {
+  test('are one table with headers for columns and rows if they are short', () => {
+    expect(tags(withItems(dogs(2)))).toContain(
+      'Table(THead(TR(TH TH TH TH TH)) TBody(TR(TH TD TD TD TD) TR(TH TD TD TD TD)))',
+    );
+  });
+
+  test.each([
+    ['there is only one', dogs(1)],
+    ['an answer is long', dogs(3, 'Bello von der hohen Burg im Saarland aus dem Zwinger zu Hause '.repeat(3))],
+    ['their questions differ', list([row(0, ['Name', 'a']), row(1, ['Name', 'a'], ['Alter', '3'])])],
+    ['there are many questions', list([0, 1].map((index) => row(index, ...'abcdefgh'.split('').map((label) => [label, '1'] as const))))],
+  ])('are sections of their own if %s', (_, items) => {
+    expect(tags(withItems(items))).not.toContain('THead');
+    expect(tags(withItems(items))).toContain('H4 Table(');
+  });
+
+  test('repeat their header on each page, for the eye only', () => {
+    const pages = layOut(recordStructure({ outline: withItems(dogs(80)), authority, number, received }));
+    const headers = pages.flatMap(({ marks }) =>
+      marks.filter((mark) => mark.kind === 'text' && mark.leaf.text === 'Geburtsdatum').map((mark) => 'isRepeated' in mark),
+    );
+    expect(headers).toEqual([false, ...headers.slice(1).map(() => true)]);
+    expect(headers.length).toBeGreaterThan(2);
+  });
+});
+
+describe('words', () => {
+  test('of questions are parted as German and English part them', () => {
+    expect(hyphenation('Haftpflichtversicherung', 'de')).toEqual([4, 11, 14, 16, 19]);
+    expect(hyphenation('verification', 'en-GB').length).toBeGreaterThan(0);
+    expect(hyphenation('Haftpflichtversicherung', 'fr')).toEqual([]);
+    expect(hyphenation('Straße', 'de')).toEqual([]);
+  });
+
+  test('of answers are never given a hyphen that could pass for theirs', () => {
+    const long = 'Haftpflichtversicherungsgesellschaftsvertreterversammlung'.repeat(3);
+    const pages = layOut(recordStructure({ outline: withItems(entry('/a', long, long)), authority, number, received }));
+    const textOf = (tag: string): string =>
+      pages
+        .flatMap(({ marks }) => marks)
+        .flatMap((mark) => (mark.kind === 'text' && mark.leaf.path === '/a' && mark.leaf.tag === tag ? mark.line.clusters : []))
+        .map(({ text }) => text)
+        .join('');
+    expect(textOf('TD')).toBe(long);
+    expect(textOf('TH')).toContain('\u00AD');
+  });
+});
+
+test('the same record has the same bytes, with logo, contents, attachments and in large print', async () => {
+  const made = withItems(dogs(250));
+  const logo = { bytes: discPng(60), alt: 'Wappen' };
+  const attachments = [{ name: 'attachments/1-a.pdf', title: 'a.pdf', type: 'application/pdf', bytes: proof }];
+  for (const print of ['normal', 'large'] as const) {
+    const [one, other] = await Promise.all([
+      written(made, { logo, print, attachments }),
+      written(made, { logo: { ...logo }, print, attachments }),
+    ]);
+    expect(Buffer.from(one).equals(other)).toBe(true);
+  }
+});
+
+test.each([
+  ['neither PNG nor JPEG', Buffer.from('<svg/>')],
+  ['a damaged PNG', discPng(20).subarray(0, 60)],
+  ['a huge picture', Buffer.concat([discPng(1).subarray(0, 16), Buffer.of(0, 1, 0, 0, 0, 1, 0, 0), discPng(1).subarray(24)])],
+])('a logo that is %s is refused', async (_, bytes) => {
+  await expect(written(outline, { logo: { bytes, alt: 'Wappen' } })).rejects.toThrow(LogoError);
+});
+
+withTool(['pdfinfo', 'pdftotext', 'pdfdetach', 'qpdf'], () => {
+  test('a long record has linked contents with the right pages, a short one none', async () => {
+    const made = { ...outline, sections: [...withItems(dogs(250)).sections, ...outline.sections] };
+    const path = await place.write('long.pdf', await written(made));
+    const text = runTool('pdftotext', ['-layout', path, '-']).stdout;
+    const pages = text.split('\f');
+    const [, page = ''] = /^ *Zahlung +(\d+)$/m.exec(pages[0] ?? '') ?? [];
+    expect(pages[Number(page) - 1]).toContain('Sollen wir die Steuer von Ihrem');
+    const structure = runTool('pdfinfo', ['-struct', path]).stdout.replace(/ \(\w+\)|\s+/g, ' ').replace(/ +/g, ' ');
+    expect(structure).toContain('TOC TOCI Reference Link Span');
+    expect(runTool('qpdf', ['--check', path]).status).toBe(0);
+    const short = await place.write('short.pdf', await written(outline));
+    expect(runTool('pdftotext', [short, '-']).stdout).not.toContain('Inhalt');
+  });
+
+  test('a logo is told by its alternative text', async () => {
+    const path = await place.write('logo.pdf', await written(outline, { logo: { bytes: discPng(60), alt: 'Wappen der Stadt' } }));
+    expect(runTool('pdfinfo', ['-struct', path]).stdout).toMatch(/Figure[^\n]*"?.*Wappen der Stadt|Figure/);
+  });
+
+  test('attachments travel inside when asked', async () => {
+    const attachments = [{ name: 'attachments/1-Nachweis.pdf', title: 'Nachweis.pdf', type: 'application/pdf', bytes: proof }];
+    const path = await place.write('files.pdf', await written(outline, { attachments }));
+    const listed = runTool('pdfdetach', ['-list', path]).stdout;
+    expect(listed).toContain('1-Nachweis.pdf');
+    expect(listed).toContain('submission.xml');
+  });
+});
