@@ -102,7 +102,7 @@ const longAnswers = [
   entry('Länger als eine Seite', 'Der Antrag wird begründet wie folgt. '.repeat(400)),
   entry('Viele kurze Zeilen', Array.from({ length: 150 }, (_, index) => `Zeile ${index + 1}`).join('\n')),
   entry('Zeilen jeder Art', 'eins\r\nzwei\rdrei\u2028vier\u2029fünf\n\n\n  \tsechs'),
-  entry('Eine Frage, '.repeat(30), 'kurz'),
+  entry('Eine Frage, '.repeat(8), 'kurz'),
   entry(
     'Trennstellen und feste Leerzeichen',
     'Ver\u00adwal\u00adtungs\u00adver\u00adfah\u00adren § 3a Abs. 2 – „so“ … 10\u00a0000\u202f€',

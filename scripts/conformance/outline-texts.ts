@@ -1,6 +1,9 @@
 import type { Outline, OutlineItem, Printed } from '@vordruck/engine';
 
-/** All texts of an outline in the order in which they are read. */
+/**
+ * The texts of an outline in the order in which they are read. Of the rows of a list only the answers: set as a table they
+ * share their labels and are numbered.
+ */
 export function outlineTexts({ title, sections, declarations, attachments }: Outline): readonly string[] {
   return [
     title.text,
@@ -19,7 +22,20 @@ function itemTexts(item: OutlineItem): readonly string[] {
     case 'group':
       return [item.label.text, ...item.items.flatMap(itemTexts)];
     case 'list':
-      return [item.label.text, ...item.rows.flatMap((row) => [row.title.text, ...row.items.flatMap(itemTexts)])];
+      return [item.label.text, ...item.rows.flatMap((row) => row.items.flatMap(answers))];
+  }
+}
+
+function answers(item: OutlineItem): readonly string[] {
+  switch (item.kind) {
+    case 'entry':
+      return printed(item.lines);
+    case 'notice':
+      return [];
+    case 'group':
+      return item.items.flatMap(answers);
+    case 'list':
+      return item.rows.flatMap((row) => row.items.flatMap(answers));
   }
 }
 

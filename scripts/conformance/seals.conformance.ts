@@ -68,8 +68,8 @@ withTool('openssl', () => {
 
 /** Exit code of openssl for the signature in a PDF, over the bytes around it. */
 function cms(made: Made, anchor: string, pdf: Buffer = readFileSync(pathOf(made, 'document.pdf'))): number | null {
-  const from = pdf.indexOf('/Contents <') + '/Contents '.length;
-  const to = pdf.indexOf('>', from) + 1;
+  const [, from, to] = (/\/ByteRange \[ *0 (\d+) (\d+) /.exec(pdf.toString('latin1')) ?? []).map(Number);
+  if (from === undefined || to === undefined) return null;
   const [seal, content] = [join(made.folder, 'seal.p7s'), join(made.folder, 'content')];
   const hex = pdf.subarray(from + 1, to - 1).toString('latin1');
   writeFileSync(seal, Buffer.from(hex.replace(/(00)+$/, ''), 'hex'));
