@@ -31,6 +31,9 @@ import { answeredAt, listedAt, revocationService, type RevocationService } from 
 import { authority, number, proof, received, submitted, xsd } from './sample.ts';
 import { serveTime, testAuthority, type TestServer } from './time-authority.ts';
 
+const inYears = (years: number): Date => new Date(Date.now() + years * 365.25 * 864e5);
+const askElsewhere: ArchiveOptions['evidence'] = (chains) => gatherEvidence(chains, { hosts: ['ocsp.example'] });
+
 withTool('openssl', () => {
   describe('EN 319 142-1: an archived record', () => {
     const root = certificate('Wurzel', { extensions: [isAuthority(), keyUsage(0x06)], years: 20 });
@@ -47,7 +50,6 @@ withTool('openssl', () => {
     });
     const judged = async (bytes: Uint8Array, at = new Date()) =>
       verify([{ name: 'document.pdf', bytes }], { trust: [pem(root.der)], at });
-    const inYears = (years: number): Date => new Date(Date.now() + years * 365.25 * 864e5);
 
     beforeAll(async () => {
       place = await workplace();
@@ -137,8 +139,7 @@ withTool('openssl', () => {
 
     test('asks no host that it was not told to ask', async () => {
       const before = service.asked();
-      const evidence: ArchiveOptions['evidence'] = (chains) => gatherEvidence(chains, { hosts: ['ocsp.example'] });
-      await expect(archivePdf(sealed, { ...options(), evidence })).rejects.toThrow(EvidenceError);
+      await expect(archivePdf(sealed, { ...options(), evidence: askElsewhere })).rejects.toThrow(EvidenceError);
       expect(service.asked()).toBe(before);
     });
 

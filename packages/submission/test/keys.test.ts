@@ -38,15 +38,17 @@ async function sealed(key: SigningKey): Promise<boolean> {
   return verdict.ok;
 }
 
+/** The sealing key as openssl exports it. */
+async function exported(name: string, ...options: readonly string[]): Promise<Buffer> {
+  const [key, own, above] = ['seal.key', 'seal.crt', 'root.crt'].map((file) => place.path(file));
+  const command = ['pkcs12', '-export', '-inkey', key ?? '', '-in', own ?? '', '-certfile', above ?? ''];
+  const made = runTool('openssl', [...command, '-out', place.path(name), ...options]);
+  expect(made.status, made.stderr).toBe(0);
+  return readFile(place.path(name));
+}
+
 withTool('openssl', () => {
   describe('RFC 7292: a PKCS#12 file', () => {
-    const exported = async (name: string, ...options: readonly string[]): Promise<Buffer> => {
-      const [key, own, above] = ['seal.key', 'seal.crt', 'root.crt'].map((file) => place.path(file));
-      const command = ['pkcs12', '-export', '-inkey', key ?? '', '-in', own ?? '', '-certfile', above ?? ''];
-      const made = runTool('openssl', [...command, '-out', place.path(name), ...options]);
-      expect(made.status, made.stderr).toBe(0);
-      return readFile(place.path(name));
-    };
     const kinds: readonly [string, readonly string[]][] = [
       ['AES-256 and SHA-256, as today', []],
       ['AES-128 and SHA-512', ['-keypbe', 'AES-128-CBC', '-certpbe', 'AES-128-CBC', '-macalg', 'sha512']],
@@ -193,12 +195,13 @@ const PKCS11JS = process.env['VORDRUCK_PKCS11JS'];
 const SOFTHSM = ['/usr/lib/softhsm/libsofthsm2.so', '/usr/local/lib/softhsm/libsofthsm2.so'].find(existsSync);
 const hasToken = PKCS11JS !== undefined && SOFTHSM !== undefined && findTool('softhsm2-util') !== undefined;
 
+const util = (...words: readonly string[]): unknown => execFileSync('softhsm2-util', words, { stdio: 'pipe' });
+
 describe.skipIf(!hasToken)('PKCS#11: a key on a token (needs SoftHSM 2, and VORDRUCK_PKCS11JS with the path of pkcs11js)', () => {
   const options = { library: SOFTHSM ?? '', token: 'stadt', label: 'siegel', pin: '1234', package: PKCS11JS ?? '' };
   beforeAll(async () => {
     await mkdir(place.path('tokens'));
     process.env['SOFTHSM2_CONF'] = await place.write('softhsm2.conf', `directories.tokendir = ${place.path('tokens')}\n`);
-    const util = (...words: readonly string[]): unknown => execFileSync('softhsm2-util', words, { stdio: 'pipe' });
     util('--init-token', '--free', '--label', 'stadt', '--pin', '1234', '--so-pin', '5678');
     util('--import', place.path('seal.key'), '--token', 'stadt', '--label', 'siegel', '--id', '01', '--pin', '1234');
     const { privateKey } = (await import('node:crypto')).generateKeyPairSync('rsa', { modulusLength: 3072 });

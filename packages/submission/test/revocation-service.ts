@@ -15,6 +15,8 @@ export const listedAt = (url: string): Buffer =>
 export const answeredAt = (url: string): Buffer =>
   extension('1.3.6.1.5.5.7.1.1', false, sequence(sequence(oid('1.3.6.1.5.5.7.48.1'), address(url))));
 
+const time = (date: Date): string => `${date.toISOString().replace(/\D/g, '').slice(2, 14)}Z`;
+
 export interface RevocationService extends TestServer {
   /** Must be told of all certificates before it is asked. */
   know(certificates: readonly { readonly serial: string; readonly revoked?: Date }[]): Promise<void>;
@@ -65,7 +67,6 @@ export async function revocationService(folder: string, issuer: () => IssuedCert
   return {
     ...server,
     know: async (certificates) => {
-      const time = (date: Date): string => `${date.toISOString().replace(/\D/g, '').slice(2, 14)}Z`;
       const until = time(new Date(Date.now() + 864e7));
       const lines = certificates.map(({ serial, revoked }, number) =>
         [revoked ? 'R' : 'V', until, revoked ? time(revoked) : '', serial, 'unknown', `/CN=${number}`].join('\t'),

@@ -240,6 +240,10 @@ withTool('openssl', () => {
   });
 });
 
+/** What a time-stamp in XML is over: the canonical element with the signature value. */
+const covered = (signature: string | undefined): string =>
+  `<ds:SignatureValue xmlns="urn:vordruck:form:sample" xmlns:ds="http://www.w3.org/2000/09/xmldsig#">${signature}</ds:SignatureValue>`;
+
 /** A time-stamp authority made of `openssl ts`, which answers over HTTP. */
 async function opensslAuthority(): Promise<{ readonly root: string; readonly server: TestServer }> {
   const anchor = certificate('Zeitwurzel');
@@ -306,8 +310,6 @@ withTool(['openssl', 'xmlsec1', 'pdfsig'], () => {
         const data = await place.write('stamped', text);
         return runTool('openssl', ['ts', '-verify', '-token_in', '-in', file, '-data', data, '-CAfile', trusted]).status;
       };
-      const covered = (signature: string | undefined): string =>
-        `<ds:SignatureValue xmlns="urn:vordruck:form:sample" xmlns:ds="http://www.w3.org/2000/09/xmldsig#">${signature}</ds:SignatureValue>`;
       expect(await check(covered(value))).toBe(0);
       expect(await check(covered(value?.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'))))).not.toBe(0);
     });
@@ -337,6 +339,14 @@ withTool(['pdfinfo', 'pdffonts', 'pdftotext'], () => {
       'H2 (block) "Halterin oder Halter" Sect H3 (block) "Person" Table (block) TR TH: /Scope /Row "Vornamen" TD Span (inline) "N̄jáma" " Łukasz Ǎn"',
     );
     expect(structure).not.toContain('Seite 1');
+  });
+
+  test('its seal is seen on the first page, told as a form field, and named for what it is', () => {
+    const path = place.path('document.pdf');
+    expect(runTool('pdftotext', ['-l', '1', path, '-']).stdout).toMatch(
+      /Fortgeschrittenes elektronisches Siegel\s+Vordruck Entwicklungssiegel/,
+    );
+    expect(runTool('pdfinfo', ['-struct', path]).stdout).toMatch(/\n {2}Form[\s\S]*$/);
   });
 
   test('all 149 combining sequences are extracted as they were written', async () => {

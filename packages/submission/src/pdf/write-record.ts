@@ -1,21 +1,30 @@
+import { X509Certificate } from 'node:crypto';
+import { nameOf } from '../sign/certificate.ts';
 import type { SigningKey } from '../sign/key.ts';
+import { missingLetters } from './letters.ts';
 import { layOut, type LaidPage, type Mark } from './layout.ts';
 import { readPicture } from './picture.ts';
 import { recordTexts, type RecordTexts } from './record-texts.ts';
 import type { Branch, Leaf } from './structure-node.ts';
 import { recordStructure, type RecordSource, type StructureOptions } from './structure.ts';
-import { HAIRLINE, THEMES, type Print, type Theme } from './style.ts';
+import { HAIRLINE, PAGE, THEMES, type Print, type Theme } from './style.ts';
 import { CONTENTS_FROM_PAGES, CONTENTS_PATH, contentsHeadings, type ContentsPages } from './table-of-contents.ts';
 import { breakLines } from './text-lines.ts';
 import type { Furniture } from './write/content.ts';
 import type { EmbeddedFile } from './write/embed-file.ts';
+import type { SealPlace } from './write/seal-field.ts';
 import { writeDocument } from './write/write-document.ts';
 
 export interface RecordOptions {
   /** The bytes of the unsigned `submission.xml`, embedded as associated file. */
   readonly xml: Uint8Array;
   /** Attachments to be embedded as well, under the names they have in the container; none unless given. */
-  readonly attachments?: readonly { readonly name: string; readonly title: string; readonly type: string; readonly bytes: Uint8Array }[];
+  readonly attachments?: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly type: string;
+    readonly bytes: Uint8Array;
+  }[];
   /** The time the seal will claim. */
   readonly sealedAt: Date;
   /** Who will seal: as much room is left as its certificates need. */
@@ -47,6 +56,7 @@ export async function writeRecord(source: RecordSource, options: RecordOptions):
       title: texts.sealTitle,
       at: sealedAt,
       room: SEAL_ROOM + key.chain.reduce((sum, certificate) => sum + certificate.length, 0),
+      ...visibleSeal(texts.sealTitle, key, theme),
     },
   });
 }
@@ -81,16 +91,14 @@ function contentsPages(structure: Branch, pages: readonly LaidPage[]): ContentsP
 function embeddedFiles({ xml, attachments = [] }: RecordOptions, texts: RecordTexts): EmbeddedFile[] {
   return [
     { name: 'submission.xml', type: 'application/xml', description: texts.embedded, bytes: xml, relationship: 'Data' },
-    ...attachments.map(
-      ({ name, title, type, bytes }): EmbeddedFile => ({
-        // A slash would be a folder, which embedded files have not.
-        name: name.slice(name.lastIndexOf('/') + 1),
-        type,
-        description: `${texts.attachment}: ${title}`,
-        bytes,
-        relationship: 'Supplement',
-      }),
-    ),
+    ...attachments.map(({ name, title, type, bytes }): EmbeddedFile => ({
+      // A slash would be a folder, which embedded files have not.
+      name: name.slice(name.lastIndexOf('/') + 1),
+      type,
+      description: `${texts.attachment}: ${title}`,
+      bytes,
+      relationship: 'Supplement',
+    })),
   ];
 }
 
@@ -141,8 +149,37 @@ interface FurniturePlace {
 }
 
 /** Furniture never grows: what is wider than its share of the line ends there; the whole stands on the first page. */
-function furnitureText(text: string, { y, share, align }: FurniturePlace, { grid, style }: Theme): Mark {
+function furnitureText(
+  text: string,
+  { y, share, align }: FurniturePlace,
+  { grid, style }: Theme,
+): Extract<Mark, { kind: 'text' }> {
   const leaf: Leaf = { kind: 'leaf', tag: 'P', text, path: '/title', style: style.small, before: 0 };
   const [line = { style: style.small, clusters: [], width: 0 }] = breakLines(leaf, style.small, (grid.right - grid.left) * share);
   return { kind: 'text', leaf, line, x: align === 'left' ? grid.left : grid.right - line.width, y };
+}
+
+/** Between the lines around the seal and its text. */
+const SEAL_PADDING = 4;
+
+/** The seal as it is seen: in the upper margin of the first page, where the others have their header. Who sealed, and at what level. */
+function visibleSeal(title: string, key: Pick<SigningKey, 'chain'>, theme: Theme): Pick<SealPlace, 'box' | 'marks'> {
+  const { right } = theme.grid;
+  const { size } = theme.style.small;
+  const leading = 1.2 * size;
+  const top = PAGE.height - 14;
+  const texts = [title, signerOf(key)].filter((text) => text !== '');
+  const marks = texts.map((text, index) =>
+    furnitureText(text, { y: top - SEAL_PADDING - size - index * leading, share: 0.6, align: 'right' }, theme),
+  );
+  const left = Math.min(...marks.map(({ x }) => x));
+  const bottom = top - texts.length * leading - 2 * SEAL_PADDING;
+  const edge = (y: number): Mark => ({ kind: 'rule', x: left, y, length: right - left, ...HAIRLINE });
+  return { box: [left, bottom, right, top], marks: [edge(top - 0.25), ...marks, edge(bottom + 0.25)] };
+}
+
+/** Whom the certificate names; a name that the record cannot show is not worth failing for. */
+function signerOf({ chain: [leaf] }: Pick<SigningKey, 'chain'>): string {
+  const name = leaf ? nameOf(new X509Certificate(leaf)) : '';
+  return missingLetters(name).length > 0 ? '' : name;
 }

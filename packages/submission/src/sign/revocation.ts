@@ -137,9 +137,10 @@ function readAnswer(answer: Element): Answer {
 
 const CERT_ID_DIGESTS: Readonly<Record<string, string>> = { '1.3.14.3.2.26': 'sha1', '2.16.840.1.101.3.4.2.1': 'sha256' };
 
+const sha1 = (bytes: Uint8Array): Buffer => octets(createHash('sha1').update(bytes).digest());
+
 /** The question about one certificate (RFC 6960, 4.1); without nonce, since the answer is to be kept. */
 export function ocspRequest(certificate: X509Certificate, issuer: X509Certificate): Buffer {
-  const sha1 = (bytes: Uint8Array): Buffer => octets(createHash('sha1').update(bytes).digest());
   const id = sequence(
     sequence(oid('1.3.14.3.2.26'), der(TAG.null)),
     sha1(subjectOf(issuer)),

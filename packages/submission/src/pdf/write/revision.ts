@@ -130,7 +130,6 @@ class Revision {
     const catalogAt = this.end;
     this.parts.push(Buffer.from(`${this.root.objectNumber} 0 obj\n${this.catalog.toString()}\nendobj\n`, 'latin1'));
     const tableAt = this.end;
-    const entry = (offset: number): string => `${String(offset).padStart(10, '0')} 00000 n \n`;
     const table = [
       `xref\n${this.root.objectNumber} 1\n${entry(catalogAt)}`,
       `${this.first} ${this.offsets.length}\n${this.offsets.map(entry).join('')}`,
@@ -143,6 +142,9 @@ class Revision {
     return this.start + this.parts.reduce((sum, part) => sum + part.length, 0);
   }
 }
+
+/** A line of a cross-reference table, 20 bytes. */
+const entry = (offset: number): string => `${String(offset).padStart(10, '0')} 00000 n \n`;
 
 /** EN 319 142-1, annex A: the file uses what ISO 32000-1 does not know. */
 function extensions(context: PDFDict['context']): PDFDict {

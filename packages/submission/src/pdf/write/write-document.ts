@@ -11,7 +11,7 @@ import { embedFont } from './embed-font.ts';
 import { fontPlan } from './font-plan.ts';
 import { Navigation } from './navigation.ts';
 import { ascii, date, ObjectFile, text, Written, type Entries, type Ref } from './objects.ts';
-import { sealField, type SealPlace } from './seal-field.ts';
+import { sealAppearance, sealField, type SealPlace } from './seal-field.ts';
 import { srgbProfile } from './srgb.ts';
 import { StructureTree, type StructuredAnnotation } from './structure-tree.ts';
 import { PRODUCER, xmpPacket, type DocumentFacts } from './xmp.ts';
@@ -44,17 +44,17 @@ export function writeDocument(document: WritableDocument): Uint8Array {
   const refs = pages.map(({ ref }) => ref);
   const navigation = new Navigation({ objects, structure, pages: document.pages, refs });
   const links = navigation.links(pages.length);
-  const seal: StructuredAnnotation = {
-    ref: sealField(objects, document.seal, { page: refs.at(-1), structParent: pages.length + links.size }),
-    page: pages.length - 1,
-  };
+  const appearance = sealAppearance(document.seal, fonts);
+  const embeddedFonts = { F1: embedFont(objects, fonts.regular), F2: embedFont(objects, fonts.bold) };
+  const place = { page: refs[0], structParent: pages.length + links.size, appearance, fonts: embeddedFonts };
+  const seal: StructuredAnnotation = { ref: sealField(objects, document.seal, place), page: 0 };
   const tree = new StructureTree({ objects, structure, pages, links, seal: { annotation: seal, title: document.seal.title } });
   const files = embedded.map((file) => ({ name: file.name, ref: embedFile(objects, file, facts.date) }));
   const root = objects.register({
     Type: 'Catalog',
     Pages: writePages(objects, pages, {
       resources: {
-        Font: { F1: embedFont(objects, fonts.regular), F2: embedFont(objects, fonts.bold) },
+        Font: embeddedFonts,
         ...(pictures.size > 0 ? { XObject: embedPictures(objects, pictures) } : {}),
       },
       annotations: [...links.values(), seal],
@@ -68,7 +68,9 @@ export function writeDocument(document: WritableDocument): Uint8Array {
     OutputIntents: [outputIntent(objects)],
     // ISO 32000-1, 7.9.6: names in a name tree are sorted.
     Names: {
-      EmbeddedFiles: { Names: files.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap(({ name, ref }) => [text(name), ref]) },
+      EmbeddedFiles: {
+        Names: files.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap(({ name, ref }) => [text(name), ref]),
+      },
     },
     AF: files.map(({ ref }) => ref),
     AcroForm: { Fields: [seal.ref], SigFlags: 3 },
@@ -111,7 +113,15 @@ function embedPictures(objects: ObjectFile, pictures: ReadonlyMap<Picture, strin
     Array.from(pictures, ([{ width, height, color, filter, data }, name]) => [
       name,
       objects.raw(
-        { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, ColorSpace: color, BitsPerComponent: 8, Filter: filter },
+        {
+          Type: 'XObject',
+          Subtype: 'Image',
+          Width: width,
+          Height: height,
+          ColorSpace: color,
+          BitsPerComponent: 8,
+          Filter: filter,
+        },
         data.deflated,
       ),
     ]),
