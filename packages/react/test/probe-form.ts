@@ -28,6 +28,11 @@ const images = ['application/pdf', 'image/jpeg', 'image/png'];
 const ten = 10_000_000;
 const countries = ['Belgien', 'Dänemark', 'Frankreich', 'Italien', 'Luxemburg', 'Niederlande', 'Österreich', 'Polen', 'Schweiz'];
 
+const breeds = [
+  'Akita', 'Barsoi', 'Beagle', 'Bernhardiner', 'Bordeauxdogge', 'Boxer', 'Briard', 'Chihuahua', 'Chow-Chow', 'Collie', 'Dackel',
+  'Dalmatiner', 'Dobermann', 'Eurasier', 'Foxterrier', 'Havaneser', 'Labrador', 'Malteser', 'Mops', 'Papillon', 'Pudel', 'Spitz', 'Großer Spitz',
+]; // prettier-ignore
+
 /** A form that has every shape of question, written as the compiler would emit it. Rules must not reach outside themselves: they are also sent to the browser as source. */
 const steps: readonly { readonly step: string; readonly de: string; readonly en: string; readonly holds: readonly Spec[] }[] = [
   {
@@ -78,6 +83,7 @@ const steps: readonly { readonly step: string; readonly de: string; readonly en:
       { id: 'anzahl', type: 'integer', de: 'Anzahl der Impfungen', en: 'Number of vaccinations' },
       { id: 'summe', type: 'money', de: 'Zuschuss zu den Impfungen', en: 'Grant for vaccinations', value: { reads: 'anzahl', run: (form) => (typeof form.anzahl === 'number' ? form.anzahl * 2000 : undefined) } },
       { id: 'monatstag', type: 'monthDay', de: 'Tag der jährlichen Impfung', en: 'Day of the yearly vaccination', required: false },
+      { id: 'rasse2', type: 'choice', de: 'Rasse der Mutter', en: 'Breed of the mother', required: false, choices: breeds },
       { id: 'bemerkung', type: 'multiline', de: 'Möchten Sie uns noch etwas sagen?', en: 'Is there anything else?', required: false, maxLength: 500 },
     ],
   },

@@ -23,6 +23,13 @@ export interface PageContext {
   readonly place: Place;
   /** Name of the field to focus when the page opens. */
   readonly focus?: string;
+  /** What only a script can do; not there on the server. */
+  readonly live?: {
+    /** A control of this question changed, other than by typing into it. */
+    readonly changed: (field: string) => void;
+    /** Tells in the page's one live region. */
+    readonly say: (text: string) => void;
+  };
   /** Makes a control known; `field` is the name of its question. */
   readonly register: (name: string, field: string) => Registration;
 }

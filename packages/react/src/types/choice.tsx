@@ -1,9 +1,7 @@
 import type { FieldState } from '@vordruck/engine';
-import type { ReactNode } from 'react';
-import { usePage } from '../field/context.ts';
-import { useControlAttributes } from '../field/control-attributes.ts';
-import type { ControlProps, FieldType } from '../field-type.ts';
+import type { FieldType } from '../field-type.ts';
 import { Radios } from './radios.tsx';
+import { Select } from './select.tsx';
 import { readText } from './text-type.tsx';
 
 /** One of several options: up to seven are seen at once as radio buttons, more stand in a list. */
@@ -20,25 +18,4 @@ export const choice: FieldType = {
 /** By all options a form declares, not by those open now: a control must not turn into another while one answers. */
 function few(field: FieldState): boolean {
   return (field.plan.options?.length ?? field.options.length) <= 7;
-}
-
-function Select(props: ControlProps): ReactNode {
-  const { messages } = usePage();
-  const attributes = useControlAttributes(props);
-  const { answer, options, plan } = props.field;
-  return (
-    <select
-      {...attributes}
-      className="vd-input vd-select"
-      defaultValue={typeof answer === 'string' ? answer : ''}
-      autoComplete={plan.autocomplete ?? 'off'}
-    >
-      <option value="">{messages.choose}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value} lang={option.label.lang}>
-          {option.label.text}
-        </option>
-      ))}
-    </select>
-  );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useControlAttributes } from '../field/control-attributes.ts';
 import type { ControlProps, FieldType } from '../field-type.ts';
+import { CharacterCount } from '../field/character-count.tsx';
 import { readText } from './text-type.tsx';
 
 /** Several lines of text. The limit is told and checked, never enforced while typing: pasted text must not vanish. */
@@ -16,7 +17,7 @@ export const multiline: FieldType = {
 function TextArea(props: ControlProps): ReactNode {
   const attributes = useControlAttributes(props);
   const { plan, answer } = props.field;
-  return (
+  const area = (
     <textarea
       {...attributes}
       className="vd-input vd-textarea"
@@ -24,5 +25,12 @@ function TextArea(props: ControlProps): ReactNode {
       defaultValue={typeof answer === 'string' ? answer : undefined}
       autoComplete={plan.autocomplete ?? 'off'}
     />
+  );
+  if (plan.maxLength === undefined) return area;
+  return (
+    <>
+      {area}
+      <CharacterCount text={typeof answer === 'string' ? answer : ''} most={plan.maxLength} />
+    </>
   );
 }

@@ -49,6 +49,7 @@ export function StepForm({ page, messages, live }: StepFormProps): ReactNode {
       base: page.form.base,
       place: placeOfPage(page),
       focus: page.focus,
+      live: live && { changed: (field) => live.changed(field, undefined), say: (text) => live.status.say(text) },
       register: registerOnce((name, field) =>
         register(name, live ? { onChange: (event: { readonly target: unknown }) => live.changed(field, event.target) } : {}),
       ),
