@@ -3,6 +3,7 @@ import { UsageError, type Command, type Printer } from './command.ts';
 /** Loaded when called: who checks a definition need not wait for the server or the PDF writer. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
+  texts: async () => (await import('./commands/texts.ts')).texts,
   build: async () => (await import('./commands/build.ts')).build,
   test: async () => (await import('./commands/test.ts')).test,
   submit: async () => (await import('./commands/submit.ts')).submit,

@@ -52,7 +52,8 @@ function entryNodes(root: JsonNode): readonly (readonly [string, JsonNode])[] {
 function entriesOf(root: JsonNode): readonly (readonly [string, Translation])[] {
   return entryNodes(root).flatMap(([key, node]) => {
     const text = textOf(member(node, 'text'));
-    return text === undefined ? [] : [[key, { text, of: textOf(member(node, 'of')), at: locate(node) }] as const];
+    // An empty text is one that somebody still has to write.
+    return text === undefined || text === '' ? [] : [[key, { text, of: textOf(member(node, 'of')), at: locate(node) }] as const];
   });
 }
 

@@ -42,7 +42,7 @@ function checkText(key: string, text: string, at: Locate, report: Report): void 
 
 /** A point after a number ("1. März"), in an abbreviation ("z. B.") or in an address ends no sentence; a colon and a line do. */
 function sentencesOf(text: string): readonly string[] {
-  const kept = text.replace(/\b(\d+|\p{L}|bzw|ggf|Nr|Abs|Art|etc|usw|vgl|ca|inkl)\./gu, '$1\u2024');
+  const kept = text.replace(/(?<![\p{L}\p{M}\p{N}])(\d+|\p{L}|bzw|ggf|Nr|Abs|Art|etc|usw|vgl|ca|inkl)\./gu, '$1\u2024');
   return kept
     .split(/[.!?:;](?=\s|$)|\n|\s[–—]\s/)
     .map((sentence) => sentence.replaceAll('\u2024', '.').trim())

@@ -3046,6 +3046,10 @@ text: string
  * The text of the form that was translated. When that text changes, the translation is marked as stale.
  */
 of?: string
+/**
+ * The text as it stands in the form now; "vordruck texts --mark" writes it beside a stale translation. Translate it anew, make it "of", and remove it here.
+ */
+now?: string
 }
 /**
  * A list of options that several forms share, or that somebody else keeps: states, municipalities, courts.

@@ -31,6 +31,13 @@ export function textsSchema(): JsonSchema {
             examples: ['Name des Hundes'],
             type: 'string',
           },
+          now: {
+            title: 'Present text',
+            description:
+              'The text as it stands in the form now; "vordruck texts --mark" writes it beside a stale translation. Translate it anew, make it "of", and remove it here.',
+            examples: ['Wie heißt der Hund?'],
+            type: 'string',
+          },
         },
         required: ['text'],
         additionalProperties: false,
