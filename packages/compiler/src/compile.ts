@@ -1,6 +1,7 @@
 import type { Finding, Source } from '@vordruck/definition';
 import { read } from './1-read/read.ts';
 import { check } from './2-check/check.ts';
+import { prove } from './2-check/prove/prove.ts';
 import { plan } from './3-plan/plan.ts';
 import { emit, outputKinds, type OutputKind } from './4-emit/emit.ts';
 import { findInexpressible, type Inexpressible } from './4-emit/inexpressible.ts';
@@ -24,16 +25,21 @@ export interface CompiledFiles {
 export interface CompileOptions {
   /** What to make; everything unless given. With none, a definition is only checked and its version named. */
   readonly outputs?: readonly OutputKind[];
+  /** Also proves what answers can bring about, which takes longer than all else. */
+  readonly prove?: boolean;
 }
 
 /** Compiles the folder of one form. Never throws, whatever the files hold; the same files give the same bytes. */
-export async function compile(source: Source, { outputs = outputKinds }: CompileOptions = {}): Promise<Compilation> {
+export async function compile(source: Source, options: CompileOptions = {}): Promise<Compilation> {
+  const { outputs = outputKinds } = options;
   const { definition, findings: readFindings } = read(source);
   if (definition === undefined) return { findings: readFindings };
   const checked = check(definition);
-  const findings = [...readFindings, ...checked.findings].toSorted(byPlace);
-  if (findings.some(({ severity }) => severity === 'error')) return { findings };
+  const simple = [...readFindings, ...checked.findings].toSorted(byPlace);
+  if (simple.some(isError)) return { findings: simple };
   const planned = await plan(checked);
+  const findings = options.prove ? [...simple, ...(await prove(checked, planned))].toSorted(byPlace) : simple;
+  if (findings.some(isError)) return { findings };
   return {
     findings,
     output: {
@@ -43,6 +49,10 @@ export async function compile(source: Source, { outputs = outputKinds }: Compile
       inexpressible: findInexpressible(planned),
     },
   };
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }
 
 /** The form first, then its other files, each from top to bottom. */

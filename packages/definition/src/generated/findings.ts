@@ -188,6 +188,54 @@ export const finding = {
   /** The text says {%name%}, but there is nothing of that name here. */
   unknownPlaceholder: (position: Position, slots: { readonly name: Slot; readonly near?: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"unknown-placeholder","severity":"error","message":"The text says {%name%}, but there is nothing of that name here.","wayOut":"%near% Otherwise use the name of a field that can be seen from here, or remove the braces."}, position, slots, example),
+  /** No answers ever show %name%: %reason%. */
+  unreachableQuestion: (position: Position, slots: { readonly name: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unreachable-question","severity":"error","message":"No answers ever show %name%: %reason%.","wayOut":"Change one of these conditions, or take the question out with \"off\": true."}, position, slots, example),
+  /** No answers ever offer the option %option% of %name%: %reason%. */
+  unreachableOption: (position: Position, slots: { readonly option: Slot; readonly name: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unreachable-option","severity":"error","message":"No answers ever offer the option %option% of %name%: %reason%.","wayOut":"Change one of these conditions, or remove the option."}, position, slots, example),
+  /** No answers ever lead to the step %name%: %reason%. */
+  unreachableStep: (position: Position, slots: { readonly name: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unreachable-step","severity":"error","message":"No answers ever lead to the step %name%: %reason%.","wayOut":"Change one of these conditions, or remove the step."}, position, slots, example),
+  /** The condition %rule% (%name%) is never true: %reason%. */
+  neverTrue: (position: Position, slots: { readonly rule: Slot; readonly name: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"never-true","severity":"error","message":"The condition %rule% (%name%) is never true: %reason%.","wayOut":"Change one of these conditions, or write false."}, position, slots, example),
+  /** The condition %rule% (%name%) is true whatever is answered, so it decides nothing. */
+  alwaysTrue: (position: Position, slots: { readonly rule: Slot; readonly name: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"always-true","severity":"error","message":"The condition %rule% (%name%) is true whatever is answered, so it decides nothing.","wayOut":"Remove the condition, or compare with what was meant."}, position, slots, example),
+  /** The condition %rule% (%name%) is always true where it is asked: what stands around it says so already. */
+  alwaysTrueAround: (position: Position, slots: { readonly rule: Slot; readonly name: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"always-true-around","severity":"warning","message":"The condition %rule% (%name%) is always true where it is asked: what stands around it says so already.","wayOut":"Remove the condition, or compare with what was meant."}, position, slots, example),
+  /** With the values of the place %place% the condition %rule% (%name%) is true whatever is answered. */
+  alwaysTrueHere: (position: Position, slots: { readonly place: Slot; readonly rule: Slot; readonly name: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"always-true-here","severity":"warning","message":"With the values of the place %place% the condition %rule% (%name%) is true whatever is answered.","wayOut":"Check the values of that place; if they are meant so, nothing is to do."}, position, slots, example),
+  /** With the values of the place %place% the condition %rule% (%name%) is never true. */
+  neverTrueHere: (position: Position, slots: { readonly place: Slot; readonly rule: Slot; readonly name: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"never-true-here","severity":"warning","message":"With the values of the place %place% the condition %rule% (%name%) is never true.","wayOut":"Check the values of that place; if they are meant so, nothing is to do."}, position, slots, example),
+  /** The check %name% never fails: %rule% is never false where it is checked. */
+  checkNeverFails: (position: Position, slots: { readonly name: Slot; readonly rule: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"check-never-fails","severity":"error","message":"The check %name% never fails: %rule% is never false where it is checked.","wayOut":"Remove the check, or compare with what was meant."}, position, slots, example),
+  /** The check %name% fails whatever is answered: %reason%. */
+  checkAlwaysFails: (position: Position, slots: { readonly name: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"check-always-fails","severity":"error","message":"The check %name% fails whatever is answered: %reason%.","wayOut":"Change the check so that some answers pass it."}, position, slots, example),
+  /** Nobody can answer %name%: %reason%. */
+  impossibleAnswer: (position: Position, slots: { readonly name: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"impossible-answer","severity":"error","message":"Nobody can answer %name%: %reason%.","wayOut":"Change its bounds, pattern, length or options so that some answer is left."}, position, slots, example),
+  /** Nobody can ever send this form: %reason%. */
+  noWayToSend: (position: Position, slots: { readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"no-way-to-send","severity":"error","message":"Nobody can ever send this form: %reason%.","wayOut":"Change one of these so that some answers satisfy all of them."}, position, slots, example),
+  /** With %answers% there is no way to send the form: %reason%. */
+  deadEnd: (position: Position, slots: { readonly answers: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"dead-end","severity":"error","message":"With %answers% there is no way to send the form: %reason%.","wayOut":"Change one of these, hide the option while it leads nowhere, or say by a check that it is not allowed."}, position, slots, example),
+  /** With %answers% together there is no way to send the form: %reason%. */
+  deadEndTogether: (position: Position, slots: { readonly answers: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"dead-end-together","severity":"warning","message":"With %answers% together there is no way to send the form: %reason%.","wayOut":"Change one of these, or say by a check that they do not go together."}, position, slots, example),
+  /** In the %property% of %name%, %branch% is never chosen: %condition% is never %truth% there. */
+  unreachableBranch: (position: Position, slots: { readonly property: Slot; readonly name: Slot; readonly branch: Slot; readonly condition: Slot; readonly truth: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unreachable-branch","severity":"error","message":"In the %property% of %name%, %branch% is never chosen: %condition% is never %truth% there.","wayOut":"Remove the branch, or compare with what was meant."}, position, slots, example),
+  /** Whether %what% could not be proved within %bound%. */
+  undecided: (position: Position, slots: { readonly what: Slot; readonly bound: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"undecided","severity":"warning","message":"Whether %what% could not be proved within %bound%.","wayOut":"Make the rule simpler, or give the fields and lists in it bounds."}, position, slots, example),
 };
 
 /** All codes of the catalogue. */
@@ -252,5 +300,21 @@ export const findingCodes: readonly string[] = [
   "rule-too-large",
   "rule-cycle",
   "parameter-too-large",
-  "unknown-placeholder"
+  "unknown-placeholder",
+  "unreachable-question",
+  "unreachable-option",
+  "unreachable-step",
+  "never-true",
+  "always-true",
+  "always-true-around",
+  "always-true-here",
+  "never-true-here",
+  "check-never-fails",
+  "check-always-fails",
+  "impossible-answer",
+  "no-way-to-send",
+  "dead-end",
+  "dead-end-together",
+  "unreachable-branch",
+  "undecided"
 ];

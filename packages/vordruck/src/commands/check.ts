@@ -19,7 +19,7 @@ export const check: Command = {
     const findings: Finding[] = [];
     for (const folder of folders) {
       const read = await readSource(folder);
-      const compilation = await compile(read.source, { outputs: [] });
+      const compilation = await compile(read.source, { outputs: [], prove: true });
       findings.push(...compilation.findings.map((finding) => ({ ...finding, file: read.pathOf(finding.file) })));
     }
     const errors = findings.filter(({ severity }) => severity === 'error').length;

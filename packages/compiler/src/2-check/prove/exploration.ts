@@ -63,6 +63,10 @@ export class Exploration {
     return new Exploration(checking, facts, await Replay.make(plan, probesOf(sites, facts)));
   }
 
+  get definition(): Checking['tree']['definition'] {
+    return this.checking.tree.definition;
+  }
+
   get work(): number {
     return this.parts.reduce((sum, { encoder: { gates } }) => sum + gates.sat.work + gates.integers.work, 0);
   }

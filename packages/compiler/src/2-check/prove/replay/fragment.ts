@@ -62,8 +62,18 @@ function answerOf(encoder: Encoder, field: SymbolicField): unknown {
     case 'text':
       return textAnswer(encoder, field);
     default:
-      return node.rule === 'file' ? files(node, encoder, field) : firstOf(sampleTexts(node, variantOf(node, field.rows)));
+      return node.rule === 'file' ? files(node, encoder, field) : usualText(node, variantOf(node, field.rows));
   }
+}
+
+const usual = new WeakMap<FieldNode, Map<number, string | undefined>>();
+
+/** The text that a field is usually answered with. */
+function usualText(node: FieldNode, variant: number): string | undefined {
+  const known = usual.get(node) ?? new Map<number, string | undefined>();
+  usual.set(node, known);
+  if (!known.has(variant)) known.set(variant, firstOf(sampleTexts(node, variant)));
+  return known.get(variant);
 }
 
 function firstOf(texts: Iterable<string>): string | undefined {
@@ -86,6 +96,7 @@ function textAnswer(encoder: Encoder, field: SymbolicField): string | undefined 
   const isWanted = (candidate: string) =>
     demands.every(({ literal, holds }) => holds(candidate) === gates.isTrue(literal)) &&
     (length === undefined || library.size(candidate) === length);
+  if (demands.length === 0 && length === undefined) return usualText(node, variantOf(node, rows));
   let first: string | undefined;
   let tries = 0;
   for (const candidate of candidates(encoder, field, length)) {
@@ -93,7 +104,7 @@ function textAnswer(encoder: Encoder, field: SymbolicField): string | undefined 
     if (isWanted(candidate)) return candidate;
     first ??= candidate;
   }
-  return first ?? firstOf(sampleTexts(node, variantOf(node, rows)));
+  return first ?? usualText(node, variantOf(node, rows));
 }
 
 function* candidates(encoder: Encoder, { node, rows, text = 0 }: SymbolicField, length: number | undefined): Generator<string> {

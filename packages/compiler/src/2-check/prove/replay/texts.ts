@@ -1,7 +1,7 @@
 import { fieldType, translatePattern } from '@vordruck/definition';
 import { fieldTypes, type FieldPlan, type RuleValue } from '@vordruck/engine';
 import type { FieldNode } from '../../form-tree.ts';
-import { sampleWords } from './words.ts';
+import { isWithoutWords, sampleWords } from './words.ts';
 
 /** As much of a field's plan as reading a text needs. */
 function planOf({ field }: FieldNode): FieldPlan {
@@ -43,7 +43,7 @@ export function isWithoutTexts({ field }: FieldNode): boolean {
   const pattern = translatePattern(field.pattern).unicode;
   if (pattern === undefined) return false;
   const most = field.maxLength ?? fieldType(field.type)?.lengthMax ?? 500;
-  return sampleWords(pattern, Math.max(1, field.minLength ?? 1), most, 1) === 'none';
+  return isWithoutWords(pattern, Math.max(1, field.minLength ?? 1), most);
 }
 
 const words = ['Muster', 'Beispiel', 'Probe', 'Anna', 'Berta', 'Carl', 'Dora', 'Emil', 'Frieda', 'Gustav'];
@@ -53,20 +53,20 @@ const triesMax = 2_000;
 /** Texts that a field takes, the likeliest to look like answers first; different ones for different `variant`s. */
 export function* sampleTexts(node: FieldNode, variant: number): Generator<string> {
   const { field } = node;
-  const isTaken = (text: string) => typeof readText(node, text) === 'string';
+  const isTaken = (text: string) => readText(node, text) !== undefined;
   const options = field.options?.map(({ value }) => value) ?? [];
   yield* options.filter(isTaken);
-  const given = [field.example, fieldType(field.type)?.constant?.example].filter((text) => typeof text === 'string');
-  if (variant === 0) yield* given.filter(isTaken);
+  const examples = [field.example, fieldType(field.type)?.constant?.example].filter((text) => typeof text === 'string');
+  if (variant === 0 && field.example !== undefined && isTaken(field.example)) yield field.example;
   yield* free(field.minLength ?? 1, field.maxLength ?? 500, variant).filter(isTaken);
+  if (variant === 0) yield* examples.filter(isTaken);
   const pattern = patternOf(node);
   if (pattern !== undefined) {
     const least = Math.max(1, field.minLength ?? 1);
     const most = field.maxLength ?? fieldType(field.type)?.lengthMax ?? 500;
-    const sampled = sampleWords(pattern, least, most, triesMax, variant);
-    if (sampled !== 'none') for (const word of sampled) if (isTaken(word)) yield word;
+    for (const word of sampleWords(pattern, least, most, triesMax, variant)) if (isTaken(word)) yield word;
   }
-  yield* given.filter(isTaken);
+  yield* examples.filter(isTaken);
 }
 
 function free(least: number, most: number, variant: number): string[] {

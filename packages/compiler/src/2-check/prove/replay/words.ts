@@ -7,30 +7,48 @@ const lengthMax = 600;
 /** More states than these are not looked at. */
 const nodesMax = 3_000;
 
-/**
- * Some words of a pattern with a length between two, or `none` if there is none. Assertions are left out, which makes more
- * words possible, so `none` is certain.
- */
-export function sampleWords(
-  pattern: string,
-  least: number,
-  most: number,
-  count: number,
-  variant = 0,
-): readonly string[] | 'none' {
-  const automaton = read(pattern);
-  if (automaton === undefined) return [];
-  const longest = Math.min(most, lengthMax);
-  const reach = reachOf(automaton, longest);
-  const lengths = [...(reach.get(automaton.initial) ?? [])].filter((length) => length >= least).toSorted((a, b) => a - b);
-  if (lengths.length === 0) return most <= lengthMax ? 'none' : [];
-  const words: string[] = [];
+interface Language {
+  readonly start: Node;
+  /** By state: the numbers of letters that lead from it to an end. */
+  readonly reach: ReadonlyMap<Node, ReadonlySet<number>>;
+  readonly longest: number;
+}
+
+/** Whether a pattern has no word with a length between two. Assertions are left out, which makes more words possible, so it is certain. */
+export function isWithoutWords(pattern: string, least: number, most: number): boolean {
+  const language = languageOf(pattern, most);
+  return language !== undefined && most <= lengthMax && lengthsOf(language, least).length === 0;
+}
+
+/** Words of a pattern with a length between two, other ones for another `variant`. */
+export function* sampleWords(pattern: string, least: number, most: number, count: number, variant = 0): Generator<string> {
+  const language = languageOf(pattern, most);
+  if (language === undefined) return;
+  const lengths = lengthsOf(language, least);
+  if (lengths.length === 0) return;
   for (let index = 0; index < count; index++) {
-    const seed = variant * 7919 + index;
-    const word = wordOf(automaton.initial, lengths[index % Math.min(lengths.length, 3)] ?? 0, reach, seed);
-    if (word !== undefined) words.push(word);
+    const length = lengths[index % Math.min(lengths.length, 3)] ?? 0;
+    const word = wordOf(language.start, length, language.reach, variant * 7919 + index);
+    if (word !== undefined) yield word;
   }
-  return words;
+}
+
+function lengthsOf({ reach, start }: Language, least: number): number[] {
+  return [...(reach.get(start) ?? [])].filter((length) => length >= least).toSorted((a, b) => a - b);
+}
+
+const languages = new Map<string, Language | undefined>();
+const languagesMax = 500;
+
+function languageOf(pattern: string, most: number): Language | undefined {
+  const longest = Math.min(most, lengthMax);
+  const key = `${longest} ${pattern}`;
+  if (languages.has(key)) return languages.get(key);
+  const automaton = read(pattern);
+  const made = automaton === undefined ? undefined : { start: automaton.initial, reach: reachOf(automaton, longest), longest };
+  if (languages.size >= languagesMax) languages.clear();
+  languages.set(key, made);
+  return made;
 }
 
 function read(pattern: string): ReadonlyNFA | undefined {
@@ -46,7 +64,6 @@ function read(pattern: string): ReadonlyNFA | undefined {
   }
 }
 
-/** By state: the numbers of letters that lead from it to an end. */
 function reachOf(automaton: ReadonlyNFA, longest: number): ReadonlyMap<Node, ReadonlySet<number>> {
   const reach = new Map<Node, Set<number>>();
   const before = new Map<Node, Node[]>();
@@ -81,15 +98,16 @@ function wordOf(start: Node, length: number, reach: ReadonlyMap<Node, ReadonlySe
   return word;
 }
 
+const plainOf = new WeakMap<CharSet, readonly number[]>();
+
 /** A letter that people type, where the set has one: digits, capitals, small letters. */
 function letterOf(letters: CharSet, choice: number): string {
-  const plain: number[] = [];
-  for (const [from, to] of [
-    [48, 57],
-    [65, 90],
-    [97, 122],
-  ] as const)
-    for (let code = from; code <= to; code++) if (letters.has(code)) plain.push(code);
-  const [first] = letters.ranges;
-  return String.fromCodePoint(plain[choice % Math.max(1, plain.length)] ?? first?.min ?? 63);
+  let plain = plainOf.get(letters);
+  if (plain === undefined) {
+    plain = typed.filter((code) => letters.has(code));
+    plainOf.set(letters, plain);
+  }
+  return String.fromCodePoint(plain[choice % Math.max(1, plain.length)] ?? letters.ranges[0]?.min ?? 63);
 }
+
+const typed = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'].map((letter) => letter.codePointAt(0) ?? 63);

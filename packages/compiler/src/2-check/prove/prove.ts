@@ -1,0 +1,68 @@
+import { finding, type Finding } from '@vordruck/definition';
+import type { Plan } from '../../3-plan/plan.ts';
+import type { Checking } from '../check.ts';
+import { Exploration } from './exploration.ts';
+import { exampleOf } from './questions/example.ts';
+import { findDeadEnds, type DeadEnd } from './questions/dead-ends.ts';
+import { emptySteps, Judge } from './questions/judge.ts';
+import { judgePlaces } from './questions/places.ts';
+import { describeContradiction } from './questions/reasons.ts';
+import type { Part } from './part.ts';
+
+/** Proves what answers can bring about, and tells what they never can. The definition has no errors otherwise. */
+export async function prove(checking: Checking, plan: Plan): Promise<readonly Finding[]> {
+  const exploration = await Exploration.make(checking, plan);
+  exploration.explore();
+  const judge = new Judge(checking, exploration);
+  const impossible = judge.findings();
+  const unanswerable = new Set(
+    exploration.parts.flatMap((part) =>
+      part.targets.flatMap(({ about, id }) => (about.kind === 'answered' && judge.isImpossible(id) ? [about.node] : [])),
+    ),
+  );
+  const answerable = new Set(checking.tree.nodes.filter((node) => !unanswerable.has(node) && judge.isShown(node)));
+  const deadEnds = exploration.parts.flatMap((part) =>
+    findDeadEnds(exploration, part, answerable)
+      // That nobody can answer a required question was told already.
+      .filter(
+        ({ contradiction }) =>
+          !contradiction.demands.some(({ node, kind }) => kind === 'required' && node !== undefined && unanswerable.has(node)),
+      )
+      .filter(({ contradiction }) => !contradiction.demands.some(({ owner }) => owner !== undefined && alwaysFails(judge, owner)))
+      .map((deadEnd) => tellDeadEnd(checking, exploration, part, deadEnd)),
+  );
+  return [...impossible, ...emptySteps(checking, judge), ...deadEnds, ...judgePlaces(checking, exploration, judge)];
+}
+
+function alwaysFails(
+  judge: Judge,
+  owner: { readonly kind: 'check'; readonly scope: { readonly index: number } | undefined; readonly check: number },
+): boolean {
+  return judge.isImpossible(`true check ${owner.scope?.index ?? -1} ${owner.check}`);
+}
+
+function tellDeadEnd(checking: Checking, exploration: Exploration, part: Part, { decisions, contradiction }: DeadEnd): Finding {
+  const { definition } = checking.tree;
+  const reason = describeContradiction(checking, contradiction, undefined);
+  const [first] = contradiction.demands;
+  const [decision, second] = decisions;
+  const place = (decision?.node ?? first?.node)?.field.at() ?? definition.at('checks');
+  const wishes = decisions.map(({ node, rows, value }) => (at: Part) => {
+    const field = at.encoder.field(node, rows).value;
+    if (field.kind === 'boolean') return value === 'true' ? field.yes : field.no;
+    return field.kind === 'choice' ? (field.is.get(value) ?? at.encoder.gates.falsehood) : at.encoder.gates.falsehood;
+  });
+  // All but one of the demands that contradict each other, so that the example shows the last.
+  const left = new Set(
+    contradiction.demands.slice(0, 1).map(({ node, kind, owner }) => `${kind} ${node?.index} ${owner?.check}`),
+  );
+  const demands = part.demands
+    .filter(({ node, kind, owner }) => !left.has(`${kind} ${node?.index} ${owner?.check}`))
+    .map(({ literal }) => literal);
+  const example = exampleOf(exploration, part, wishes, { demands, confirms: (run) => !run.isValid });
+  if (decision === undefined) return finding.noWayToSend(place, { reason }, example);
+  const answers = decisions.map(({ node, value }) => `${node.field.key} = ${value}`).join(', ');
+  return second === undefined
+    ? finding.deadEnd(place, { answers, reason }, example)
+    : finding.deadEndTogether(place, { answers, reason }, example);
+}

@@ -1,0 +1,44 @@
+import type { Finding } from '@vordruck/definition';
+import { overlaysOf } from '../encode/inputs.ts';
+import { inputsOf, type Exploration, type Run } from '../exploration.ts';
+import { niceToday, type Part } from '../part.ts';
+import type { Literal } from '../solver/sat.ts';
+
+/** Something that an example should show, in the solver of a part. */
+export type Wish = (part: Part) => Literal;
+
+export interface ExampleOptions {
+  /** What else must hold; all that is demanded, unless given. */
+  readonly demands?: readonly Literal[];
+  /** What the engine must say of it. */
+  readonly confirms?: (run: Run) => boolean;
+}
+
+/** Answers with which the wishes hold, run through the engine; none if there are none. */
+export function exampleOf(
+  exploration: Exploration,
+  part: Part,
+  wishes: readonly Wish[],
+  options: ExampleOptions,
+): Finding['example'] {
+  const { demands = [part.valid], confirms = () => true } = options;
+  const literals = wishes.map((wish) => wish(part));
+  const places = exploration.places.length === 0 ? [undefined] : exploration.places.slice(0, 5);
+  for (const place of places) {
+    for (const more of [demands, [part.complete], []]) {
+      if (part.solve([...part.under({ place, today: niceToday }), ...more, ...literals]) !== 'sat') continue;
+      const run = exploration.tryTogether(new Map([[part, part.fragment()]]), { place, today: niceToday });
+      if (confirms(run)) return shown(exploration, run);
+      break;
+    }
+  }
+  return undefined;
+}
+
+/** A run as it is shown: answers as `submit` takes them, and where and when. */
+export function shown(exploration: Exploration, { answers, circumstances }: Run): NonNullable<Finding['example']> {
+  const { place } = circumstances;
+  const definition = exploration.definition;
+  const params = place === undefined ? {} : Object.assign({}, ...overlaysOf(definition, place).map((overlay) => overlay.params));
+  return { answers, env: inputsOf(circumstances), params };
+}

@@ -1,0 +1,247 @@
+import { finding, type Finding, type Position } from '@vordruck/definition';
+import type { Checking } from '../../check.ts';
+import { ancestors, type FieldNode } from '../../form-tree.ts';
+import { ownerKey, type RuleSite } from '../../rule-sites.ts';
+import { readsOf } from '../../../rules/reads.ts';
+import type { Exploration, Outcome } from '../exploration.ts';
+import { budget, type Part } from '../part.ts';
+import type { Literal } from '../solver/sat.ts';
+import { conditionOfBranch } from './branch-source.ts';
+import { exampleOf, type Wish } from './example.ts';
+import { contradictionOf, describeContradiction, nameOf } from './reasons.ts';
+import type { About, Target } from './target.ts';
+
+/** Reasons are looked for this often in one part; beyond, a finding stands without. */
+const reasonsMax = 80;
+
+/** Turns what exploring has found into findings. */
+export class Judge {
+  private readonly checking: Checking;
+  private readonly exploration: Exploration;
+  private readonly byId = new Map<string, { readonly outcome: Outcome | undefined }>();
+  private reasons = 0;
+
+  constructor(checking: Checking, exploration: Exploration) {
+    this.checking = checking;
+    this.exploration = exploration;
+    for (const part of exploration.parts)
+      for (const target of part.targets) this.byId.set(target.id, { outcome: exploration.outcomes.get(target) });
+  }
+
+  findings(): Finding[] {
+    return this.exploration.parts.flatMap((part) => part.targets.flatMap((target) => this.judge(part, target)));
+  }
+
+  isImpossible(id: string): boolean {
+    const outcome = this.byId.get(id)?.outcome;
+    return outcome?.kind === 'impossible' && outcome.everywhere;
+  }
+
+  /** Whether a field can be shown at all, by itself and by all around it. */
+  isShown(node: FieldNode): boolean {
+    const whole = [node, ...ancestors(node)];
+    const step = whole.at(-1)?.step ?? -1;
+    return !this.isImpossible(`true step ${step}`) && whole.every((one) => !this.isImpossible(`true field ${one.index} when`));
+  }
+
+  private judge(part: Part, target: Target): Finding[] {
+    const outcome = this.exploration.outcomes.get(target);
+    if (outcome?.kind === 'undecided') return this.undecided(target.about);
+    if (outcome?.kind !== 'impossible' || !outcome.everywhere) return [];
+    const { about } = target;
+    switch (about.kind) {
+      case 'true':
+        return this.neverTrue(part, target, about.site);
+      case 'not-true':
+        return this.alwaysTrue(part, about.site);
+      case 'false':
+        return this.neverFails(part, about.site);
+      case 'answered':
+        return this.unanswerable(part, target, about.node);
+      case 'branch':
+        return this.unreachableBranch(part, about);
+    }
+  }
+
+  private undecided(about: About): Finding[] {
+    const bound = `${budget} steps for one question`;
+    if (about.kind === 'answered')
+      return this.isShown(about.node)
+        ? [finding.undecided(about.node.field.at(), { what: `${about.node.field.key} can be answered`, bound })]
+        : [];
+    const { site } = about;
+    const name = nameOf(this.checking.tree, site.owner);
+    const can = {
+      true: 'can be true',
+      false: 'can be false',
+      'not-true': 'can be anything but true',
+      branch: 'takes each of its branches',
+    }[about.kind];
+    return [finding.undecided(site.at, { what: `“${site.source}” (${name}) ${can}`, bound })];
+  }
+
+  private neverTrue(part: Part, target: Target, site: RuleSite): Finding[] {
+    const { owner } = site;
+    const { tree } = this.checking;
+    if (!this.isContextReachable(part, site)) return [];
+    const reason = () => this.reasonOf(part, target, site);
+    const rule = `“${site.source}”`;
+    switch (owner.kind) {
+      case 'step': {
+        const name = tree.definition.steps[owner.step]?.step ?? '';
+        return [finding.unreachableStep(site.at, { name, reason: reason() }, this.example(part, []))];
+      }
+      case 'option': {
+        const option = owner.node.field.options?.[owner.option]?.value ?? '';
+        const example = this.example(part, [this.visibleOf(owner.node)]);
+        return [finding.unreachableOption(site.at, { option, name: owner.node.field.key, reason: reason() }, example)];
+      }
+      case 'check':
+        return this.alwaysFails(part, site, reason());
+      default:
+        if (owner.property === 'when')
+          return [
+            finding.unreachableQuestion(
+              site.at,
+              { name: owner.node.field.key, reason: reason() },
+              this.example(part, [this.aroundOf(owner.node)]),
+            ),
+          ];
+        return [
+          finding.neverTrue(
+            site.at,
+            { rule, name: nameOf(tree, owner), reason: reason() },
+            this.example(part, [this.visibleOf(owner.node)]),
+          ),
+        ];
+    }
+  }
+
+  private alwaysFails(part: Part, site: RuleSite, reason: string): Finding[] {
+    const { owner } = site;
+    if (owner.kind !== 'check' || this.isImpossible(`false ${ownerKey(owner)}`)) return [];
+    const name = nameOf(this.checking.tree, owner).replace(/^check /u, '');
+    return [finding.checkAlwaysFails(site.at, { name, reason }, this.brokenCheck(part, site))];
+  }
+
+  private neverFails(part: Part, site: RuleSite): Finding[] {
+    if (site.owner.kind !== 'check' || !this.isContextReachable(part, site)) return [];
+    const name = nameOf(this.checking.tree, site.owner).replace(/^check /u, '');
+    const target = part.targets.find(({ id }) => id === `true ${ownerKey(site.owner)}`);
+    const wish: Wish | undefined =
+      target === undefined || this.isImpossible(target.id) ? undefined : (at) => at.literalOf(target);
+    return [
+      finding.checkNeverFails(site.at, { name, rule: `“${site.source}”` }, this.example(part, wish === undefined ? [] : [wish])),
+    ];
+  }
+
+  /** Answers that break nothing but a check. */
+  private brokenCheck(part: Part, site: RuleSite): Finding['example'] {
+    const target = part.targets.find(({ id }) => id === `false ${ownerKey(site.owner)}`);
+    if (target === undefined) return undefined;
+    const others = part.demands.filter(({ owner }) => owner === undefined || ownerKey(owner) !== ownerKey(site.owner));
+    return exampleOf(this.exploration, part, [(at) => at.literalOf(target)], {
+      demands: others.map(({ literal }) => literal),
+      confirms: (run) => run.observed.probes.get(target.id)?.has(true) === true,
+    });
+  }
+
+  private alwaysTrue(part: Part, site: RuleSite): Finding[] {
+    const { owner } = site;
+    const { tree } = this.checking;
+    if (owner.kind === 'check' || this.isImpossible(`true ${ownerKey(owner)}`) || !this.isContextReachable(part, site)) return [];
+    if (this.readsDeclaration(site)) return [];
+    const slots = { rule: `“${site.source}”`, name: nameOf(tree, owner) };
+    const { encoder } = part;
+    const notTrue = encoder.places(site.scope).map((rows) => {
+      const result = encoder.result(owner, rows);
+      return result?.kind === 'boolean' ? encoder.gates.and(encoder.gates.truth, result.yes ^ 1) : encoder.gates.falsehood;
+    });
+    const isByItself = part.solve([part.complete, encoder.gates.or(...notTrue)]) === 'unsat';
+    const target = part.targets.find(({ id }) => id === `true ${ownerKey(owner)}`);
+    const example = this.example(part, target === undefined ? [] : [(at) => at.literalOf(target)]);
+    return [isByItself ? finding.alwaysTrue(site.at, slots, example) : finding.alwaysTrueAround(site.at, slots, example)];
+  }
+
+  /** A declaration that is not ticked is absent and never false, so being true is what is waited for. */
+  private readsDeclaration({ owner }: RuleSite): boolean {
+    const expression = this.exploration.facts.rules.get(ownerKey(owner))?.expression;
+    const fields = expression === undefined ? [] : readsOf(expression).map(([field]) => this.checking.tree.nodes[field]);
+    return fields.some((node) => node?.field.type === 'declaration');
+  }
+
+  private unanswerable(part: Part, target: Target, node: FieldNode): Finding[] {
+    if (!this.isShown(node) || part.solve([this.visibleOf(node)(part)]) !== 'sat') return [];
+    const own = part.demands.filter((demand) => demand.node !== node).map(({ literal }) => literal);
+    const example = exampleOf(this.exploration, part, [this.visibleOf(node)], {
+      demands: own,
+      confirms: (run) => !run.observed.present.has(node.index),
+    });
+    const reason = this.reasonOf(part, target, undefined, [this.visibleOf(node)]);
+    return [finding.impossibleAnswer(node.field.at(), { name: node.field.key, reason }, example)];
+  }
+
+  private unreachableBranch(part: Part, { site, node, side }: About & { kind: 'branch' }): Finding[] {
+    if (site.owner.kind !== 'field' || !this.isShown(site.owner.node)) return [];
+    const { gates, branches } = part.encoder;
+    const branch = branches.get(node);
+    const other = side === 'yes' ? branch?.no : branch?.yes;
+    // Where neither side is reached, something outside is to blame and told by itself.
+    if (part.solve([gates.or(...(other ?? []))]) !== 'sat') return [];
+    const slots = {
+      property: site.owner.property,
+      name: site.owner.node.field.key,
+      branch: side === 'yes' ? 'the value after the question mark' : 'the value after the colon',
+      condition: `“${conditionOfBranch(site, this.exploration.facts, node) ?? site.source}”`,
+      truth: side === 'yes' ? 'true' : 'false',
+    };
+    return [finding.unreachableBranch(site.at, slots, this.example(part, [this.visibleOf(site.owner.node)]))];
+  }
+
+  private isContextReachable(part: Part, { owner, scope }: RuleSite): boolean {
+    if (owner.kind === 'step') return true;
+    if (owner.kind === 'check') return scope === undefined || this.isShown(scope);
+    if (owner.kind === 'field' && owner.property === 'when')
+      return (
+        this.isPossible(part, this.aroundOf(owner.node)) && (owner.node.parent === undefined || this.isShown(owner.node.parent))
+      );
+    return this.isShown(owner.node) && this.isPossible(part, this.visibleOf(owner.node));
+  }
+
+  private isPossible(part: Part, wish: Wish): boolean {
+    return part.solve([wish(part)]) !== 'unsat';
+  }
+
+  private visibleOf(node: FieldNode): Wish {
+    return ({ encoder }) => encoder.gates.or(...encoder.places(node.parent).map((rows) => encoder.visible(node, rows)));
+  }
+
+  private aroundOf(node: FieldNode): Wish {
+    return ({ encoder }) => encoder.gates.or(...encoder.places(node.parent).map((rows) => encoder.around(node, rows)));
+  }
+
+  private example(part: Part, wishes: readonly Wish[]): Finding['example'] {
+    return exampleOf(this.exploration, part, wishes, {});
+  }
+
+  private reasonOf(part: Part, target: Target, site: RuleSite | undefined, more: readonly Wish[] = []): string {
+    const otherwise = 'the conditions around it rule it out';
+    if (this.reasons++ > reasonsMax) return otherwise;
+    const guarded = this.exploration.guarded(part);
+    const own = guarded.targets.find(({ id }) => id === target.id);
+    if (own === undefined) return otherwise;
+    const given: Literal[] = [guarded.literalOf(own), ...more.map((wish) => wish(guarded))];
+    const contradiction = contradictionOf(guarded, given);
+    return contradiction === undefined ? otherwise : describeContradiction(this.checking, contradiction, site?.owner);
+  }
+}
+
+/** Steps without any question that can be shown. */
+export function emptySteps({ tree }: Checking, judge: Judge): Finding[] {
+  return tree.definition.steps.flatMap((step, index) => {
+    const inside = tree.top.filter((node) => node.step === index && node.rule !== 'none');
+    if (judge.isImpossible(`true step ${index}`) || inside.length === 0 || inside.some((node) => judge.isShown(node))) return [];
+    const at: Position = step.at('step');
+    return [finding.unreachableStep(at, { name: step.step, reason: 'none of its questions is ever shown' })];
+  });
+}

@@ -1,0 +1,107 @@
+import type { Checking } from '../../check.ts';
+import { ownerKey, type RuleOwner } from '../../rule-sites.ts';
+import type { Demand } from '../demands.ts';
+import type { Part } from '../part.ts';
+import type { Literal } from '../solver/sat.ts';
+
+/** Conditions that cannot all hold. */
+export interface Contradiction {
+  /** Keys of rules and bounds. */
+  readonly keys: readonly string[];
+  readonly demands: readonly Demand[];
+}
+
+/** The smallest set of rules, bounds and demands found that rules out the given literals. */
+export function contradictionOf(
+  guarded: Part,
+  given: readonly Literal[],
+  demands: readonly Demand[] = [],
+): Contradiction | undefined {
+  const { guards = new Map<string, Literal>() } = guarded.encoder;
+  const keyOf = new Map([...guards].map(([key, literal]) => [literal, key]));
+  const demandOf = new Map(demands.map((demand) => [demand.literal, demand]));
+  const all = [...demandOf.keys(), ...keyOf.keys()];
+  if (guarded.solve([...given, ...all]) !== 'unsat') return undefined;
+  let core = guarded.encoder.gates.sat.core.filter((literal) => keyOf.has(literal) || demandOf.has(literal));
+  // A large core has been narrowed down enough already.
+  if (core.length <= 40) {
+    for (const literal of core) {
+      const rest = core.filter((other) => other !== literal);
+      if (guarded.solve([...given, ...rest]) === 'unsat') core = rest;
+    }
+  }
+  return {
+    keys: core.flatMap((literal) => keyOf.get(literal) ?? []).toSorted(),
+    demands: core.flatMap((literal) => demandOf.get(literal) ?? []),
+  };
+}
+
+/** Parts of a sentence beyond these are left out. */
+const partsMax = 5;
+
+/** The contradiction in words; `own` is told as this rule. */
+export function describeContradiction(
+  { tree, rules }: Checking,
+  { keys, demands }: Contradiction,
+  own: RuleOwner | undefined,
+): string {
+  const sources = new Map(rules.all.map(({ site }) => [ownerKey(site.owner), site]));
+  const ownKey = own === undefined ? undefined : ownerKey(own);
+  const parts = new Set<string>();
+  for (const key of keys) {
+    if (key === ownKey) continue;
+    const site = sources.get(key);
+    if (site !== undefined) parts.add(`${quote(site.source)} (${nameOf(tree, site.owner)})`);
+    else parts.add(boundName(tree, key));
+  }
+  for (const { owner, node, kind } of demands) {
+    if (owner !== undefined) parts.add(`${quote(sources.get(ownerKey(owner))?.source ?? '')} (${nameOf(tree, owner)})`);
+    else if (node !== undefined) parts.add(`${node.field.key} ${demandWords[kind]}`);
+  }
+  const others = [...parts];
+  const listed = others.slice(0, partsMax).join(', ') + (others.length > partsMax ? ` and ${others.length - partsMax} more` : '');
+  if (ownKey !== undefined && keys.includes(ownKey))
+    return others.length === 0 ? 'its parts contradict each other' : `it contradicts ${listed}`;
+  return others.length === 0
+    ? 'its parts contradict each other'
+    : `${others.length === 1 ? 'this rules it out' : 'these cannot hold together'}: ${listed}`;
+}
+
+const demandWords: Readonly<Record<Demand['kind'], string>> = {
+  required: 'must be answered',
+  rows: 'needs rows',
+  alternatives: 'needs one of its answers',
+  unique: 'must differ from row to row',
+  check: 'is checked',
+};
+
+function quote(source: string): string {
+  return `“${source}”`;
+}
+
+/** Where a rule stands, in words. */
+export function nameOf(tree: Checking['tree'], owner: RuleOwner): string {
+  switch (owner.kind) {
+    case 'step':
+      return `when of the step ${tree.definition.steps[owner.step]?.step ?? ''}`;
+    case 'field':
+      return `${owner.property} of ${owner.node.field.key}`;
+    case 'option':
+      return `when of ${owner.node.field.key}, option ${owner.node.field.options?.[owner.option]?.value ?? ''}`;
+    case 'check': {
+      const checks = owner.scope === undefined ? tree.definition.checks : (owner.scope.field.checks ?? []);
+      return `check ${checks[owner.check]?.id ?? ''}`;
+    }
+  }
+}
+
+/** A bound that is a constant, or the pattern and length of a text. */
+function boundName(tree: Checking['tree'], key: string): string {
+  const [kind, index = '', property] = key.split(' ');
+  const field = tree.nodes[Number(index)]?.field;
+  if (field === undefined) return key;
+  if (kind === 'text') return `pattern and length of ${field.key}`;
+  return property === 'min' || property === 'max'
+    ? `${property} ${String(field[property])} of ${field.key}`
+    : `${property ?? ''} of ${field.key}`;
+}
