@@ -71,7 +71,7 @@ export async function revocationService(folder: string, issuer: () => IssuedCert
       const lines = certificates.map(({ serial, revoked }, number) =>
         [revoked ? 'R' : 'V', until, revoked ? time(revoked) : '', serial, 'unknown', `/CN=${number}`].join('\t'),
       );
-      await writeFile(index, `${lines.join('\n')}\n`);
+      await writeFile(index, lines.map((line) => `${line}\n`).join(''));
     },
   };
 }

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   test: async () => (await import('./commands/test.ts')).test,
   submit: async () => (await import('./commands/submit.ts')).submit,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  archive: async () => (await import('./commands/archive.ts')).archive,
   serve: async () => (await import('./commands/serve.ts')).serve,
 };
 

@@ -3,8 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runTool, withTool } from '../../../scripts/test/system-tool.ts';
-import { certificate, keyPem, keyUsage, pem } from '../../submission/test/certificates.ts';
+import {
+  certificate,
+  isAuthority,
+  keyPem,
+  keyUsage,
+  pem,
+  purposes,
+  timestampCertificate,
+  TIME_STAMPING,
+} from '../../submission/test/certificates.ts';
 import { serveTime, testAuthority, type TestServer } from '../../submission/test/time-authority.ts';
+import { listedAt, revocationService, type RevocationService } from '../../submission/test/revocation-service.ts';
 import { vordruck, type Said } from './run-command.ts';
 
 const answers = 'forms/hundesteuer-anmeldung/cases/ein-hund/answers.json';
@@ -14,31 +24,36 @@ const AGS = '10041100';
 withTool('openssl', () => {
   let work: string;
   let server: TestServer;
+  let service: RevocationService;
   const at = (name: string): string => join(work, name);
   const submit = (out: string, ...more: readonly string[]): Promise<Said> =>
     vordruck('submit', 'hundesteuer-anmeldung', '--municipality', AGS, '--answers', answers, '--out', at(out), ...more);
 
   beforeAll(async () => {
     work = await mkdtemp(join(tmpdir(), 'vordruck-sealing-'));
-    const root = certificate('Wurzel');
+    const root = certificate('Wurzel', { extensions: [isAuthority(), keyUsage(0x06)] });
+    service = await revocationService(work, () => root);
+    const asked = listedAt(`${service.url}crl`);
     const from = new Date(Date.now() - 720 * 864e5);
     // Valid for two years, and so for ten days more.
-    const leaf = certificate('Stadt', { issuer: root, from });
+    const leaf = certificate('Stadt', { issuer: root, from, extensions: [keyUsage(0xc0), asked] });
     const wrong = certificate('Server', { issuer: root, extensions: [keyUsage(0x20)] });
-    const time = testAuthority();
+    const time = testAuthority(root, timestampCertificate(root, [keyUsage(0x80), purposes(true, TIME_STAMPING), asked]));
+    await service.know([]);
     server = await serveTime(time);
     const files = {
       'root.crt': pem(root.der),
       'stadt.pem': keyPem(leaf) + pem(leaf.der),
       'wrong.pem': keyPem(wrong) + pem(wrong.der),
       'time.crt': time.root,
+      'other.crt': pem(certificate('Andere').der),
       phrase: 'geheim\n',
     };
     for (const [name, text] of Object.entries(files)) await writeFile(at(name), text, { mode: 0o600 });
     runTool('openssl', ['pkcs12', '-export', '-in', at('stadt.pem'), '-out', at('stadt.p12'), '-passout', 'pass:geheim']);
   });
   afterAll(async () => {
-    await server.close();
+    await Promise.all([server.close(), service.close()]);
     await rm(work, { recursive: true });
   });
 
@@ -55,13 +70,38 @@ withTool('openssl', () => {
     ];
     expect(await submit('stamped', ...sealing)).toMatchObject({ code: 0, error: '' });
     const files = documents.map((name) => at(`stamped/${name}`));
-    const said = await vordruck('verify', ...files, '--trust', at('root.crt'), '--trust', at('time.crt'));
+    const said = await vordruck('verify', ...files, '--trust', at('root.crt'));
     expect(said).toMatchObject({ code: 0 });
     expect(said.out).toContain('advanced seal (B-T) of Stadt');
     expect(said.out).toMatch(/sealed not later than \S+, as the time-stamp of Zeitstempel, Prüfstelle says, trusted/);
-    const doubted = await vordruck('verify', ...files, '--trust', at('root.crt'), '--json');
+    const doubted = await vordruck('verify', ...files, '--trust', at('other.crt'), '--json');
     expect(doubted.code).toBe(1);
     expect(doubted.out).toContain('The time-stamp is not trusted');
+  });
+
+  test('archive adds evidence and a time-stamp to a record, and asks only hosts that were named', async () => {
+    const record = at('stamped/document.pdf');
+    const archive = (host: string): Promise<Said> =>
+      vordruck(
+        'archive',
+        record,
+        '--out',
+        at('kept.pdf'),
+        '--trust',
+        at('root.crt'),
+        '--ask',
+        host,
+        '--tsa',
+        server.url,
+        '--tsa-trust',
+        at('time.crt'),
+      );
+    expect(await archive('crl.example')).toMatchObject({ code: 2, out: '' });
+    expect(service.asked()).toBe(0);
+    expect(await archive(new URL(service.url).host)).toMatchObject({ code: 0, error: '' });
+    const said = await vordruck('verify', at('kept.pdf'), '--trust', at('root.crt'));
+    expect(said).toMatchObject({ code: 0 });
+    expect(said.out).toContain('advanced seal (B-LTA) of Stadt');
   });
 
   test('a directory of keys gives that of the municipality, and warns of its end', async () => {
@@ -79,7 +119,7 @@ withTool('openssl', () => {
     ['a file that is no key', () => ['--key', at('phrase')], 'neither PEM nor PKCS#12'],
     ['a directory without its key', () => ['--key', work], `no valid key for ${AGS}`],
     ['an authority without root', () => ['--tsa', server.url], '--tsa-trust'],
-    ['an authority under another root', () => ['--tsa', server.url, '--tsa-trust', at('root.crt')], 'not trusted'],
+    ['an authority under another root', () => ['--tsa', server.url, '--tsa-trust', at('other.crt')], 'not trusted'],
     ['an authority that is down', () => ['--tsa', 'http://127.0.0.1:9/', '--tsa-trust', at('time.crt')], 'cannot be reached'],
   ])('%s: nothing is written', async (_, options, says) => {
     const said = await submit('nothing', ...options());
