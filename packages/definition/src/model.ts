@@ -21,6 +21,8 @@ export interface Definition {
   readonly local?: Field;
   readonly checks: readonly Check[];
   readonly xml: { readonly namespace: string; readonly version?: string };
+  /** Further documents that are made of a submission. */
+  readonly output?: Output;
   /** Texts of the source language by stable key, as written inline; and the translations. */
   readonly texts: ReadonlyMap<string, SourceText>;
   readonly translations: ReadonlyMap<string, ReadonlyMap<string, Translation>>;
@@ -160,4 +162,43 @@ export interface PlaceDefinition {
   readonly hide: readonly string[];
   readonly sample: boolean;
   readonly at: Locate;
+}
+
+/** Further documents of a submission, as written; `submission` knows what they mean. */
+export interface Output {
+  readonly mapping?: OutputMapping;
+  readonly template?: OutputTemplate;
+}
+
+/** The submission in a foreign schema. */
+export interface OutputMapping {
+  /** Relative to the form's folder. */
+  readonly schema: string;
+  readonly namespace: string;
+  readonly root: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly elements: readonly OutputElement[];
+}
+
+export interface OutputElement {
+  readonly element: string;
+  readonly namespace?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly from?: string;
+  readonly text?: string;
+  readonly codes?: Readonly<Record<string, string>>;
+  readonly elements?: readonly OutputElement[];
+  readonly always?: true;
+}
+
+/** An official PDF form that is filled in. */
+export interface OutputTemplate {
+  /** Relative to the form's folder. */
+  readonly template: string;
+  readonly fields: readonly {
+    readonly field: string;
+    readonly from: string;
+    readonly format?: 'shown' | 'value';
+    readonly states?: Readonly<Record<string, string>>;
+  }[];
 }

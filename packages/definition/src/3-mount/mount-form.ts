@@ -1,5 +1,5 @@
-import type { Definition, Parameter, Step } from '../model.ts';
-import { flagOf, locate, member, numberOf, objectsOf, textOf, textsOf } from '../1-parse/tree.ts';
+import type { Definition, Output, OutputMapping, OutputTemplate, Parameter, Step } from '../model.ts';
+import { flagOf, locate, member, numberOf, objectsOf, plain, textOf, textsOf } from '../1-parse/tree.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
 import { fieldType } from '../types/index.ts';
 import { codelistFor } from './codelists.ts';
@@ -17,7 +17,7 @@ const FORM_TEXTS = ['title', 'intro', 'duration', 'fee', 'help', 'next'] as cons
 export function mountForm(root: JsonNode, mounting: Mounting): Form {
   const top = { key: '', overrides: [], blocks: [] };
   const service = member(root, 'service');
-  const output = member(member(root, 'output'), 'xml');
+  const xml = member(member(root, 'output'), 'xml');
   const form = textOf(member(root, 'form')) ?? '';
   const level = textOf(member(service, 'level'));
   addTexts(mounting, '', root, FORM_TEXTS);
@@ -36,10 +36,22 @@ export function mountForm(root: JsonNode, mounting: Mounting): Form {
     declarations: mountFields(objectsOf(member(root, 'declarations')), top, mounting),
     checks: mountChecks(member(root, 'checks'), '', mounting),
     xml: {
-      namespace: textOf(member(output, 'namespace')) ?? `urn:vordruck:form:${form}`,
-      version: textOf(member(output, 'version')),
+      namespace: textOf(member(xml, 'namespace')) ?? `urn:vordruck:form:${form}`,
+      version: textOf(member(xml, 'version')),
     },
+    output: mountOutput(member(root, 'output')),
     at: locate(root),
+  };
+}
+
+/** Taken as written; the shape was checked before. */
+function mountOutput(node: JsonNode | undefined): Output | undefined {
+  const mapping = member(member(node, 'xml'), 'mapping');
+  const template = member(node, 'pdf');
+  if (!mapping && !template) return undefined;
+  return {
+    ...(mapping ? { mapping: plain(mapping) as OutputMapping } : {}),
+    ...(template ? { template: plain(template) as OutputTemplate } : {}),
   };
 }
 

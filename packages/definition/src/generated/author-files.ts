@@ -114,6 +114,73 @@ namespace: string
  * A version that receivers know the XML by.
  */
 version?: string
+/**
+ * Writes the submission in another schema, too, as fachverfahren.xml (XÖV, XFall, a procedure of its own).
+ */
+mapping?: {
+/**
+ * The file of the other schema, in the folder of the form; schemas it imports lie beside it.
+ */
+schema: string
+/**
+ * The namespace of the other schema.
+ */
+namespace: string
+/**
+ * The name of the root element.
+ */
+root: string
+/**
+ * Attributes with fixed values, such as the URI and version of a code list.
+ */
+attributes?: {
+/**
+ * The value of the attribute.
+ */
+[k: string]: string
+}
+/**
+ * The elements, in the order in which the other schema wants them.
+ */
+elements: AuthoredMappedElement[]
+}
+}
+/**
+ * An official PDF form that is filled in, too, as formular.pdf.
+ */
+pdf?: {
+/**
+ * The file of the official form, in the folder of this form.
+ */
+template: string
+/**
+ * What goes into which field of the official form.
+ * 
+ * Items: A field of the official form.
+ */
+fields: {
+/**
+ * Its full name in the PDF.
+ */
+field: string
+/**
+ * The path of an answer, rows by their place; or @number, @received, @form, @language, @municipality.
+ */
+from: string
+/**
+ * shown: as the record prints it, if not given; value: as submission.json has it.
+ */
+format?: ("shown" | "value")
+/**
+ * For boxes to tick and choices: their state by our value.
+ */
+states?: {
+/**
+ * What they call it.
+ */
+[k: string]: string
+}
+}[]
 }
 }
 }
@@ -2930,6 +2997,53 @@ row?: string
  */
 of?: string
 }
+}
+/**
+ * An element of another schema, and where its content comes from.
+ */
+export interface AuthoredMappedElement {
+/**
+ * The name of the element.
+ */
+element: string
+/**
+ * Where it differs from that of the element around it.
+ */
+namespace?: string
+/**
+ * Attributes with fixed values, such as the URI and version of a code list.
+ */
+attributes?: {
+/**
+ * The value of the attribute.
+ */
+[k: string]: string
+}
+/**
+ * A field by its path, looked up in the own group or row first, then outwards; or @number, @received, @form, @hash, @language, @municipality; or a point for the value of the element around.
+ */
+from?: string
+/**
+ * A fixed content.
+ */
+text?: string
+/**
+ * Their codes by our values.
+ */
+codes?: {
+/**
+ * What they call it.
+ */
+[k: string]: string
+}
+/**
+ * The elements, in the order in which the other schema wants them.
+ */
+elements?: AuthoredMappedElement[]
+/**
+ * true: the element is written even if it holds nothing.
+ */
+always?: true
 }
 /**
  * A group of questions that several forms share.

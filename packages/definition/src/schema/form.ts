@@ -2,6 +2,7 @@ import { fieldTypes } from '../types/index.ts';
 import { fieldDefinitions, properties } from './field.ts';
 import { conditional } from './json-schema.ts';
 import type { JsonSchema, PropertySchema } from './json-schema.ts';
+import { mappedElement, output } from './output.ts';
 import { checks, codelist, fields, off, when } from './properties.ts';
 
 export const schemaProperty: PropertySchema = {
@@ -189,39 +190,6 @@ const step: JsonSchema = {
   additionalProperties: false,
 };
 
-const output: PropertySchema = {
-  title: 'Outputs',
-  description: 'How the submission is written.',
-  examples: [{ xml: { namespace: 'urn:vordruck:form:hundesteuer-anmeldung' } }],
-  type: 'object',
-  properties: {
-    xml: {
-      title: 'XML',
-      description: 'How the submission is written as XML.',
-      examples: [{ namespace: 'urn:vordruck:form:hundesteuer-anmeldung' }],
-      type: 'object',
-      properties: {
-        namespace: {
-          title: 'Namespace',
-          description: 'The namespace of the XML, a URI.',
-          examples: ['urn:vordruck:form:hundesteuer-anmeldung'],
-          type: 'string',
-          pattern: '^[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>"]+$',
-        },
-        version: {
-          title: 'Version',
-          description: 'A version that receivers know the XML by.',
-          examples: ['1.0'],
-          type: 'string',
-        },
-      },
-      required: ['namespace'],
-      additionalProperties: false,
-    },
-  },
-  additionalProperties: false,
-};
-
 const text = (title: string, description: string, example: string): PropertySchema => ({
   title,
   description,
@@ -291,6 +259,6 @@ export function formSchema(): JsonSchema {
     },
     required: ['form', 'title', 'language', 'steps'],
     additionalProperties: false,
-    $defs: { step, parameter, parameterField, ...fieldDefinitions() },
+    $defs: { step, parameter, parameterField, mappedElement, ...fieldDefinitions() },
   };
 }
