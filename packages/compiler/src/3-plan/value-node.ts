@@ -12,6 +12,10 @@ export interface ValueNode {
   readonly value: ValueType;
   /** Whether valid values always have it; what a rule may hide or leave out cannot be demanded by a schema. */
   readonly isRequired: boolean;
+  /** Whether they have it where no rule hides it, or a rule for `required` is true. */
+  readonly isRequiredIfShown: boolean;
+  /** The rule that shows it, for readers. */
+  readonly condition: string | undefined;
   /** What groups and rows hold. */
   readonly children: readonly ValueNode[];
   /** Questions that places add are not known here. */
@@ -47,29 +51,34 @@ function valueNode(tree: FormTree, node: FieldNode, rules: RuleTable, children: 
     label: field.label,
     isSubmitted: field.submit !== false,
     isComputed: field.value !== undefined,
+    condition: field.when,
   };
-  return [{ ...made, isRequired: !isOpen && isAlwaysThere(tree, node, value, children) }];
+  const isDemanded = !isOpen && isDemandedIfShown(tree, node, value, children);
+  const isAlwaysShown = !isHiddenByItself(tree, node) && typeof field.required !== 'string';
+  return [{ ...made, isRequired: isDemanded && isAlwaysShown, isRequiredIfShown: isDemanded }];
 }
 
 function constant(bound: string | number | { readonly rule: number } | undefined): string | number | undefined {
   return typeof bound === 'object' ? undefined : bound;
 }
 
-function isAlwaysThere(tree: FormTree, node: FieldNode, value: ValueType, children: readonly ValueNode[]): boolean {
+/** Rules for being shown or required aside, whether valid values have it. */
+function isDemandedIfShown(tree: FormTree, node: FieldNode, value: ValueType, children: readonly ValueNode[]): boolean {
   const { field, rule, parent } = node;
   const isAlternative = parent?.field.exactlyOne === true || parent?.field.atLeastOne === true;
-  if (isAlternative || isHiddenByItself(tree, node)) return false;
+  if (isAlternative || isHiddenByPlace(tree, node)) return false;
   if (rule === 'list') return (value.repeats?.min ?? 0) > 0;
-  if (rule === 'group') return children.some((child) => child.isRequired && child.isSubmitted);
-  return field.required !== false && typeof field.required !== 'string' && field.value === undefined;
+  if (rule === 'group')
+    return (field.required ?? true) === true && children.some((child) => child.isRequired && child.isSubmitted);
+  return field.required !== false && field.value === undefined;
 }
 
 /** Hidden while what it stands in is shown. */
 function isHiddenByItself(tree: FormTree, node: FieldNode): boolean {
   if (node.parent === undefined) return canBeHidden(tree, node);
-  return (
-    node.field.when !== undefined ||
-    node.field.place !== undefined ||
-    tree.definition.places.some((place) => place.hide.includes(node.field.key))
-  );
+  return node.field.when !== undefined || isHiddenByPlace(tree, node);
+}
+
+function isHiddenByPlace(tree: FormTree, { field }: FieldNode): boolean {
+  return field.place !== undefined || tree.definition.places.some((place) => place.hide.includes(field.key));
 }

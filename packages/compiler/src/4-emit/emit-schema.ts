@@ -1,15 +1,24 @@
 import type { JsonSchema } from '@vordruck/definition';
 import type { Plan } from '../3-plan/plan.ts';
+import { findSchemaConditions } from './schema-conditions.ts';
 import { typeNames } from './type-names.ts';
 import type { ValueNode } from '../3-plan/value-node.ts';
 
 /** JSON Schema 2020-12 of canonical values; one definition an object, since validators make a function of each. */
-export function valuesSchema({ form, tree }: Plan, values: readonly ValueNode[]): JsonSchema {
+export function valuesSchema(plan: Plan, values: readonly ValueNode[]): JsonSchema {
+  const { form, tree } = plan;
+  const conditions = findSchemaConditions(plan);
+  const conditionsAt = (key: string): JsonSchema => {
+    const all = conditions.at.get(key);
+    return all === undefined ? {} : { allOf: all };
+  };
   const submitted = values.filter((node) => node.isSubmitted);
   const names = typeNames(submitted);
   const definitions = [...names].map(([node, name]): [string, JsonSchema] => [
     name,
-    node.isOpen ? { type: 'object' } : objectOf(node.children, names),
+    node.isOpen
+      ? { type: 'object' }
+      : { ...objectOf(node.children, names), ...(node.rule === 'list' ? conditionsAt(node.key) : {}) },
   ]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -17,6 +26,7 @@ export function valuesSchema({ form, tree }: Plan, values: readonly ValueNode[])
     title: tree.definition.title,
     $comment: `Version ${form.hash}`,
     ...objectOf(submitted, names),
+    ...conditionsAt(''),
     $defs: Object.fromEntries(definitions),
   };
 }
@@ -38,7 +48,10 @@ function objectOf(nodes: readonly ValueNode[], names: ReadonlyMap<ValueNode, str
 
 function schemaOf(node: ValueNode, names: ReadonlyMap<ValueNode, string>): JsonSchema {
   const name = names.get(node);
-  const title = node.label === undefined ? {} : { title: node.label };
+  const title = {
+    ...(node.label === undefined ? {} : { title: node.label }),
+    ...(node.condition === undefined ? {} : { description: `Only if ${node.condition}` }),
+  };
   if (name === undefined) {
     // The patterns say more than `format`, which ajv refuses in strict mode where it has not been taught it.
     const { format: _format, ...json } = node.value.json;

@@ -11,17 +11,28 @@ export async function emitTypes(schema: JsonSchema, values: readonly ValueNode[]
   return `${banner}\n\n${valueTypes}\n${answerTypes}`;
 }
 
-function typesOf(schema: JsonSchema, name: string): Promise<string> {
+async function typesOf(schema: JsonSchema, name: string): Promise<string> {
   // Its type of schemas lists older keywords one by one; ours is a plain object.
-  const plain = withoutTitles(schema) as JSONSchema;
+  const plain = withStandIn(withoutTitles(schema)) as JSONSchema;
   // Without `ignoreMinAndMaxItems` a list of 15 becomes 600 KB of tuples.
-  return compile(plain, name, {
+  const types = await compile(plain, name, {
     bannerComment: '',
     ignoreMinAndMaxItems: true,
     additionalProperties: false,
     format: true,
     unreachableDefinitions: false,
   });
+  return types.replaceAll(STAND_IN, TAKEN);
+}
+
+/** json-schema-to-typescript calls this method of what it reads, so a field of that name would break it. */
+const TAKEN = 'hasOwnProperty';
+/** Longer than a field name may be. */
+const STAND_IN = `${TAKEN}IsTheNameOfOneFieldOfThisForm`;
+
+function withStandIn(schema: JsonSchema): JsonSchema {
+  const text = JSON.stringify(schema);
+  return text.includes(TAKEN) ? JSON.parse(text.replaceAll(`"${TAKEN}"`, `"${STAND_IN}"`)) : schema;
 }
 
 /** Titles are for readers of the schema; as names of types they would clash. They become comments. */
@@ -29,15 +40,25 @@ function withoutTitles(value: JsonSchema): JsonSchema {
   const clean = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(clean);
     if (typeof node !== 'object' || node === null) return node;
-    const { title, ...rest } = withoutLongList({ title: undefined, ...node });
+    const { title, description, allOf, ...rest } = withoutLongList({
+      title: undefined,
+      description: undefined,
+      allOf: undefined,
+      ...node,
+    });
     const inner = Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, clean(item)]));
-    return typeof title === 'string'
-      ? { ...inner, description: title }
-      : 'title' in node
-        ? { ...inner, title: clean(title) }
-        : inner;
+    // Fields may have these names too; what they hold is an object. Conditions on presence make no better types.
+    const fields = Object.entries({ title, description, allOf }).filter(
+      ([, value]) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    );
+    const comment = [title, description].filter((part) => typeof part === 'string').join('\n\n');
+    return {
+      ...inner,
+      ...Object.fromEntries(fields.map(([name, value]) => [name, clean(value)])),
+      ...(comment === '' ? {} : { description: comment }),
+    };
   };
-  const { $id: _id, $schema: _schema, ...root } = value;
+  const { $id: _id, $schema: _schema, allOf: _conditions, ...root } = value;
   return Object.fromEntries(Object.entries(root).map(([key, item]) => [key, clean(item)]));
 }
 
@@ -76,7 +97,7 @@ const file: JsonSchema = {
 };
 
 function answerOf(node: ValueNode, names: ReadonlyMap<ValueNode, string>): JsonSchema {
-  const description = node.label;
+  const description = [node.label, ...(node.condition === undefined ? [] : [`Only if ${node.condition}`])].join('\n\n');
   const name = names.get(node);
   if (name !== undefined) {
     const reference = { $ref: `#/$defs/${name}Answers` };

@@ -1,4 +1,5 @@
 import type { Plan } from '../3-plan/plan.ts';
+import { findSchemaConditions } from './schema-conditions.ts';
 import type { ValueNode } from '../3-plan/value-node.ts';
 
 /** A kind of fault that values may have without a schema noticing. */
@@ -10,17 +11,25 @@ export interface Inexpressible {
 }
 
 /** All faults that only the engine finds: those of each type's values, and those that rules decide. */
-export function findInexpressible({ tree, values }: Plan): Inexpressible[] {
+export function findInexpressible(plan: Plan): Inexpressible[] {
+  const { tree, values } = plan;
+  const { complete } = findSchemaConditions(plan);
   const byRules = tree.nodes.flatMap(({ field }): Inexpressible[] => {
-    const whats = [
+    const where = complete.has(field.key) ? 'xml' : 'both';
+    const presence = [
       ...(field.when === undefined ? [] : ['presence that a rule decides']),
       ...(typeof field.required === 'string' ? ['being left out where a rule requires it'] : []),
+    ];
+    const whats = [
       ...(field.value === undefined ? [] : ['a computed value that is another']),
       ...(field.unique === undefined ? [] : [`rows that are alike in ${field.unique.join(', ')}`]),
       ...(field.exactlyOne || field.atLeastOne ? ['the number of alternatives that are answered'] : []),
       ...(field.checks ?? []).map(({ id }) => `the check ${id}`),
     ];
-    return whats.map((what) => ({ field: field.key, in: 'both', what }));
+    return [
+      ...presence.map((what): Inexpressible => ({ field: field.key, in: where, what })),
+      ...whats.map((what): Inexpressible => ({ field: field.key, in: 'both', what })),
+    ];
   });
   const ofForm = tree.definition.checks.map(({ id }): Inexpressible => ({ field: '', in: 'both', what: `the check ${id}` }));
   return [...ofForm, ...byRules, ...values.flatMap(ofValue)];
