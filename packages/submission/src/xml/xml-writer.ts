@@ -26,14 +26,17 @@ export function valuesWriter({ fields }: XmlPlan): ScopeWriter {
 function scopeWriter(fields: XmlPlan['fields'], indexes: readonly number[]): ScopeWriter {
   const parts = indexes.flatMap((index) => {
     const field = fields[index];
-    return field ? [{ id: field.id, write: valueWriter(field.id, field.children && scopeWriter(fields, field.children)) }] : [];
+    if (!field) return [];
+    const write = valueWriter(field.id, field.children && scopeWriter(fields, field.children));
+    // Every object has a `toString`, also where nobody answered the question of that name.
+    return [{ id: field.id, write, isInherited: field.id in Object.prototype }];
   });
   const ids = new Set(parts.map(({ id }) => id));
   return (values, path) => {
     let written = '';
     let count = 0;
-    for (const { id, write } of parts) {
-      const value = values[id];
+    for (const { id, write, isInherited } of parts) {
+      const value = isInherited && !Object.hasOwn(values, id) ? undefined : values[id];
       if (value === undefined) continue;
       count += 1;
       written += write(value, path);

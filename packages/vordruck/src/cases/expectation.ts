@@ -20,7 +20,9 @@ export function compareOutcome(expected: Expectation, values: unknown, issues: r
 /** Objects are compared where the demand names a property, all else wholly; `null` demands absence. */
 function compareValues(expected: unknown, actual: unknown, path: string): readonly string[] {
   if (isRecord(expected) && isRecord(actual)) {
-    return Object.entries(expected).flatMap(([key, value]) => compareValues(value, actual[key] ?? null, `${path}/${key}`));
+    return Object.entries(expected).flatMap(([key, value]) =>
+      compareValues(value, (Object.hasOwn(actual, key) ? actual[key] : undefined) ?? null, `${path}/${key}`),
+    );
   }
   if (Array.isArray(expected) && Array.isArray(actual)) {
     if (expected.length !== actual.length) return [`${path}: ${actual.length} entries instead of ${expected.length}`];

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { buildPages } from '@vordruck/react/build';
 import { createPortal, stopOnSignal, type Municipality, type PortalForm } from '@vordruck/server';
 import type { SigningKey } from '@vordruck/submission';
-import { FindingsError, loadForm, type LoadedForm } from '../forms/load.ts';
+import type { LoadedForm } from '../forms/load.ts';
 import { formsFolder, locateForms } from '../forms/locate.ts';
+import { loadForms } from './load-forms.ts';
 
 /** How a portal is served. */
 export interface ServeOptions {
@@ -32,7 +33,7 @@ export interface ServedPortal {
 export async function servePortal(options: ServeOptions): Promise<ServedPortal> {
   const data = resolve(options.data);
   const origin = options.origin ?? `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${options.port}`;
-  const [forms, built] = await Promise.all([loadForms(options), buildPages({ outDir: join(data, 'pages') })]);
+  const [forms, built] = await Promise.all([offeredForms(options), buildPages({ outDir: join(data, 'pages') })]);
   const authorities = forms[0];
   const portal = await createPortal({
     forms: new Map(forms.map((loaded) => [loaded.form.form, portalForm(loaded)])),
@@ -59,18 +60,8 @@ export async function servePortal(options: ServeOptions): Promise<ServedPortal> 
   return { address: origin, closed, close: () => portal.close() };
 }
 
-/** One broken definition must not keep the others from citizens. */
-async function loadForms({ warn }: ServeOptions): Promise<readonly LoadedForm[]> {
-  const loaded = await Promise.all(
-    (await locateForms([])).map((folder) =>
-      loadForm(folder).catch((error: unknown) => {
-        if (!(error instanceof FindingsError)) throw error;
-        warn(`Not offered: ${error.message}`);
-        return undefined;
-      }),
-    ),
-  );
-  return loaded.filter((form) => form !== undefined);
+async function offeredForms({ warn }: ServeOptions): Promise<readonly LoadedForm[]> {
+  return loadForms(await locateForms([]), warn);
 }
 
 function portalForm({ form, texts, files, xsd }: LoadedForm): PortalForm {
