@@ -7,6 +7,7 @@ import { findDeadEnds, type DeadEnd } from './questions/dead-ends.ts';
 import { emptySteps, Judge } from './questions/judge.ts';
 import { judgePlaces } from './questions/places.ts';
 import { describeContradiction } from './questions/reasons.ts';
+import type { FieldNode } from '../form-tree.ts';
 import type { Part } from './part.ts';
 
 /** Proves what answers can bring about, and tells what they never can. The definition has no errors otherwise. */
@@ -60,9 +61,23 @@ function tellDeadEnd(checking: Checking, exploration: Exploration, part: Part, {
     .filter(({ node, kind, owner }) => !left.has(`${kind} ${node?.index} ${owner?.check}`))
     .map(({ literal }) => literal);
   const example = exampleOf(exploration, part, wishes, { demands, confirms: (run) => !run.isValid });
-  if (decision === undefined) return finding.noWayToSend(place, { reason }, example);
+  if (decision === undefined) {
+    const blocked = blockedBy(contradiction);
+    if (blocked !== undefined) return finding.impossibleAnswer(blocked.field.at(), { name: blocked.field.key, reason }, example);
+    return finding.noWayToSend(place, { reason }, example);
+  }
   const answers = decisions.map(({ node, value }) => `${node.field.key} = ${value}`).join(', ');
   return second === undefined
     ? finding.deadEnd(place, { answers, reason }, example)
     : finding.deadEndTogether(place, { answers, reason }, example);
+}
+
+/** Where no check is to blame: the required field whose own bounds or options leave nothing over. */
+function blockedBy({ demands, keys }: DeadEnd['contradiction']): FieldNode | undefined {
+  if (demands.some(({ kind }) => kind === 'check')) return undefined;
+  const nodes = demands.flatMap(({ node }) => node ?? []);
+  const isBounded = ({ index, field }: FieldNode, property: 'min' | 'max') =>
+    typeof field[property] === 'string' && keys.includes(`field ${index} ${property}`);
+  const hasOptions = ({ index }: FieldNode) => keys.some((key) => key.startsWith(`option ${index} `));
+  return nodes.find((node) => isBounded(node, 'min') || isBounded(node, 'max') || hasOptions(node));
 }

@@ -150,7 +150,7 @@ export class Encoder {
     }
     const more = most > looked && this.facts.hasRest(node) ? gates.free() : gates.falsehood;
     gates.demand(not(more), exists.at(-1) ?? present);
-    const rest = this.restOf(more, most - looked);
+    const rest = this.restOf(more, most - looked, this.facts.isRestSpecial(node));
     const made: SymbolicList = {
       kind: 'list',
       present,
@@ -173,13 +173,13 @@ export class Encoder {
     return all;
   }
 
-  private restOf(exists: Literal, most: number): SymbolicList['rest'] {
+  private restOf(exists: Literal, most: number, isSpecial: boolean): SymbolicList['rest'] {
     if (exists === this.gates.falsehood) return undefined;
     const count = term(this.gates.integers.variable(0, most));
     const isNone = this.gates.integers.equal(count, constant(0));
     this.gates.demand(exists, isNone);
     this.gates.demand(not(exists), not(isNone));
-    return { exists, most, count };
+    return { exists, most, count, isSpecial };
   }
 
   private noteBranch(owner: RuleOwner, rows: Rows, node: Expression & { kind: 'choose' }, yes: Literal, no: Literal): void {

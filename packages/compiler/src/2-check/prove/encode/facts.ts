@@ -17,8 +17,13 @@ export interface Facts {
   readonly rules: ReadonlyMap<string, TypedRule>;
   /** How many rows of a list are looked at one by one, and how many it may have. */
   rowsOf(list: FieldNode): { readonly looked: number; readonly most: number };
-  /** Whether rules speak of its rows together, so that those which are not looked at count. */
+  /** Whether it matters how many rows there are, so that those which are not looked at count. */
   hasRest(list: FieldNode): boolean;
+  /**
+   * Whether a row that is not looked at may be the only one of its kind. Otherwise whatever some row shows can be shown by
+   * one that is looked at: rows can change places, and one is looked at for each walk that could point at one.
+   */
+  isRestSpecial(list: FieldNode): boolean;
   isComputedWith(node: FieldNode): boolean;
   /** A bound that is a constant: the interval of days or the number. */
   writtenBound(node: FieldNode, property: 'min' | 'max'): readonly [number, number] | undefined;
@@ -29,9 +34,14 @@ export interface Facts {
 
 interface RowUse {
   walks: number;
-  /** It matters how many rows there are, or which place a row has. */
+  /** It matters how many rows there are. */
   counts: boolean;
+  /** It matters which place a row has. */
+  places: boolean;
 }
+
+/** Rows looked at because of so many walks; more are taken together. */
+const lookedMax = 8;
 
 /** `rows`: how many rows are looked at where their number matters. */
 export function gatherFacts({ rules }: Checking, rows: number): Facts {
@@ -39,15 +49,23 @@ export function gatherFacts({ rules }: Checking, rows: number): Facts {
   const limited = new Set(rules.all.flatMap(({ expression }) => (expression === undefined ? [] : computedWith(expression))));
   const uses = rowUses(rules.all);
   const impossible = new Map<FieldNode, boolean>();
+  const wantedRows = (list: FieldNode) => {
+    const use = uses.get(list.index) ?? { walks: 0, counts: false, places: false };
+    const wanted = Math.max(1 + use.walks, use.counts || use.places ? rows : 1);
+    return Math.min(wanted, list.depth > 0 ? 3 : Math.max(rows, lookedMax));
+  };
+  const isRestSpecial = (list: FieldNode) => {
+    const use = uses.get(list.index);
+    return use !== undefined && (use.places || wantedRows(list) < 1 + use.walks);
+  };
   return {
     rules: byOwner,
     rowsOf(list) {
       const most = Math.max(1, typeof list.field.max === 'number' ? list.field.max : rowsMax);
-      const use = uses.get(list.index) ?? { walks: 0, counts: false };
-      const wanted = use.counts ? rows : Math.min(rows, 1 + use.walks);
-      return { looked: Math.min(most, list.depth > 0 ? Math.min(2, wanted) : wanted), most };
+      return { looked: Math.min(most, wantedRows(list)), most };
     },
-    hasRest: (list) => uses.has(list.index),
+    hasRest: (list) => uses.get(list.index)?.counts === true || uses.get(list.index)?.places === true || isRestSpecial(list),
+    isRestSpecial,
     isComputedWith: (node) => limited.has(node.index),
     writtenBound,
     admits: (node, text) => admitsText(node, text),
@@ -61,18 +79,19 @@ export function gatherFacts({ rules }: Checking, rows: number): Facts {
 
 function rowUses(rules: readonly TypedRule[]): ReadonlyMap<number, RowUse> {
   const uses = new Map<number, RowUse>();
-  const note = (list: number | undefined, counts: boolean) => {
+  const note = (list: number | undefined, how: 'walks' | 'counts' | 'places') => {
     if (list === undefined) return;
-    const use = uses.get(list) ?? { walks: 0, counts: false };
-    use.walks++;
-    use.counts ||= counts;
+    const use = uses.get(list) ?? { walks: 0, counts: false, places: false };
+    if (how === 'walks') use.walks++;
+    else use[how] = true;
     uses.set(list, use);
   };
   for (const { expression } of rules) {
     if (expression === undefined) continue;
     visit(expression, (node) => {
-      if (node.kind === 'rowIndex') note(node.list, true);
-      if (node.kind === 'walk') note(listOf(node.stream.source), node.terminal !== 'exists' && node.terminal !== 'all');
+      if (node.kind === 'rowIndex') note(node.list, 'places');
+      if (node.kind === 'walk')
+        note(listOf(node.stream.source), node.terminal === 'sum' || node.terminal === 'count' ? 'counts' : 'walks');
     });
   }
   return uses;

@@ -29,8 +29,8 @@ export interface SymbolicList {
   readonly kind: 'list';
   readonly present: Literal;
   readonly rows: readonly { readonly exists: Literal; readonly row: Symbolic }[];
-  /** Rows beyond those that are looked at one by one: whether there are any, and how many at most. */
-  readonly rest?: { readonly exists: Literal; readonly most: number; readonly count: Linear };
+  /** Rows beyond those that are looked at one by one: whether there are any, how many, and whether one may be like none of those. */
+  readonly rest?: { readonly exists: Literal; readonly most: number; readonly count: Linear; readonly isSpecial: boolean };
 }
 
 /** The literal that says whether a value is there. */

@@ -1,6 +1,7 @@
 import { library } from '@vordruck/engine';
 import { constant, term, type Linear } from '../solver/linear.ts';
 import { not, type Literal } from '../solver/sat.ts';
+import { sampleWords } from '../replay/words.ts';
 import type { Gates } from './gates.ts';
 import type { Symbolic } from './symbols.ts';
 
@@ -12,8 +13,8 @@ export interface TextQuestion {
   readonly equals?: string;
   /** Where it asks for a beginning. */
   readonly startsWith?: string;
-  /** A part that it asks for, and at which end. */
-  readonly part?: { readonly text: string; readonly at: 'start' | 'end' };
+  /** Parts that make it hold, among others. */
+  readonly parts?: readonly string[];
 }
 
 type SymbolicText = Extract<Symbolic, { kind: 'text' }>;
@@ -51,13 +52,11 @@ export class Texts {
   }
 
   /** What a text that was answered must fulfil, its changed forms included. */
-  demandsOn(
-    text: number,
-  ): readonly { readonly literal: Literal; readonly holds: (text: string) => boolean; readonly equals?: string }[] {
-    const own: { literal: Literal; holds: (given: string) => boolean; equals?: string }[] = [...this.questionsOf(text)];
+  demandsOn(text: number): readonly TextQuestion[] {
+    const own: TextQuestion[] = [...this.questionsOf(text)];
     for (const [made, origin] of this.origins) {
       if (origin.text !== text) continue;
-      for (const { literal, holds } of this.demandsOn(made)) own.push({ literal, holds: (given) => holds(origin.change(given)) });
+      for (const { literal, holds, equals, parts = equals === undefined ? [] : [equals] } of this.demandsOn(made)) own.push({ literal, holds: (given) => holds(origin.change(given)), parts });
     }
     return own;
   }
@@ -85,11 +84,8 @@ export class Texts {
           part instanceof RegExp ? part.test(candidate) : name !== 'matches' && library[name](candidate, part) === true;
         if (typeof of === 'string') return holds(of) ? when : this.gates.falsehood;
         const startsWith = name === 'startsWith' && typeof part === 'string' ? { startsWith: part } : {};
-        const asked =
-          typeof part === 'string'
-            ? { part: { text: part, at: name === 'startsWith' ? ('start' as const) : ('end' as const) } }
-            : {};
-        return and(when, this.question(of, `${name} ${String(part)}`, { holds, ...startsWith, ...asked }));
+        const parts = typeof part === 'string' ? [part] : part === undefined ? [] : wordsOf(part);
+        return and(when, this.question(of, `${name} ${String(part)}`, { holds, ...startsWith, parts }));
       }),
     );
   }
@@ -171,4 +167,9 @@ export class Texts {
       }
     }
   }
+}
+
+/** Some words that a pattern takes. */
+function wordsOf({ source }: RegExp): string[] {
+  return [...sampleWords(source, 0, 100, 4)];
 }

@@ -32,16 +32,17 @@ export function walk(node: Walk, at: Surroundings, variables: Variables): Symbol
   const items = list.rows.map(({ exists, row }): Item => throughStages(node, { isIn: exists, value: row }, at, variables));
   const isMore = list.rest?.exists ?? gates.falsehood;
   const most = list.rest?.most ?? 0;
+  const isSpecial = list.rest?.isSpecial === true;
   switch (node.terminal) {
     case 'exists': {
       const found = items.map(({ isIn, value }) => gates.and(isIn, conditionOf(value, gates).yes));
-      const yes = gates.or(...found, ...(most > 0 ? [gates.and(isMore, gates.free())] : []));
+      const yes = gates.or(...found, ...(isSpecial ? [gates.and(isMore, gates.free())] : []));
       return { kind: 'boolean', yes, no: not(yes) };
     }
     case 'all': {
       const conditions = items.map(({ isIn, value }) => ({ isIn, ...conditionOf(value, gates) }));
-      const restNo = most > 0 ? gates.and(isMore, gates.free()) : gates.falsehood;
-      const restOpen = most > 0 && node.mayBeAbsent ? gates.and(isMore, gates.free()) : gates.falsehood;
+      const restNo = isSpecial ? gates.and(isMore, gates.free()) : gates.falsehood;
+      const restOpen = isSpecial && node.mayBeAbsent ? gates.and(isMore, gates.free()) : gates.falsehood;
       const no = gates.or(restNo, ...conditions.map(({ isIn, no: fails }) => gates.and(isIn, fails)));
       const isOpen = gates.or(restOpen, ...conditions.map(({ isIn, yes, no: fails }) => gates.and(isIn, not(yes), not(fails))));
       return { kind: 'boolean', yes: gates.and(not(no), not(isOpen)), no };
@@ -56,7 +57,7 @@ export function walk(node: Walk, at: Surroundings, variables: Variables): Symbol
       return sum(node, items, isMore, most, at);
     default: {
       const numbers = items.map(({ isIn, value }) => presentIn(isIn, value, at));
-      const extra = most > 0 ? [presentIn(isMore, fresh(node.type, gates.free(), at), at)] : [];
+      const extra = isSpecial ? [presentIn(isMore, fresh(node.type, gates.free(), at), at)] : [];
       const all = [...numbers, ...extra];
       const present = gates.or(...all.map((number) => number.present));
       return { kind: 'number', present, value: extreme(node.terminal, all, gates) };

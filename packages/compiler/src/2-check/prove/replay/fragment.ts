@@ -112,13 +112,17 @@ function* candidates(encoder: Encoder, { node, rows, text = 0 }: SymbolicField, 
   const wanted = texts.demandsOn(text).filter(({ literal }) => gates.isTrue(literal));
   for (const { equals } of wanted) if (equals !== undefined) yield equals;
   const samples = sampleTexts(length === undefined ? node : resized(node, length), variantOf(node, rows));
-  const parts = texts.questionsOf(text).filter(({ literal }) => gates.isTrue(literal));
+  const parts = [...new Set(wanted.flatMap(({ parts: asked = [] }) => asked))];
   for (const sample of samples) {
     yield sample;
-    let joined = sample;
-    for (const { part } of parts) if (part !== undefined) joined = part.at === 'start' ? part.text + joined : joined + part.text;
-    if (joined !== sample) yield joined;
-    for (const { part } of parts) if (part !== undefined) yield part.text;
+    // Parts that are asked for: put before or after, or laid over.
+    for (const word of parts) {
+      yield word + sample;
+      yield sample + word;
+      yield word + sample.slice(word.length);
+      yield sample.slice(0, Math.max(0, sample.length - word.length)) + word;
+      yield word;
+    }
   }
 }
 
