@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { compile } from '@vordruck/compiler';
 import type { Finding } from '@vordruck/definition';
 import type { Command } from '../command.ts';
+import { loadForm, namesOutputs } from '../forms/load.ts';
+import { checkOutputs } from '../forms/outputs.ts';
 import { locateForms } from '../forms/locate.ts';
 import { readSource } from '../forms/read-source.ts';
 
@@ -21,6 +23,7 @@ export const check: Command = {
       const read = await readSource(folder);
       const compilation = await compile(read.source, { outputs: [], prove: true });
       findings.push(...compilation.findings.map((finding) => ({ ...finding, file: read.pathOf(finding.file) })));
+      if (compilation.output && namesOutputs(read)) findings.push(...(await checkOutputs(await loadForm(folder))));
     }
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     if (values.json) print.out(JSON.stringify(findings, null, 2));

@@ -1,5 +1,5 @@
 import { compile, type Inexpressible, type OutputKind } from '@vordruck/compiler';
-import type { Finding } from '@vordruck/definition';
+import { readDefinition, type Finding, type Output } from '@vordruck/definition';
 import type { Authority, CompiledForm, FormTexts } from '@vordruck/engine';
 import { readSource, type FormFolder } from './read-source.ts';
 
@@ -14,6 +14,8 @@ export interface LoadedForm {
   readonly files: ReadonlyMap<string, string>;
   /** Faults of values that schemas cannot say. */
   readonly inexpressible: readonly Inexpressible[];
+  /** Documents that the form makes beside the usual ones. */
+  readonly output: Output;
   /** The authority of a place: what its longer and shorter keys say together. */
   authority(ags: string | undefined): Authority;
 }
@@ -66,8 +68,15 @@ export async function loadForm(folder: string, outputs: readonly OutputKind[] = 
     xsd: text(`${output.form}.xsd`),
     files: output.files,
     inexpressible: output.inexpressible,
+    output: (namesOutputs(read) && readDefinition(read.source).definition?.output) || {},
     authority: (ags) => authorityOf(read, ags),
   };
+}
+
+/** Whether the definition speaks of outputs at all; few do, so that it is read twice only for them. */
+export function namesOutputs({ source }: FormFolder): boolean {
+  const file = source.files.get('form.json') ?? '';
+  return (typeof file === 'string' ? file : new TextDecoder().decode(file)).includes('"output"');
 }
 
 /** Longer keys refine shorter ones: Land `10`, district `10041`, municipality `10041100`. */
