@@ -73,6 +73,8 @@ export interface FieldPlan {
   readonly submit?: false;
   /** The place whose overlay added it; it exists only there. */
   readonly place?: string;
+  /** Index of the top-level field after which a question of a place is asked, although it belongs to another group. */
+  readonly after?: number;
   readonly evidence?: true;
   /** Declarations: the record prints a line to sign by hand, as for a SEPA mandate. */
   readonly signature?: true;

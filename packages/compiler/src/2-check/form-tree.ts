@@ -9,6 +9,8 @@ export interface FieldNode {
   readonly parent: FieldNode | undefined;
   /** Index of its step, -1 for what stands outside of any. */
   readonly step: number;
+  /** A question of a place: the top-level field after which it is asked. */
+  readonly after?: FieldNode | undefined;
   /** Number of lists around it. */
   readonly depth: number;
   readonly children: readonly FieldNode[];
@@ -24,9 +26,12 @@ export interface FormTree {
 
 export function growTree(definition: Definition): FormTree {
   const nodes: FieldNode[] = [];
-  const grow = (fields: readonly Field[], parent: FieldNode | undefined, step: number): FieldNode[] =>
+  const grow = (fields: readonly Field[], parent: FieldNode | undefined, around: number): FieldNode[] =>
     fields.map((field) => {
       const children: FieldNode[] = [];
+      const isLocal = parent !== undefined && parent.field === definition.local;
+      const after = isLocal ? askedAfter(field, inSteps) : undefined;
+      const step = after?.step ?? around;
       const depth = parent === undefined ? 0 : parent.depth + (parent.rule === 'list' ? 1 : 0);
       const node: FieldNode = {
         index: nodes.length,
@@ -34,6 +39,7 @@ export function growTree(definition: Definition): FormTree {
         rule: fieldType(field.type)?.rule ?? 'opaque',
         parent,
         step,
+        after,
         depth,
         children,
       };
@@ -43,9 +49,15 @@ export function growTree(definition: Definition): FormTree {
     });
   const inSteps = definition.steps.flatMap((step, index) => grow(step.fields, undefined, index));
   const declarations = grow(definition.declarations, undefined, -1);
-  // Questions that places add are asked at the end of the last step.
-  const local = definition.local === undefined ? [] : grow([definition.local], undefined, definition.steps.length - 1);
+  // The group of all questions that places add stands in no step; each of them is asked after the field that it names.
+  const local = definition.local === undefined ? [] : grow([definition.local], undefined, -1);
   return { definition, nodes, top: [...inSteps, ...declarations, ...local] };
+}
+
+/** The top-level field after which a question of a place is asked: the one it names or lies in, else the last of the last step. */
+function askedAfter({ after }: Field, inSteps: readonly FieldNode[]): FieldNode | undefined {
+  const [top] = after?.split('.') ?? [];
+  return inSteps.find(({ field }) => field.field === top) ?? inSteps.at(-1);
 }
 
 /** The lists and groups around a field, innermost first. */

@@ -24,6 +24,7 @@ export function planField(node: FieldNode, rules: RuleTable): FieldPlan {
     show: field.show,
     submit: field.submit,
     place: field.place,
+    after: node.after?.index,
     evidence: field.evidence ? true : undefined,
     signature: field.signature ? true : undefined,
     autocomplete: field.autocomplete,

@@ -46,7 +46,7 @@ export async function plan({ tree, rules, dependencies }: Checking): Promise<Pla
       fields: tree.top.filter((node) => node.step === index).map((node) => node.index),
     })),
     fields: tree.nodes.map((node) => planField(node, table)),
-    declarations: tree.top.filter((node) => node.step === -1).map((node) => node.index),
+    declarations: tree.top.filter((node) => node.step === -1 && node.field !== definition.local).map((node) => node.index),
     checks: planChecks(tree, table),
     order: dependencies.order,
     reads: table.reads,

@@ -6,7 +6,9 @@ import { runRule, type Run } from '../state/run.ts';
 export function isRelevant(run: Run, node: FieldNode): boolean {
   const { plan, step } = node.field;
   const parent = parentOf(node);
-  const around = parent ? parent.visible : !step || run.visibleSteps[step.index] === true;
+  // What a place adds belongs to a group of its own, but is asked in one of the steps.
+  const inStep = (parent && plan.after === undefined) || !step || run.visibleSteps[step.index] === true;
+  const around = inStep && (!parent || parent.visible);
   if (!around || !existsHere(run, node)) return false;
   return plan.when === undefined || runRule(run, plan.when, node.frame) === true;
 }

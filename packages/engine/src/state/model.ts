@@ -89,6 +89,7 @@ function link(form: CompiledForm): Model {
     field.parent?.children.push(field);
     if (!field.parent) field.step?.fields.push(field);
   });
+  for (const field of fields.toReversed()) insertAfter(field, fields);
   for (const plan of form.checks) linkCheck(plan, fields, root);
   const model = {
     form, fields, steps, root,
@@ -97,6 +98,13 @@ function link(form: CompiledForm): Model {
   }; // prettier-ignore
   linkReaders(model);
   return model;
+}
+
+/** Puts a question of a place where it is asked; called from the last to the first, so that several keep their order. */
+function insertAfter(field: Field, fields: readonly Field[]): void {
+  const after = field.plan.after === undefined ? undefined : fields[field.plan.after];
+  const asked = after?.step?.fields;
+  if (asked && after) asked.splice(asked.indexOf(after) + 1, 0, field);
 }
 
 function linkField(
