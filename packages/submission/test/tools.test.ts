@@ -15,12 +15,10 @@ import {
   type SigningKey,
 } from '../src/index.ts';
 import { signDetached } from '../src/sign/cms.ts';
-import { sha256 } from '../src/sign/hash.ts';
 import { sequences } from './din-91379.ts';
-import { certificate, keyPem, pem, timestampCertificate } from './certificates.ts';
 import { asFiles, sampleDocuments, workplace, type Workplace } from './documents.ts';
 import { authority, entry, number, outline, received, submitted, xsd } from './sample.ts';
-import { serve, type TestServer } from './time-authority.ts';
+import { opensslAuthority } from './openssl-time-authority.ts';
 
 let place: Workplace;
 let documents: Record<DocumentName, Uint8Array>;
@@ -244,43 +242,12 @@ withTool('openssl', () => {
 const covered = (signature: string | undefined): string =>
   `<ds:SignatureValue xmlns="urn:vordruck:form:sample" xmlns:ds="http://www.w3.org/2000/09/xmldsig#">${signature}</ds:SignatureValue>`;
 
-/** A time-stamp authority made of `openssl ts`, which answers over HTTP. */
-async function opensslAuthority(): Promise<{ readonly root: string; readonly server: TestServer }> {
-  const anchor = certificate('Zeitwurzel');
-  const leaf = timestampCertificate(anchor);
-  await place.write('tsa.key', keyPem(leaf));
-  await place.write('tsa.crt', pem(leaf.der));
-  await place.write('tsa-root.crt', pem(anchor.der));
-  await place.write('tsa-serial', '01');
-  const settings = {
-    serial: place.path('tsa-serial'),
-    signer_cert: place.path('tsa.crt'),
-    signer_key: place.path('tsa.key'),
-    signer_digest: 'sha256',
-    certs: place.path('tsa-root.crt'),
-    default_policy: '1.2.3.4.1',
-    digests: 'sha256,sha384,sha512',
-    accuracy: 'secs:1',
-    ess_cert_id_alg: 'sha256',
-  };
-  const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}`);
-  const config = await place.write('tsa.cnf', ['[tsa]', 'default_tsa = own', '[own]', ...lines, ''].join('\n'));
-  const server = await serve(async (body) => {
-    const name = sha256(body);
-    const query = await place.write(`${name}.tsq`, body);
-    const reply = place.path(`${name}.tsr`);
-    runTool('openssl', ['ts', '-reply', '-config', config, '-queryfile', query, '-out', reply]);
-    return { type: 'application/timestamp-reply', body: await readFile(reply) };
-  });
-  return { root: pem(anchor.der), server };
-}
-
 withTool(['openssl', 'xmlsec1', 'pdfsig'], () => {
   describe('with time-stamps of openssl', () => {
     let stamped: Record<DocumentName, Uint8Array>;
     let tsaRoot: string;
     beforeAll(async () => {
-      const { root: trusted, server } = await opensslAuthority();
+      const { root: trusted, server } = await opensslAuthority(place);
       tsaRoot = trusted;
       const timestamps = timestampAuthority({ url: server.url, trust: [trusted] });
       stamped = await sampleDocuments(place, undefined, { timestamps });
