@@ -31,6 +31,8 @@ export interface FieldType {
   readonly settle?: (field: FieldState, changed: HTMLInputElement, controls: readonly Element[]) => void;
   /** A control holds an answer that only the server can read: a file not yet sent. */
   readonly pending?: (field: FieldState, posted: Posted) => boolean;
+  /** The answer as it would be with what is pending, to judge it before it is sent. */
+  readonly provisional?: (field: FieldState, posted: Posted) => Answer | undefined;
 }
 
 export interface ControlProps {

@@ -36,6 +36,8 @@ export interface FormFrame {
   readonly token: string;
   /** Addresses of `<form>.js` and `<form>.<language>.json`, for the browser. */
   readonly modules?: { readonly form: string; readonly texts: string };
+  /** Where the script sends files in pieces, so that a broken connection resumes. */
+  readonly uploads?: string;
   /** Where a session ends before the draft does: after how long, the code that brings it back, where to prolong it. */
   readonly timeout?: { readonly minutes: number; readonly code: string; readonly stay: string };
 }
@@ -54,6 +56,9 @@ export interface PortalPage {
 export interface MunicipalityPage {
   readonly kind: 'municipality';
   readonly frame: Frame;
+  /** What was searched for, if anything. */
+  readonly query?: string;
+  /** What it offers, or of that what was found. */
   readonly services: readonly { readonly href: string; readonly title: string; readonly lang?: string }[];
 }
 
@@ -66,6 +71,10 @@ export interface StartPage {
   readonly draftDays: number;
   /** A draft exists already: go on with it, or start anew. */
   readonly draft?: { readonly href: string };
+  /** What this browser sent last. */
+  readonly receipt?: { readonly href: string };
+  /** Somebody asked for a step, but there is no draft: it is told why they are here. */
+  readonly lost?: boolean;
   /** Where codes of drafts are typed. */
   readonly resume?: string;
   /** Minutes after which a session ends, where it is shorter than a draft. */
@@ -166,8 +175,10 @@ export interface ReceiptPage {
 export interface MessagePage {
   readonly kind: 'message';
   readonly frame: Frame;
-  /** HTTP status it goes with: 400, 403, 404, 409, 413, 415, 422, 429, 500, 503. */
+  /** HTTP status it goes with: 400, 403, 404, 405, 409, 413, 414, 415, 422, 429, 500, 503. */
   readonly status: number;
+  /** What is told instead of the status's own text: the draft is not there (any more). */
+  readonly reason?: 'draft';
   /** Where to go on; the text for it is by status. */
   readonly next?: { readonly href: string };
   /** A number that operators find in their log. */

@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import type { SecretCookie } from './drafts/cookie.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import type { Blobs } from './files/blobs.ts';
+import type { PartialUploads } from './files/partial-uploads.ts';
 import type { LogEntry, PortalOptions } from './options.ts';
 import type { FormModules } from './pages/form-modules.ts';
 import type { StoredDocument } from './receive/documents.ts';
@@ -13,6 +14,7 @@ export interface Context {
   readonly clock: Clock;
   readonly store: Store;
   readonly blobs: Blobs;
+  readonly partialUploads: PartialUploads;
   readonly drafts: Drafts;
   readonly cookie: SecretCookie;
   readonly modules: FormModules;

@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { secretCookie } from './drafts/cookie.ts';
 import { drafts } from './drafts/drafts.ts';
 import { blobFolder } from './files/blobs.ts';
+import { partialUploads } from './files/partial-uploads.ts';
 import { handleErrors, sendMessage } from './guard/errors.ts';
 import { guardingHeaders, setHeaders } from './guard/headers.ts';
 import { guardOrigin } from './guard/origin.ts';
@@ -50,6 +51,7 @@ async function createContext(options: PortalOptions, { store }: Database, log: (
     clock: time,
     store,
     blobs,
+    partialUploads: await partialUploads(join(options.dataDirectory, 'uploads')),
     drafts: drafts({ store, blobs, clock: time, days }),
     cookie: secretCookie(options.origin, days),
     modules: formModules(options.forms),

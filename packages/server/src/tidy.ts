@@ -24,9 +24,10 @@ async function tidyAndLog(context: Context): Promise<void> {
   }
 }
 
-/** One round: drafts past their time, then blobs that no row names. */
-async function tidy({ drafts, blobs, store }: Context): Promise<void> {
+/** One round: drafts past their time, then blobs that no row names, and uploads that broke off for good. */
+async function tidy({ drafts, blobs, partialUploads, store }: Context): Promise<void> {
   for (let purged = 1; purged > 0;) purged = await drafts.purge();
+  await partialUploads.sweep();
   await blobs.sweep(async (names) => {
     if (names.length === 0) return new Set();
     const files = await store.selectFrom('file').select('blob').where('blob', 'in', names).execute();

@@ -20,6 +20,10 @@ function valuesOf(control: Element): readonly unknown[] {
   return [];
 }
 
+export function isFileInput(control: Element): control is HTMLInputElement {
+  return control instanceof HTMLInputElement && control.type === 'file';
+}
+
 /**
  * Notes what stands in the controls and gives back how to restore it. React and react-hook-form set controls to what they
  * know while they take the page over; what a person typed before counts more (promise 60).

@@ -1,4 +1,4 @@
-import type { Issue, Session } from '@vordruck/engine';
+import type { FieldState, Issue, Session } from '@vordruck/engine';
 import { createRef } from 'react';
 import { flushSync } from 'react-dom';
 import { issueStore } from '../field/issue-store.ts';
@@ -9,7 +9,7 @@ import { readAnswer } from '../read-answer.ts';
 import { typeOf } from '../types/index.ts';
 import { statusStore } from '../views/status.tsx';
 import { placeOfPage, type LiveForm } from '../views/step-form.tsx';
-import { controlsNamed, postedBy } from './controls.ts';
+import { controlsNamed, isFileInput, postedBy } from './controls.ts';
 import { sayTotals } from './totals.ts';
 
 export interface AdoptableForm extends LiveForm {
@@ -26,6 +26,17 @@ export function liveForm(page: StepPage | RowPage, messages: QuestionMessages): 
   const form = createRef<HTMLFormElement>();
   const summary = createRef<HTMLElement>();
 
+  let sending = false;
+  const sendFiles = async (address: string, token: string, element: HTMLFormElement, submitter: HTMLElement | null) => {
+    try {
+      const { uploadChosen } = await import('./upload.ts');
+      await uploadChosen({ address, token, form: element, say: (text) => status.say(text), messages });
+    } catch {
+      // What is refused in pieces the form posts whole, as it does without a script: the page then tells why.
+    }
+    sending = true;
+    element.requestSubmit(submitter);
+  };
   const read = (name: string) => {
     if (form.current) session.set(name, readAnswer(session.field(name), postedBy(form.current)));
   };
@@ -54,16 +65,25 @@ export function liveForm(page: StepPage | RowPage, messages: QuestionMessages): 
       read(name);
     },
     submit(event) {
-      if (!isNext(event.nativeEvent)) return;
-      adopt();
-      const found = session
-        .issues(place.row === undefined ? { step: place.step } : { row: place.row })
-        .filter((issue) => !isPending(session, form.current, issue));
-      if (found.length === 0) return;
-      event.preventDefault();
-      flushSync(() => issues.show(found));
-      if (!document.title.startsWith(messages.errorPrefix)) document.title = messages.errorPrefix + document.title;
-      summary.current?.focus();
+      if (sending) return;
+      const next = isNext(event.nativeEvent);
+      if (next) adopt();
+      const found = withPending(session, form.current, () =>
+        next
+          ? session.issues(place.row === undefined ? { step: place.step } : { row: place.row })
+          : pendingIssues(session, form.current),
+      );
+      if (found.length > 0) {
+        event.preventDefault();
+        flushSync(() => issues.show(found));
+        if (!document.title.startsWith(messages.errorPrefix)) document.title = messages.errorPrefix + document.title;
+        summary.current?.focus();
+      } else if (form.current && page.form.uploads && pendingFields(session, form.current).length > 0) {
+        event.preventDefault();
+        const { nativeEvent } = event;
+        const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+        void sendFiles(page.form.uploads, page.form.token, form.current, submitter);
+      }
     },
   };
 }
@@ -81,8 +101,24 @@ function hasControls(form: HTMLFormElement | null, session: Session, name: strin
   return prefix.some((each) => controlsNamed(form, each).length > 0);
 }
 
-/** A chosen file is on its way with the post: only the server can judge it. */
-function isPending(session: Session, form: HTMLFormElement | null, issue: Issue): boolean {
-  const field = session.field(issue.path);
-  return form !== null && (typeOf(field.plan.type).pending?.(field, postedBy(form)) ?? false);
+/** Questions with a chosen file that is not yet sent. */
+function pendingFields(session: Session, form: HTMLFormElement): readonly FieldState[] {
+  const names = new Set([...form.elements].flatMap((each) => (isFileInput(each) && each.files?.length ? [each.name] : [])));
+  return [...names].map((name) => session.field(name));
+}
+
+/** Judges with chosen files as if they were there: what only the server can see is its to say. */
+function withPending(session: Session, form: HTMLFormElement | null, judge: () => readonly Issue[]): readonly Issue[] {
+  if (!form) return judge();
+  const fields = pendingFields(session, form);
+  for (const field of fields) session.set(field.name, typeOf(field.plan.type).provisional?.(field, postedBy(form)));
+  const found = judge();
+  for (const field of fields) session.set(field.name, field.answer);
+  return found;
+}
+
+/** What is wrong with chosen files, whatever button was pressed. */
+function pendingIssues(session: Session, form: HTMLFormElement | null): readonly Issue[] {
+  const paths = new Set(form ? pendingFields(session, form).map(({ path }) => path) : []);
+  return paths.size === 0 ? [] : session.issues().filter(({ path }) => paths.has(path));
 }

@@ -40,7 +40,7 @@ export function Why({ field }: { readonly field: FieldState }): ReactNode {
     <details className="vd-why">
       <summary>
         <span>{messages.why}</span>
-        <span className="vd-sr-only">{`: ${field.label.text}`}</span>
+        <span className="vd-sr-only">{` ${messages.whyAbout(field.label.text)}`}</span>
       </summary>
       {field.purpose && (
         <p>

@@ -23,12 +23,17 @@ export const easy: Messages = {
   portalChoose: 'Wählen Sie oben Ihre Gemeinde.',
   municipalityIntro: 'Diese Anträge gibt es hier im Internet.',
   municipalityNone: 'Hier gibt es noch keine Anträge im Internet.',
+  municipalityNotFound: 'Wir haben hier nichts gefunden. Schreiben Sie ein anderes Wort. Oder sehen Sie alle Anträge an.',
   municipalityOther: 'Eine andere Gemeinde wählen',
 
   start: 'Anfangen',
   startAgain: 'Neu anfangen',
   startContinue: 'Weitermachen',
   startDraftText: 'Sie können weitermachen. Oder Sie fangen neu an. Dann löschen wir Ihre alten Antworten.',
+  startSentTitle: 'Sie haben diesen Antrag schon abgesendet',
+  startSent: 'Das haben Sie abgesendet',
+  startLost:
+    'Wir finden hier keinen Antrag von Ihnen. Haben Sie ein anderes Gerät benutzt? Oder ist es lange her? Fangen Sie neu an. Oder machen Sie mit Ihrem Code weiter.',
   startNeedNothing: 'Sie brauchen keine Papiere.',
   startNeedMaybe: 'Vielleicht brauchen Sie diese Papiere. Machen Sie ein Foto davon:',
   startSteps: 'So geht es',
@@ -82,7 +87,7 @@ export const easy: Messages = {
   resumeKeep: 'Nein, hier weitermachen',
 
   receiptTitle: 'Ihr Antrag ist da',
-  receiptNumber: 'Ihre Nummer',
+  receiptNumber: 'Ihre Eingangsnummer',
   receiptAt: (time) => `Wir haben Ihren Antrag bekommen: ${time}`,
   receiptNext: 'So geht es weiter',
   receiptNextText: 'Das Amt liest Ihren Antrag. Dann bekommen Sie eine Nachricht. Sie müssen jetzt nichts machen.',
@@ -98,6 +103,11 @@ export const easy: Messages = {
 
   messageHome: 'Zur ersten Seite',
   messageReference: (reference) => `Nummer vom Fehler: ${reference}. Schreiben Sie uns? Dann sagen Sie uns diese Nummer.`,
+  messageDraft: {
+    title: 'Wir finden Ihren Antrag nicht',
+    text: 'Wir konnten Ihre Antworten nicht speichern. Haben Sie ein anderes Gerät benutzt? Ist es lange her? Erlaubt Ihr Browser Cookies? Fangen Sie neu an. Oder machen Sie mit Ihrem Code weiter.',
+    next: 'Zum Anfang',
+  },
   messages: {
     ...de.messages,
     400: {
@@ -107,12 +117,17 @@ export const easy: Messages = {
     },
     403: {
       title: 'Diese Seite ist zu alt',
-      text: 'Öffnen Sie die Seite neu. Versuchen Sie es noch einmal.',
+      text: 'Ihr Browser muss Cookies erlauben. Öffnen Sie die Seite neu. Versuchen Sie es noch einmal.',
       next: 'Seite neu öffnen',
     },
     404: {
       title: 'Diese Seite gibt es nicht',
       text: 'Vielleicht ist die Adresse falsch. Vielleicht haben Sie den Antrag schon abgesendet.',
+      next: 'Zur ersten Seite',
+    },
+    405: {
+      title: 'Das geht hier nicht',
+      text: 'Fangen Sie auf der ersten Seite an.',
       next: 'Zur ersten Seite',
     },
     409: {
@@ -121,6 +136,11 @@ export const easy: Messages = {
       next: 'Antworten lesen',
     },
     413: { title: 'Das ist zu groß', text: 'Die Datei ist zu groß. Wählen Sie eine kleinere Datei.', next: 'Zurück zum Antrag' },
+    414: {
+      title: 'Die Adresse ist zu lang',
+      text: 'Diese Adresse können wir nicht lesen. Fangen Sie auf der ersten Seite an.',
+      next: 'Zur ersten Seite',
+    },
     415: {
       title: 'Diese Datei geht nicht',
       text: 'Wir können die Datei nicht lesen. Wählen Sie eine andere Datei.',

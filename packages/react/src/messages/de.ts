@@ -14,12 +14,17 @@ const statusMessages: Readonly<Record<number, StatusMessage>> = {
   },
   403: {
     title: 'Diese Seite ist abgelaufen',
-    text: 'Wir konnten nicht prüfen, ob die Eingabe von Ihnen kommt. Öffnen Sie die Seite neu und versuchen Sie es noch einmal.',
+    text: 'Wir konnten nicht prüfen, ob die Eingabe von Ihnen kommt. Erlauben Sie Ihrem Browser Cookies für diese Seite, öffnen Sie sie neu und versuchen Sie es noch einmal.',
     next: 'Seite neu öffnen',
   },
   404: {
     title: 'Diese Seite gibt es nicht',
     text: 'Vielleicht ist die Adresse falsch geschrieben, oder der Antrag wurde schon abgesendet oder gelöscht.',
+    next: 'Zur Übersicht',
+  },
+  405: {
+    title: 'Das geht hier nicht',
+    text: 'Diese Adresse nimmt solche Anfragen nicht an. Rufen Sie die Seite über einen Link auf, oder beginnen Sie auf der Startseite.',
     next: 'Zur Übersicht',
   },
   409: {
@@ -31,6 +36,11 @@ const statusMessages: Readonly<Record<number, StatusMessage>> = {
     title: 'Das ist zu groß',
     text: 'Was Sie senden wollten, ist größer als erlaubt. Wählen Sie eine kleinere Datei. Ein Foto können Sie vorher verkleinern.',
     next: 'Zurück zum Antrag',
+  },
+  414: {
+    title: 'Die Adresse ist zu lang',
+    text: 'So lange Adressen können wir nicht lesen. Rufen Sie die Seite über einen Link auf, oder beginnen Sie auf der Startseite.',
+    next: 'Zur Übersicht',
   },
   415: {
     title: 'Dieses Format können wir nicht lesen',
@@ -58,21 +68,6 @@ const statusMessages: Readonly<Record<number, StatusMessage>> = {
     next: 'Noch einmal versuchen',
   },
 };
-
-const months: readonly string[] = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-];
 
 /** The pages' own texts in German, which is their source; texts of forms come with the form. */
 export const de = {
@@ -104,6 +99,9 @@ export const de = {
   municipalityTitle: (name: string) => `Anträge in ${name}`,
   municipalityIntro: 'Diese Anträge können Sie hier online stellen.',
   municipalityNone: 'Hier gibt es noch keine Anträge, die Sie online stellen können.',
+  municipalityNotFound:
+    'Dazu haben wir hier nichts gefunden. Versuchen Sie es mit einem anderen Wort, oder sehen Sie alle Anträge an.',
+  municipalityAll: (name: string) => `Alle Anträge in ${name}`,
   municipalityOther: 'Andere Gemeinde wählen',
 
   start: 'Jetzt beginnen',
@@ -112,6 +110,10 @@ export const de = {
   startDraftTitle: 'Sie haben schon angefangen',
   startDraftText:
     'Sie können dort weitermachen, wo Sie aufgehört haben. Wenn Sie neu beginnen, löschen wir Ihre bisherigen Angaben.',
+  startSentTitle: 'Sie haben diesen Antrag schon abgesendet',
+  startSent: 'Ihre Empfangsbestätigung ansehen',
+  startLost:
+    'Wir haben auf diesem Gerät keinen angefangenen Antrag gefunden. Vielleicht haben Sie ihn auf einem anderen Gerät begonnen, Ihre Cookies gelöscht, oder die Zeit zum Aufheben ist vorbei. Beginnen Sie neu, oder setzen Sie mit Ihrem Code fort.',
   startNeed: 'Das brauchen Sie',
   startNeedNothing: 'Sie brauchen keine Unterlagen.',
   startNeedMaybe: 'Je nach Ihren Angaben brauchen Sie diese Unterlagen als Foto oder PDF:',
@@ -182,7 +184,7 @@ export const de = {
   resumeKeep: 'Nein, hier weitermachen',
 
   receiptTitle: 'Ihr Antrag ist eingegangen',
-  receiptNumber: 'Ihre Vorgangsnummer',
+  receiptNumber: 'Ihre Eingangsnummer',
   receiptAt: (time: string) => `Eingegangen am ${time}`,
   receiptTime: (date: string, time: string) => `${date} um ${time} Uhr`,
   receiptNext: 'Wie es weitergeht',
@@ -203,9 +205,13 @@ export const de = {
 
   messageHome: 'Zur Startseite',
   messageReference: (reference: string) => `Fehlernummer: ${reference}. Nennen Sie diese Nummer, wenn Sie uns schreiben.`,
+  // Its own text, since a bare 404 would not say that nothing was saved, and what to do about it.
+  messageDraft: {
+    title: 'Wir finden Ihren Antrag nicht',
+    text: 'Was Sie gerade eingegeben haben, konnten wir nicht speichern. Vielleicht lässt Ihr Browser keine Cookies zu, die Zeit zum Aufheben ist vorbei, oder Sie haben auf einem anderen Gerät begonnen. Beginnen Sie neu, oder setzen Sie mit Ihrem Code fort.',
+    next: 'Zum Anfang des Antrags',
+  },
   messages: statusMessages,
-  months,
-  date: (day: number, month: string, year: string) => `${day}. ${month} ${year}`,
 };
 
 /** What a language must provide; a missing key is a type error. */

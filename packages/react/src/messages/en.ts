@@ -31,6 +31,8 @@ export const en: Messages = {
   municipalityTitle: (name) => `Services in ${name}`,
   municipalityIntro: 'You can apply for these services online.',
   municipalityNone: 'There are no services here yet that you can apply for online.',
+  municipalityNotFound: 'We found nothing for this here. Try another word, or look at all services.',
+  municipalityAll: (name) => `All services in ${name}`,
   municipalityOther: 'Choose another municipality',
 
   start: 'Start now',
@@ -38,6 +40,10 @@ export const en: Messages = {
   startContinue: 'Continue your application',
   startDraftTitle: 'You have already begun',
   startDraftText: 'You can go on where you left off. If you start again, we delete what you entered before.',
+  startSentTitle: 'You have already sent this application',
+  startSent: 'See your receipt',
+  startLost:
+    'We found no application that was begun on this device. Perhaps you began it on another device, deleted your cookies, or we no longer keep it. Start again, or continue with your code.',
   startNeed: 'What you need',
   startNeedNothing: 'You do not need any documents.',
   startNeedMaybe: 'Depending on your answers you need these documents as a photo or PDF:',
@@ -105,7 +111,7 @@ export const en: Messages = {
   resumeKeep: 'No, go on here',
 
   receiptTitle: 'We have received your application',
-  receiptNumber: 'Your reference number',
+  receiptNumber: 'Your receipt number',
   receiptAt: (time) => `Received on ${time}`,
   receiptTime: (date, time) => `${date} at ${time}`,
   receiptNext: 'What happens next',
@@ -125,6 +131,11 @@ export const en: Messages = {
 
   messageHome: 'To the start page',
   messageReference: (reference) => `Error number: ${reference}. Mention this number if you write to us.`,
+  messageDraft: {
+    title: 'We cannot find your application',
+    text: 'We could not save what you just entered. Perhaps your browser does not allow cookies, we no longer keep the application, or you began it on another device. Start again, or continue with your code.',
+    next: 'To the start of the application',
+  },
   messages: {
     400: {
       title: 'That did not work',
@@ -133,12 +144,17 @@ export const en: Messages = {
     },
     403: {
       title: 'This page has expired',
-      text: 'We could not make sure that this came from you. Open the page again and try once more.',
+      text: 'We could not make sure that this came from you. Allow cookies for this page in your browser, open it again and try once more.',
       next: 'Open the page again',
     },
     404: {
       title: 'This page does not exist',
       text: 'The address may be misspelt, or the application was already sent or deleted.',
+      next: 'To the overview',
+    },
+    405: {
+      title: 'That is not possible here',
+      text: 'This address does not take such requests. Follow a link to the page, or begin on the start page.',
       next: 'To the overview',
     },
     409: {
@@ -150,6 +166,11 @@ export const en: Messages = {
       title: 'That is too large',
       text: 'What you tried to send is larger than allowed. Choose a smaller file. You can make a photo smaller first.',
       next: 'Back to the application',
+    },
+    414: {
+      title: 'The address is too long',
+      text: 'We cannot read addresses of this length. Follow a link to the page, or begin on the start page.',
+      next: 'To the overview',
     },
     415: {
       title: 'We cannot read this format',
@@ -177,19 +198,4 @@ export const en: Messages = {
       next: 'Try again',
     },
   },
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  date: (day, month, year) => `${day} ${month} ${year}`,
 };

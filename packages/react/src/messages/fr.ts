@@ -31,6 +31,8 @@ export const fr: Messages = {
   municipalityTitle: (name) => `Demandes à ${name}`,
   municipalityIntro: 'Vous pouvez faire ces demandes en ligne ici.',
   municipalityNone: 'Il n’y a pas encore de demande en ligne ici.',
+  municipalityNotFound: 'Nous n’avons rien trouvé ici. Essayez un autre mot, ou regardez toutes les demandes.',
+  municipalityAll: (name) => `Toutes les demandes à ${name}`,
   municipalityOther: 'Choisir une autre commune',
 
   start: 'Commencer',
@@ -39,6 +41,10 @@ export const fr: Messages = {
   startDraftTitle: 'Vous avez déjà commencé',
   startDraftText:
     'Vous pouvez continuer là où vous vous êtes arrêté. Si vous recommencez, nous effaçons vos réponses précédentes.',
+  startSentTitle: 'Vous avez déjà envoyé cette demande',
+  startSent: 'Voir votre accusé de réception',
+  startLost:
+    'Nous n’avons trouvé aucune demande commencée sur cet appareil. Vous l’avez peut-être commencée sur un autre appareil, vous avez effacé vos cookies, ou nous ne la gardons plus. Recommencez, ou continuez avec votre code.',
   startNeed: 'Ce qu’il vous faut',
   startNeedNothing: 'Il ne vous faut aucun document.',
   startNeedMaybe: 'Selon vos réponses, il vous faut ces documents en photo ou en PDF :',
@@ -106,7 +112,7 @@ export const fr: Messages = {
   resumeKeep: 'Non, continuer ici',
 
   receiptTitle: 'Nous avons reçu votre demande',
-  receiptNumber: 'Votre numéro de dossier',
+  receiptNumber: 'Votre numéro de réception',
   receiptAt: (time) => `Reçue le ${time}`,
   receiptTime: (date, time) => `${date} à ${time}`,
   receiptNext: 'La suite',
@@ -127,6 +133,11 @@ export const fr: Messages = {
 
   messageHome: 'Vers la page d’accueil',
   messageReference: (reference) => `Numéro d’erreur : ${reference}. Donnez ce numéro si vous nous écrivez.`,
+  messageDraft: {
+    title: 'Nous ne trouvons pas votre demande',
+    text: 'Nous n’avons pas pu enregistrer ce que vous venez de saisir. Votre navigateur refuse peut-être les cookies, nous ne gardons plus la demande, ou vous l’avez commencée sur un autre appareil. Recommencez, ou continuez avec votre code.',
+    next: 'Vers le début de la demande',
+  },
   messages: {
     400: {
       title: 'Cela n’a pas marché',
@@ -135,13 +146,18 @@ export const fr: Messages = {
     },
     403: {
       title: 'Cette page a expiré',
-      text: 'Nous n’avons pas pu vérifier que l’envoi vient de vous. Ouvrez de nouveau la page et essayez encore une fois.',
+      text: 'Nous n’avons pas pu vérifier que l’envoi vient de vous. Autorisez les cookies pour cette page, ouvrez-la de nouveau et essayez encore une fois.',
       next: 'Ouvrir de nouveau la page',
     },
     404: {
       title: 'Cette page n’existe pas',
       text: 'L’adresse est peut-être mal écrite, ou la demande a déjà été envoyée ou effacée.',
       next: 'Vers la liste des demandes',
+    },
+    405: {
+      title: 'Ce n’est pas possible ici',
+      text: 'Cette adresse n’accepte pas de telles requêtes. Suivez un lien vers la page, ou commencez sur la page d’accueil.',
+      next: 'Vers l’aperçu',
     },
     409: {
       title: 'Vos réponses ont changé',
@@ -152,6 +168,11 @@ export const fr: Messages = {
       title: 'C’est trop grand',
       text: 'Votre envoi est plus grand que permis. Choisissez un fichier plus petit. Vous pouvez d’abord réduire une photo.',
       next: 'Retour à la demande',
+    },
+    414: {
+      title: 'L’adresse est trop longue',
+      text: 'Nous ne pouvons pas lire une adresse aussi longue. Suivez un lien vers la page, ou commencez sur la page d’accueil.',
+      next: 'Vers l’aperçu',
     },
     415: {
       title: 'Nous ne pouvons pas lire ce format',
@@ -179,19 +200,4 @@ export const fr: Messages = {
       next: 'Essayer encore une fois',
     },
   },
-  months: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
-  date: (day, month, year) => `${day === 1 ? '1er' : day} ${month} ${year}`,
 };

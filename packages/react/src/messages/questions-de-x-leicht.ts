@@ -9,8 +9,9 @@ export const questionsEasy: QuestionMessages = {
   summaryTitle: 'Da stimmt etwas noch nicht',
   choose: 'Bitte wählen Sie',
   chooseSeveral: 'Sie können mehrere Antworten wählen.',
-  dateHint: 'So schreiben Sie das Datum: 27 3 2024',
-  partialDateHint: 'So schreiben Sie das Datum: 27 3 2024. Sie wissen den Tag nicht? Dann lassen Sie das Feld leer.',
+  dateHint: (example) => `So schreiben Sie das Datum: ${example}`,
+  partialDateHint: (example) =>
+    `So schreiben Sie das Datum: ${example}. Sie wissen den Tag nicht? Dann lassen Sie das Feld leer.`,
   monthDayHint: 'Schreiben Sie den Tag und den Monat. So: 1.3.',
   exampleHint: (example) => `Zum Beispiel: ${example}`,
   lengthHint: (length) => `Sie können ${length} Zeichen schreiben.`,
@@ -41,6 +42,7 @@ export const questionsEasy: QuestionMessages = {
   listEmpty: 'Hier steht noch nichts.',
   listFull: (count) => `Es gehen nur ${count}.`,
   rowIncomplete: 'Da fehlt noch etwas',
+  rowWrong: 'Bitte noch einmal lesen',
   noAnswer: 'Keine Antwort',
   notComputed: 'Das wissen wir noch nicht',
 

@@ -14,15 +14,15 @@ type DatePart = (typeof parts)[number];
 export function dateType(
   type: string,
   partial: boolean,
-  hint: (messages: QuestionMessages, field: FieldState) => string,
+  hint: (messages: QuestionMessages, field: FieldState, example: string) => string,
 ): FieldType {
   return {
     type,
     kind: 'question',
     frame: 'legend',
     Control: (props) => <DateFields {...props} partial={partial} />,
-    hint: (field, messages) => hint(messages, field),
-    errorTarget: (field) => inputId(field.name, wrongPart(typedParts(field), partial)),
+    hint: (field, messages) => hint(messages, field, exampleOf(field)),
+    errorTarget: (field) => inputId(field.name, wrongParts(typedParts(field), partial)[0] ?? 'day'),
     controlNames: (name) => parts.map((part) => `${name}.${part}`),
     read: readDate,
   };
@@ -31,8 +31,7 @@ export function dateType(
 function DateFields(props: ControlProps & { readonly partial: boolean }): ReactNode {
   const { messages } = usePage();
   const typed = typedParts(props.field);
-  const empty = typed.every((part) => part === '');
-  const wrong = wrongPart(typed, props.partial);
+  const wrong = wrongParts(typed, props.partial);
   return (
     <div className="vd-date">
       {parts.map((part, index) => (
@@ -42,7 +41,7 @@ function DateFields(props: ControlProps & { readonly partial: boolean }): ReactN
           part={part}
           label={messages[part]}
           typed={typed[index] ?? ''}
-          wrong={part === wrong || (empty && !props.partial)}
+          wrong={wrong.includes(part)}
         />
       ))}
     </div>
@@ -86,12 +85,16 @@ function typedParts(field: FieldState): readonly string[] {
   return typeof field.answer === 'string' ? splitDate(field.answer) : ['', '', ''];
 }
 
-/** The first part that cannot be right; the day if only the whole is wrong. */
-function wrongPart([day = '', month = '', year = '']: readonly string[], partial: boolean): DatePart {
-  if (partial && !day && !month && !year) return 'year';
-  if ((!day && !partial) || (day && !between(day, 31))) return 'day';
-  if ((!month && (!partial || day)) || (/^\d+$/.test(month) && !between(month, 12))) return 'month';
-  return /^\d{4}$/.test(year) ? 'day' : 'year';
+/** The parts that cannot be right; all that were filled in if only the whole is wrong: an empty part that may stay so is not at fault. */
+function wrongParts([day = '', month = '', year = '']: readonly string[], partial: boolean): readonly DatePart[] {
+  if (partial && !day && !month && !year) return ['year'];
+  const wrong: readonly DatePart[] = [
+    ...((day ? between(day, 31) : partial) ? [] : ['day' as const]),
+    ...((month ? !/^\d+$/.test(month) || between(month, 12) : partial && !day) ? [] : ['month' as const]),
+    ...(/^\d{4}$/.test(year) ? [] : ['year' as const]),
+  ];
+  if (wrong.length > 0) return wrong;
+  return [...(day ? ['day' as const] : []), ...(month ? ['month' as const] : []), 'year'];
 }
 
 function between(text: string, most: number): boolean {
@@ -104,4 +107,10 @@ function inputId(name: string, part: DatePart): string {
 
 function readDate({ name }: FieldState, posted: Posted): string | undefined {
   return joinDate([textOf(posted, `${name}.day`), textOf(posted, `${name}.month`), textOf(posted, `${name}.year`)]) || undefined;
+}
+
+/** What it may look like, part by part: as the form says; else a birth lies decades back, and other days do not. */
+function exampleOf({ plan }: FieldState): string {
+  const example = plan.example ?? (plan.autocomplete === 'bday' ? '27.3.1964' : '27.3.2024');
+  return splitDate(example).filter(Boolean).join(' ');
 }

@@ -1,4 +1,4 @@
 import { dateType } from './date-type.tsx';
 
 /** A calendar day. */
-export const date = dateType('date', false, (messages) => messages.dateHint);
+export const date = dateType('date', false, (messages, _field, example) => messages.dateHint(example));

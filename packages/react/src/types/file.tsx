@@ -1,10 +1,11 @@
 import type { Answer, FieldState, FileValue } from '@vordruck/engine';
-import type { ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { usePage } from '../field/context.ts';
 import { useControlAttributes } from '../field/control-attributes.ts';
 import type { ControlProps, FieldType } from '../field-type.ts';
 import { idOf } from '../field/ids.ts';
 import type { QuestionMessages } from '../messages/questions.ts';
+import type { Posted } from '../posted.ts';
 import { formatKinds, formatSize } from '../sizes.ts';
 
 /** Files: limit and kinds told beforehand, each stored one with its own remove button; the native control always works. */
@@ -16,31 +17,58 @@ export const file: FieldType = {
   hint: limits,
   // Bytes go to the server; a post changes what is stored there and never the answer here.
   read: (field) => field.answer,
-  pending: ({ name }, posted) => posted.getAll(name).some(chosen),
+  pending: (field, posted) => posted.getAll(field.name).some(chosen),
+  provisional: withChosen,
 };
 
 function FileControl(props: ControlProps): ReactNode {
-  const { messages } = usePage();
+  const { messages, live } = usePage();
   const { field } = props;
-  const attributes = useControlAttributes(props);
+  const { ref, ...attributes } = useControlAttributes(props);
+  const box = useRef<HTMLDivElement>(null);
+  const [Chosen, setChosen] = useState<ChosenFiles>();
+  const multiple = (field.plan.maxFiles ?? 1) > 1;
+  // What was chosen is shown by a script of its own; without it the browser's control tells the names.
+  const show = live && (() => void import('../browser/chosen-files.tsx').then((module) => setChosen(() => module.ChosenFiles)));
   return (
-    <div className="vd-files">
+    <div className="vd-files" ref={box}>
       <Stored field={field} />
-      <div className="vd-file-row">
+      <div className="vd-file-row" onChange={show}>
         <input
           {...attributes}
+          ref={ref}
           className="vd-file"
           type="file"
-          multiple={(field.plan.maxFiles ?? 1) > 1 || undefined}
+          multiple={multiple || undefined}
           accept={field.plan.accept?.join(',')}
         />
+        {takesPhotos(field) && <Camera field={field} />}
         <button className="vd-button vd-button-secondary" type="submit" name="_action" value={`upload:${field.name}`}>
           <span>{messages.fileUpload}</span>
           <span className="vd-sr-only">{`: ${field.label.text}`}</span>
         </button>
       </div>
+      {Chosen && <Chosen field={field} box={box} />}
     </div>
   );
+}
+
+type ChosenFiles = typeof import('../browser/chosen-files.tsx').ChosenFiles;
+
+/** Phones show no camera where PDFs are taken, too; so there, and only there, the camera has a control of its own. */
+function Camera({ field }: { readonly field: FieldState }): ReactNode {
+  const { messages } = usePage();
+  return (
+    <label className="vd-camera">
+      <span>{messages.fileCamera}</span>
+      <span className="vd-sr-only">{`: ${field.label.text}`}</span>
+      <input className="vd-file" type="file" name={field.name} accept="image/*" capture="environment" />
+    </label>
+  );
+}
+
+function takesPhotos({ plan }: FieldState): boolean {
+  return plan.accept?.some((type) => type.startsWith('image/')) ?? false;
 }
 
 function Stored({ field }: { readonly field: FieldState }): ReactNode {
@@ -68,13 +96,14 @@ function Stored({ field }: { readonly field: FieldState }): ReactNode {
   );
 }
 
-function limits({ plan }: FieldState, messages: QuestionMessages): string | undefined {
+function limits(field: FieldState, messages: QuestionMessages): string | undefined {
+  const { plan } = field;
   const kinds = plan.accept && formatKinds(plan.accept, messages);
   const size = plan.maxSize === undefined ? undefined : formatSize(plan.maxSize, messages);
   const first = kinds && size ? messages.fileHint(kinds, size) : (kinds ?? (size && messages.fileHintSize(size)));
   const count = plan.maxFiles !== undefined && plan.maxFiles > 1 ? messages.fileCount(plan.maxFiles) : undefined;
   const sentence = [first, count].filter(Boolean).join(', ');
-  const photo = plan.accept?.some((type) => type.startsWith('image/')) ? messages.filePhoto : undefined;
+  const photo = takesPhotos(field) ? messages.filePhoto : undefined;
   return [sentence && `${sentence}.`, photo].filter(Boolean).join(' ') || undefined;
 }
 
@@ -84,6 +113,25 @@ function storedFiles(answer: Answer | undefined): readonly FileValue[] {
 
 function isFile(value: unknown): value is FileValue {
   return typeof value === 'object' && value !== null && 'sha256' in value;
+}
+
+/** The answer as it would be with the files now chosen: size and number are judged before a byte is sent. */
+function withChosen({ name, answer, plan }: FieldState, posted: Posted): Answer | undefined {
+  const files = posted.getAll(name).filter((value) => value instanceof File && value.size > 0);
+  const provisional = files.flatMap((value, index): FileValue[] =>
+    value instanceof File
+      ? [{ name: value.name, type: believed(value.type, plan.accept), size: value.size, sha256: String(index).padStart(64, '0') }]
+      : [],
+  );
+  // Where one file is asked for, a second choice replaces the first.
+  const kept = (plan.maxFiles ?? 1) === 1 && provisional.length > 0 ? [] : storedFiles(answer);
+  const all = [...kept, ...provisional];
+  return all.length === 0 ? undefined : all;
+}
+
+/** Systems disagree about the names of media types; only what is surely something else is told before the bytes are there. */
+function believed(type: string, accept: readonly string[] | undefined): string {
+  return /^(text|video|audio)\//.test(type) ? type : (accept?.[0] ?? type);
 }
 
 /** A browser's form data hold an empty, nameless file where none was chosen. */

@@ -57,7 +57,7 @@ function Row({ row }: { readonly row: RowState }): ReactNode {
     <li className="vd-row">
       <div className="vd-row-title">
         <Text of={row.title} />
-        {!row.complete && <span className="vd-tag">{messages.rowIncomplete}</span>}
+        {!row.complete && <span className="vd-tag">{row.missing ? messages.rowIncomplete : messages.rowWrong}</span>}
       </div>
       <div className="vd-row-actions">
         <a className="vd-link" href={addressOf(base, { step: place.step, row: row.name })}>

@@ -4,7 +4,8 @@ import type { MessagePage } from '../page.ts';
 
 /** What happened and what to do, for each HTTP status; never how it came about inside. */
 export function messageView(page: MessagePage, messages: Messages): View {
-  const message = messages.messages[page.status] ?? messages.messages[page.status < 500 ? 400 : 500];
+  const told = page.reason === 'draft' ? messages.messageDraft : messages.messages[page.status];
+  const message = told ?? messages.messages[page.status < 500 ? 400 : 500];
   return {
     title: message?.title ?? '',
     content: (

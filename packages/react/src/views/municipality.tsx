@@ -1,35 +1,84 @@
+import type { ReactNode } from 'react';
 import type { View } from '../document/view.ts';
 import type { Messages } from '../messages/index.ts';
 import type { MunicipalityPage } from '../page.ts';
+import { SearchField } from './portal.tsx';
 
-/** `/<AGS>/`: the services of a municipality. */
+interface Props {
+  readonly page: MunicipalityPage;
+  readonly messages: Messages;
+}
+
+/** `/<AGS>/`: the services of a municipality; `?suche=<text>`: those of them that were looked for. */
 export function municipalityView(page: MunicipalityPage, messages: Messages): View {
   const title = messages.municipalityTitle(page.frame.municipality?.name ?? '');
+  const { query = '' } = page;
   return {
     title,
     content: (
       <>
-        <a className="vd-back" href="/">
+        <a className="vd-back" href={query === '' ? '/' : `/?suche=${encodeURIComponent(query)}`}>
           <span>{messages.municipalityOther}</span>
         </a>
         <h1 className="vd-title">{title}</h1>
-        {page.services.length === 0 ? (
-          <p>{messages.municipalityNone}</p>
-        ) : (
-          <>
-            <p className="vd-lead">{messages.municipalityIntro}</p>
-            <ul className="vd-services">
-              {page.services.map((service) => (
-                <li className="vd-service" key={service.href}>
-                  <a className="vd-link" href={service.href} lang={service.lang}>
-                    {service.title}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        {query === '' ? <Offered page={page} messages={messages} /> : <Found page={page} messages={messages} />}
       </>
     ),
   };
+}
+
+function Offered({ page, messages }: Props): ReactNode {
+  if (page.services.length === 0) return <p>{messages.municipalityNone}</p>;
+  return (
+    <>
+      <p className="vd-lead">{messages.municipalityIntro}</p>
+      <Services page={page} />
+    </>
+  );
+}
+
+function Found({ page, messages }: Props): ReactNode {
+  const { municipality } = page.frame;
+  const all = `/${municipality?.ags ?? ''}/`;
+  return (
+    <>
+      <search>
+        <form className="vd-form" method="get" action={all}>
+          <div className="vd-questions">
+            <SearchField query={page.query ?? ''} messages={messages} />
+            <div className="vd-actions">
+              <button className="vd-button vd-button-primary" type="submit">
+                <span>{messages.portalSearch}</span>
+              </button>
+            </div>
+          </div>
+        </form>
+      </search>
+      <section aria-labelledby="treffer">
+        <h2 className="vd-heading" id="treffer">
+          {messages.portalResults(page.query ?? '')}
+        </h2>
+        {page.services.length === 0 ? <p>{messages.municipalityNotFound}</p> : <Services page={page} />}
+        <p>
+          <a className="vd-link" href={all}>
+            {messages.municipalityAll(municipality?.name ?? '')}
+          </a>
+        </p>
+      </section>
+    </>
+  );
+}
+
+function Services({ page }: { readonly page: MunicipalityPage }): ReactNode {
+  return (
+    <ul className="vd-services">
+      {page.services.map((service) => (
+        <li className="vd-service" key={service.href}>
+          <a className="vd-link" href={service.href} lang={service.lang}>
+            {service.title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -44,24 +44,7 @@ function SearchForm({ page, messages }: Props): ReactNode {
             ))}
           </select>
         </div>
-        <div className="vd-field">
-          <label className="vd-label" htmlFor="suche">
-            <span>{messages.portalQuery}</span>
-            <span className="vd-optional">{` ${messages.optional}`}</span>
-          </label>
-          <div className="vd-hint" id="suche__hint">
-            {messages.portalQueryHint}
-          </div>
-          <input
-            className="vd-input vd-width-30"
-            type="search"
-            id="suche"
-            name="suche"
-            defaultValue={page.query}
-            aria-describedby="suche__hint"
-            autoComplete="off"
-          />
-        </div>
+        <SearchField query={page.query} messages={messages} optional />
         <div className="vd-actions">
           <button className="vd-button vd-button-primary" type="submit">
             <span>{messages.portalSearch}</span>
@@ -69,6 +52,38 @@ function SearchForm({ page, messages }: Props): ReactNode {
         </div>
       </div>
     </form>
+  );
+}
+
+/** Where a service is looked for, on the first page and on that of a municipality. */
+export function SearchField({
+  query,
+  messages,
+  optional = false,
+}: {
+  readonly query: string;
+  readonly messages: Messages;
+  readonly optional?: boolean;
+}): ReactNode {
+  return (
+    <div className="vd-field">
+      <label className="vd-label" htmlFor="suche">
+        <span>{messages.portalQuery}</span>
+        {optional && <span className="vd-optional">{` ${messages.optional}`}</span>}
+      </label>
+      <div className="vd-hint" id="suche__hint">
+        {messages.portalQueryHint}
+      </div>
+      <input
+        className="vd-input vd-width-30"
+        type="search"
+        id="suche"
+        name="suche"
+        defaultValue={query}
+        aria-describedby="suche__hint"
+        autoComplete="off"
+      />
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Outline } from '@vordruck/engine';
+import { formatDay, type Outline } from '@vordruck/engine';
 import type { ReactNode } from 'react';
 import { Contact } from '../document/footer.tsx';
 import type { View } from '../document/view.ts';
@@ -32,11 +32,15 @@ function Receipt({ page, messages }: Props): ReactNode {
         <h1 className="vd-receipt-title" tabIndex={-1} {...focused(true)}>
           {messages.receiptTitle}
         </h1>
+        {/* A printed receipt is found again by what it is about: the document's title is not printed. */}
+        <p className="vd-receipt-service">
+          <span lang={page.outline.title.lang ?? inOtherLanguage(page)}>{page.title}</span>
+        </p>
         <p>
           <span className="vd-receipt-label">{messages.receiptNumber}</span>
           <strong className="vd-receipt-number">{page.number}</strong>
         </p>
-        <p>{messages.receiptAt(formatTime(page.received, messages))}</p>
+        <p>{messages.receiptAt(formatTime(page, messages))}</p>
       </div>
       <p>{messages.receiptKeep}</p>
       <h2 className="vd-heading">{messages.receiptNext}</h2>
@@ -46,6 +50,10 @@ function Receipt({ page, messages }: Props): ReactNode {
       <Answers outline={page.outline} messages={messages} />
     </>
   );
+}
+
+function inOtherLanguage({ outline, frame }: ReceiptPage): string | undefined {
+  return outline.language === frame.language ? undefined : outline.language;
 }
 
 function Downloads({ page, messages }: Props): ReactNode {
@@ -114,7 +122,7 @@ function Answers({ outline, messages }: { readonly outline: Outline; readonly me
 }
 
 /** `2026-11-23T14:03:00+01:00` → `23. November 2026 um 14:03 Uhr`: the time as it is written, in the municipality's own zone. */
-function formatTime(received: string, messages: Messages): string {
-  const [, year = '', month = '', day = '', time = ''] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(received) ?? [];
-  return messages.receiptTime(messages.date(Number(day), messages.months[Number(month) - 1] ?? month, year), time);
+function formatTime({ received, frame }: ReceiptPage, messages: Messages): string {
+  const [, day = received, time = ''] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(received) ?? [];
+  return messages.receiptTime(formatDay(day, frame.language), time);
 }

@@ -1,3 +1,4 @@
+import { formatDay } from '@vordruck/engine';
 import type { ReactNode } from 'react';
 import type { View } from '../document/view.ts';
 import { focused } from '../field/focused.ts';
@@ -49,7 +50,7 @@ function Saved({ page, messages }: Props): ReactNode {
         </button>
       </section>
       <p>{messages.savedHow(page.resume)}</p>
-      <p>{messages.savedUntil(formatDay(page.until, messages))}</p>
+      <p>{messages.savedUntil(formatDay(page.until, page.frame.language))}</p>
       <div className="vd-actions">
         <a className="vd-button vd-button-primary" href={page.next}>
           <span>{messages.savedGoOn}</span>
@@ -131,9 +132,4 @@ function MailForm({ page, messages }: Props): ReactNode {
       </form>
     </section>
   );
-}
-
-function formatDay(day: string, messages: Messages): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return messages.date(Number(date), messages.months[Number(month) - 1] ?? month, year);
 }

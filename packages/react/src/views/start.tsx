@@ -29,6 +29,8 @@ function Start({ page, messages }: Props): ReactNode {
           {intro.text}
         </p>
       )}
+      {page.lost && !page.draft && <p className="vd-panel">{messages.startLost}</p>}
+      {page.receipt && <Sent page={page} messages={messages} />}
       {page.draft && <Draft page={page} messages={messages} />}
       <Evidence page={page} messages={messages} />
       <Steps page={page} messages={messages} />
@@ -106,6 +108,22 @@ function Draft({ page, messages }: Props): ReactNode {
         </a>
         <Begin page={page} text={messages.startAgain} />
       </div>
+    </section>
+  );
+}
+
+/** Who comes back after sending looks for the receipt, not for a second application. */
+function Sent({ page, messages }: Props): ReactNode {
+  return (
+    <section className="vd-panel" aria-labelledby="abgesendet">
+      <h2 className="vd-heading" id="abgesendet">
+        {messages.startSentTitle}
+      </h2>
+      <p>
+        <a className="vd-link" href={page.receipt?.href}>
+          {messages.startSent}
+        </a>
+      </p>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { postSaved, showSaved } from './saved.ts';
 import { postSend, showSend } from './send.ts';
 import { beginDraft, showStart } from './start.ts';
 import { postStep, showStep } from './step.ts';
+import { routeUploads } from './upload.ts';
 import { municipalityOf, visit } from './visit.ts';
 
 interface FormAddress {
@@ -34,6 +35,7 @@ export function routePages(server: FastifyInstance, context: Context): void {
   server.get<{ Params: { ags: string } }>('/:ags/', (request, reply) =>
     showMunicipality(context, request, reply, request.params.ags),
   );
+  routeUploads(server, context);
   routeForm(server, context);
   routeReceipt(server, context);
 }

@@ -1,4 +1,4 @@
-import { fieldTypes, type Issue, type Session } from '@vordruck/engine';
+import type { Issue, Session } from '@vordruck/engine';
 import type { Place } from '@vordruck/react';
 import type { FastifyReply } from 'fastify';
 import type { OpenContent } from '../drafts/content.ts';
@@ -6,6 +6,7 @@ import { Refusal } from '../guard/refusal.ts';
 import { formatCode } from '../keys/code.ts';
 import { limits } from '../limits.ts';
 import { answer } from './answer.ts';
+import { largestFile } from './largest-file.ts';
 import { queryText } from './language.ts';
 import { discard, type Post, readPost } from './post.ts';
 import { checkToken } from './start.ts';
@@ -37,7 +38,7 @@ export async function showStep(visit: Visit, rest: { step: string; row: string }
 export async function postStep(visit: Visit, rest: { step: string; row: string }): Promise<FastifyReply> {
   const { context, reply, place, offer } = visit;
   const opened = await openDraft(visit);
-  const post = await readPost(visit.request, context.blobs, largestFile(visit));
+  const post = await withArrived(visit, await readPost(visit.request, context.blobs, largestFile(visit)));
   try {
     checkToken(visit, post.text('_token'));
     if ('to' in opened) return seeOther(reply, opened.to);
@@ -110,12 +111,14 @@ function sendStep(visit: Visit, session: Session, { step, row }: Place, { code, 
   );
 }
 
-/** Beyond the largest file that any question takes, nothing is kept. */
-function largestFile({ offer }: Visit): number {
-  const sizes = offer.form.fields
-    .filter(({ type }) => fieldTypes.get(type)?.answer === 'files')
-    .map(({ maxSize }) => maxSize ?? limits.fileBytes);
-  return Math.min(Math.max(0, ...sizes), limits.uploadBytes);
+/** The post with the files that arrived in pieces before it, as if they had come along. */
+async function withArrived({ context: { partialUploads, blobs }, place }: Visit, post: Post): Promise<Post> {
+  const arrived = [];
+  for (const id of post.getAll('_upload').slice(0, limits.files)) {
+    const upload = await partialUploads.take(place.secret, id, blobs);
+    if (upload) arrived.push(upload);
+  }
+  return { ...post, uploads: [...post.uploads, ...arrived] };
 }
 
 /** Files that became no part of an answer are not kept. */

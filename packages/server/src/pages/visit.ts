@@ -95,7 +95,13 @@ export function formFrames(visit: Visit, session: Session): { frame: Frame; form
   const frame = frameOf(context, request, language, offer.form.languages, municipality);
   return {
     frame: enhanced(context, frame),
-    form: { session, base, token, modules: context.modules.addresses(offer.form.form, language) },
+    form: {
+      session,
+      base,
+      token,
+      uploads: `/hochladen${base.slice(0, -1)}`,
+      modules: context.modules.addresses(offer.form.form, language),
+    },
   };
 }
 
