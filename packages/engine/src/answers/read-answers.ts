@@ -49,9 +49,17 @@ function pointer(path: string, id: string): string {
   return `${path}/${id.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
+const named = new WeakMap<readonly Field[], ReadonlyMap<string, Field>>();
+
+function byId(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  const known = named.get(fields) ?? new Map(fields.map((field) => [field.plan.id, field]));
+  named.set(fields, known);
+  return known;
+}
+
 function readFields(fields: readonly Field[], json: unknown, path: string, reading: Reading): Answers | undefined {
   if (!isRecord(json)) return report(reading, path, 'wrong-type');
-  const known = new Map(fields.map((field) => [field.plan.id, field]));
+  const known = byId(fields);
   const answers: Answers = {};
   for (const id of Object.keys(json)) {
     const field = known.get(id);

@@ -28,6 +28,8 @@ export function refusedLetter(text: string, charset: Charset): string | undefine
 
 /** Letters as people count them: a base with its marks is one. */
 export function countLetters(text: string): number {
+  // Below the first combining mark every unit is a letter.
+  if (/^[\0-\u02ff]*$/u.test(text)) return text.length;
   let count = 0;
   for (const point of text) if (!/^\p{M}$/u.test(point)) count++;
   return count;

@@ -66,6 +66,8 @@ export function makeFrame(kind: FrameKind, list: FieldNode | undefined, id: stri
   return frame;
 }
 
+const none: never[] = [];
+
 function makeNode(field: Field, frame: Frame, scope: Scope, own: Scope | undefined): FieldNode {
   return {
     field, frame, scope,
@@ -73,10 +75,11 @@ function makeNode(field: Field, frame: Frame, scope: Scope, own: Scope | undefin
     visible: false,
     value: own,
     fault: undefined,
-    options: [],
+    options: none,
     required: undefined,
     queued: false,
-    rows: [],
+    // Only a list ever gets rows.
+    rows: field.rows ? [] : none,
     rowIds: 0,
     touched: 0,
     shown: undefined,

@@ -3,13 +3,22 @@ import { countLetters, refusedLetter, replacement } from '../din-91379/charset.t
 import { fault, type Parsed } from './field-type.ts';
 import { invisible } from './invisible.ts';
 
+/** Words of common letters with one space between them, as most answers are: nothing to clean. Composed letters are NFC. */
+const clean = /^(?:[!-~\u00c0-\u017f]+(?: [!-~\u00c0-\u017f]+)*)?$/u;
+
 /** NFC (DIN 91379, section 5), any white space between words one plain space, none around. */
 export function cleanLine(text: string): string {
+  if (clean.test(text)) return text;
   return text
     .replace(invisible, '')
     .normalize('NFC')
     .replace(/[\s\u0085]+/gu, ' ')
     .trim();
+}
+
+/** As {@link cleanLine}, without any white space: numbers are copied in the groups in which they are printed. */
+export function cleanToken(text: string): string {
+  return cleanLine(text).replaceAll(' ', '');
 }
 
 /** As {@link cleanLine}, line by line; the spaces that begin a line stay. */

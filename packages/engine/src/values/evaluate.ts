@@ -102,7 +102,7 @@ function valueOf(run: Run, node: FieldNode): RuleValue {
     return Number.isNaN(value) ? undefined : value;
   }
   if (node.answer === undefined || type.empty(node.answer)) return undefined;
-  const parsed = type.parse(node.answer, plan, contextOf(run, node));
+  const parsed = type.parse(node.answer, plan, new NodeContext(run, node));
   if (parsed.fault === undefined) return parsed.value;
   node.fault = parsed.fault;
   return undefined;
@@ -112,13 +112,31 @@ function optionsOf(run: Run, options: readonly OptionPlan[], frame: Frame): read
   return options.filter(({ when }) => when === undefined || runRule(run, when, frame) === true).map(({ value }) => value);
 }
 
-function contextOf(run: Run, node: FieldNode): ParseContext {
-  return {
-    options: node.options,
-    option: (typed) => optionOf(run, node, typed),
-    unit: unitOf(run, node.field),
-    bound: (which) => boundOf(run, node.field, node.frame, which),
-  };
+/** What reading an answer may ask for, found only when it does: most answers ask for nothing. */
+class NodeContext implements ParseContext {
+  readonly #run: Run;
+  readonly #node: FieldNode;
+
+  constructor(run: Run, node: FieldNode) {
+    this.#run = run;
+    this.#node = node;
+  }
+
+  get options(): readonly string[] {
+    return this.#node.options;
+  }
+
+  get unit(): string | undefined {
+    return unitOf(this.#run, this.#node.field);
+  }
+
+  option(typed: string): string | undefined {
+    return optionOf(this.#run, this.#node, typed);
+  }
+
+  bound(which: 'min' | 'max'): number | undefined {
+    return boundOf(this.#run, this.#node.field, this.#node.frame, which);
+  }
 }
 
 /** The option that was meant. A code list can be long, and is chosen from by label as well. */
