@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
@@ -195,7 +194,7 @@ const PKCS11JS = process.env['VORDRUCK_PKCS11JS'];
 const SOFTHSM = ['/usr/lib/softhsm/libsofthsm2.so', '/usr/local/lib/softhsm/libsofthsm2.so'].find(existsSync);
 const hasToken = PKCS11JS !== undefined && SOFTHSM !== undefined && findTool('softhsm2-util') !== undefined;
 
-const util = (...words: readonly string[]): unknown => execFileSync('softhsm2-util', words, { stdio: 'pipe' });
+const util = (...words: readonly string[]): unknown => runTool('softhsm2-util', words);
 
 describe.skipIf(!hasToken)('PKCS#11: a key on a token (needs SoftHSM 2, and VORDRUCK_PKCS11JS with the path of pkcs11js)', () => {
   const options = { library: SOFTHSM ?? '', token: 'stadt', label: 'siegel', pin: '1234', package: PKCS11JS ?? '' };

@@ -1,6 +1,6 @@
 import { createHash, randomUUID, type KeyObject } from 'node:crypto';
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { runTool } from '../../../scripts/test/system-tool.ts';
 import { serve, type TestAnswer, type TestServer } from './time-authority.ts';
 
 export interface TestService extends TestServer {
@@ -79,7 +79,8 @@ export async function signatureService(settings: ServiceSettings): Promise<TestS
     writeFileSync(keyFile, settings.key.export({ type: 'pkcs8', format: 'pem' }));
     const hashFile = `${settings.folder}/${createHash('sha256').update(hash).digest('hex')}`;
     writeFileSync(hashFile, hash);
-    return execFileSync('openssl', ['pkeyutl', '-sign', '-inkey', keyFile, '-in', hashFile]);
+    runTool('openssl', ['pkeyutl', '-sign', '-inkey', keyFile, '-in', hashFile, '-out', `${hashFile}.sig`]);
+    return readFileSync(`${hashFile}.sig`);
   }
 
   return { ...server, calls };

@@ -84,7 +84,7 @@ async function heldKey(path: string, { passphrase }: KeyRingOptions): Promise<He
 }
 
 /** The first line of a file; what ends it is not part of a passphrase. */
-export const firstLine = (text: string): string => text.split(/\r?\n/)[0] ?? '';
+const firstLine = (text: string): string => text.split(/\r?\n/)[0] ?? '';
 
 async function passphraseBeside(path: string): Promise<string | undefined> {
   try {
