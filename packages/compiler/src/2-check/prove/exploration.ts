@@ -115,12 +115,11 @@ export class Exploration {
     const under = part.under(this.usual);
     const wishes = [[part.valid], [part.complete], ...(target.isComplete ? [] : [[]])];
     for (const wish of wishes) {
-      const verdict = part.solve([...under, ...wish, literal]);
-      if (verdict === 'sat') {
-        this.pending.set(part, target);
-        return part.fragment();
-      }
-      if (verdict === 'unknown') break;
+      const found = part.answers([...under, ...wish, literal]);
+      if (found === 'unknown') break;
+      if (found === 'unsat') continue;
+      this.pending.set(part, target);
+      return found;
     }
     this.outcomes.set(target, this.insist(part, target));
     return undefined;
@@ -157,17 +156,17 @@ export class Exploration {
     for (const place of places) {
       const inPlace = place === undefined ? [] : part.under({ place, today: niceToday }).slice(0, 1);
       const verdicts = [[part.valid, part.encoder.inputs.isOn(niceToday)], [part.encoder.inputs.isOn(niceToday)], []].map(
-        (more) => () => part.solve([...inPlace, ...wish, ...more, literal]),
+        (more) => () => part.answers([...inPlace, ...wish, ...more, literal]),
       );
       for (const solve of verdicts) {
         const verdict = solve();
         if (verdict === 'unknown') sawUnknown = true;
         if (verdict !== 'unsat') isImpossible = false;
-        if (verdict !== 'sat') continue;
+        if (verdict === 'unknown' || verdict === 'unsat') continue;
         // Without a probe the solver's word must do.
         if (target.about.kind === 'branch') return { kind: 'reached', run: undefined };
         const circumstances = { place, today: part.today };
-        const run = this.tryTogether(new Map([[original, part.fragment()]]), circumstances);
+        const run = this.tryTogether(new Map([[original, verdict]]), circumstances);
         const outcome = this.outcomes.get(original.targets.find(({ id }) => id === target.id) ?? target);
         if (outcome?.kind === 'reached') return { kind: 'reached', run };
       }
@@ -219,7 +218,13 @@ export class Exploration {
     if (known !== undefined) return known;
     const under = part.under(circumstances);
     const wishes: readonly (readonly Literal[])[] = [[part.valid], [part.complete], []];
-    const found = wishes.some((wish) => part.solve([...under, ...wish]) === 'sat') ? part.fragment() : [];
+    let found: readonly Given[] = [];
+    for (const wish of wishes) {
+      const answers = part.answers([...under, ...wish]);
+      if (typeof answers === 'string') continue;
+      found = answers;
+      break;
+    }
     this.bases.set(key, found);
     return found;
   }

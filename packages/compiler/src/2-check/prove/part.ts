@@ -18,6 +18,9 @@ export interface Circumstances {
 /** Conflicts and assignments for one question to the solver. */
 export const budget = 3_000;
 
+/** Assignments tried until all texts in one are found. */
+const attemptsMax = 12;
+
 /** One part of a form with its solver. */
 export class Part {
   readonly component: Component;
@@ -29,6 +32,8 @@ export class Part {
   /** Assume it to ask for answers that leave nothing out. */
   readonly complete: Literal;
   private readonly literals = new Map<Target, Literal>();
+  /** Under it, texts that were not found are not asked for again. */
+  private readonly isSeeking: Literal;
 
   constructor(component: Component, checking: Checking, facts: Facts, options: { readonly guarded: boolean }) {
     this.component = component;
@@ -44,6 +49,7 @@ export class Part {
     this.demands = demandsOf(this.encoder, component);
     this.valid = gates.free();
     this.complete = gates.free();
+    this.isSeeking = gates.free();
     for (const { literal, kind } of this.demands) {
       gates.demand(not(this.valid), literal);
       if (kind !== 'check' && kind !== 'unique') gates.demand(not(this.complete), literal);
@@ -72,8 +78,21 @@ export class Part {
     return this.encoder.inputs.dayOf();
   }
 
-  fragment(): readonly Given[] {
-    return fragmentOf(this.encoder, this.component);
+  /**
+   * Answers under some assumptions. What is asked of one text may exclude each other in ways that the solver does not see;
+   * where no text is found, other ones are asked for.
+   */
+  answers(assumptions: readonly Literal[]): readonly Given[] | Exclude<Verdict, 'sat'> {
+    let found: readonly Given[] | undefined;
+    for (let attempt = 0; attempt < attemptsMax; attempt++) {
+      const verdict = this.solve([...assumptions, this.isSeeking]);
+      if (verdict !== 'sat') return found ?? verdict;
+      const unmet: Literal[][] = [];
+      found = fragmentOf(this.encoder, this.component, unmet);
+      if (unmet.length === 0) return found;
+      for (const literals of unmet) this.encoder.gates.demand(not(this.isSeeking), ...literals.map(not));
+    }
+    return found ?? 'unknown';
   }
 }
 

@@ -8,7 +8,8 @@ import type { Expression } from '../../../rules/expression.ts';
 import { constant, term, type Linear } from '../solver/linear.ts';
 import { not, type Literal } from '../solver/sat.ts';
 import { evaluate, numberOf, textOf, type Surroundings, type Variables } from './expressions.ts';
-import { firstDay, fresh, lastDay, niceDay, oneOf } from './fresh.ts';
+import { firstDay, lastDay, niceDay, partialDate, precisionsOf } from './partial-dates.ts';
+import { fresh, oneOf } from './fresh.ts';
 import { Gates } from './gates.ts';
 import type { Inputs } from './inputs.ts';
 import { makeInputs } from './inputs.ts';
@@ -218,7 +219,10 @@ export class Encoder {
     if (this.facts.isImpossible(node))
       gates.demand(not(this.guardedLiteral(`text ${node.index}`, present, not(present))), not(present));
     if (node.rule === 'text') {
-      const text = this.texts.unknown((candidate) => this.facts.admits(node, candidate));
+      const text = this.texts.unknown(
+        (candidate) => this.facts.admits(node, candidate),
+        () => this.facts.lengths(node),
+      );
       return { node, rows, visible, text, value: { kind: 'text', present, cases: [{ when: gates.truth, text }] } };
     }
     const value = this.valueOf(node, rows, present);
@@ -258,7 +262,7 @@ export class Encoder {
       case 'date':
         return { kind: 'number', present, value: term(gates.integers.variable(firstDay, lastDay, niceDay)) };
       case 'partialDate':
-        return fresh({ kind: 'date', partial: true }, present, this);
+        return partialDate(present, precisionsOf(node.field.type), gates);
       case 'file':
         return { kind: 'opaque', present, count: term(gates.integers.variable(1, node.field.maxFiles ?? 1, 1)) };
       case 'integer':

@@ -7,7 +7,7 @@ import { ownerKey } from '../../rule-sites.ts';
 import type { TypedRule } from '../../typed-rules.ts';
 import type { Expression } from '../../../rules/expression.ts';
 import { computedWith, visit } from '../../../rules/reads.ts';
-import { admitsText, isWithoutTexts } from '../replay/texts.ts';
+import { admitsText, isWithoutTexts, textLengths } from '../replay/texts.ts';
 
 /** Rows beyond which a list counts as unbounded, as rules take it. */
 const rowsMax = 1000;
@@ -28,6 +28,7 @@ export interface Facts {
   /** A bound that is a constant: the interval of days or the number. */
   writtenBound(node: FieldNode, property: 'min' | 'max'): readonly [number, number] | undefined;
   admits(node: FieldNode, text: string): boolean;
+  lengths(node: FieldNode): readonly [number, number];
   /** No text has its length, pattern and letters at once. */
   isImpossible(node: FieldNode): boolean;
 }
@@ -68,7 +69,8 @@ export function gatherFacts({ rules }: Checking, rows: number): Facts {
     isRestSpecial,
     isComputedWith: (node) => limited.has(node.index),
     writtenBound,
-    admits: (node, text) => admitsText(node, text),
+    admits: admitsText,
+    lengths: textLengths,
     isImpossible(node) {
       const known = impossible.get(node) ?? (node.rule === 'text' && isWithoutTexts(node));
       impossible.set(node, known);

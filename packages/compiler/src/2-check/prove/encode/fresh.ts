@@ -1,15 +1,10 @@
 import type { RuleType } from '../../../rules/types.ts';
-import { constant, term, add } from '../solver/linear.ts';
+import { constant, term } from '../solver/linear.ts';
 import { not, type Literal } from '../solver/sat.ts';
 import type { Gates } from './gates.ts';
+import { firstDay, lastDay, niceDay, partialDate } from './partial-dates.ts';
 import type { Symbolic } from './symbols.ts';
 import type { Texts } from './texts.ts';
-
-/** 0001-01-01 and 9999-12-31 as days since 1970-01-01. */
-export const firstDay = -719_162;
-export const lastDay = 2_932_896;
-/** 2000-01-01: a day that suits most questions. */
-export const niceDay = 10_957;
 
 /** Any value of a type, where it is present. */
 export function fresh(
@@ -26,11 +21,8 @@ export function fresh(
     case 'number':
       return { kind: 'number', present, value: term(integers.variable(type.low, type.high, 1)) };
     case 'date': {
-      const from = term(integers.variable(firstDay, lastDay, niceDay));
-      if (!type.partial) return { kind: 'number', present, value: from };
-      // A day, a month or a year: at most 366 days.
-      const to = add(from, term(integers.variable(0, 365, 0)));
-      return { kind: 'days', present, from, to };
+      if (type.partial) return partialDate(present, ['day', 'month', 'year'], gates);
+      return { kind: 'number', present, value: term(integers.variable(firstDay, lastDay, niceDay)) };
     }
     case 'choice':
       return { kind: 'choice', present, is: oneOf(type.options, gates) };

@@ -3,7 +3,8 @@ import type { Expression, LibraryFunction } from '../../../rules/expression.ts';
 import { variableOf } from '../solver/integers.ts';
 import { add, subtract, term, type Linear } from '../solver/linear.ts';
 import { conditionOf, numberOf, textOf, truthOf, type Surroundings, type SymbolicNumber } from './expressions.ts';
-import { firstDay, fresh, lastDay } from './fresh.ts';
+import { fresh } from './fresh.ts';
+import { firstDay, lastDay } from './partial-dates.ts';
 import type { Gates } from './gates.ts';
 import { presence, type Symbolic } from './symbols.ts';
 
@@ -97,8 +98,7 @@ function ofText(node: Expression & { kind: 'call' }, args: readonly Symbolic[], 
   const [text, part] = args.map((arg) => textOf(arg, gates));
   if (text === undefined) return fresh(node.type, present, at);
   if (node.name === 'size') {
-    const [low, high] = node.type.kind === 'number' ? [node.type.low, node.type.high] : [0, 100_000];
-    const number: SymbolicNumber = { kind: 'number', present, value: texts.size(text, low, high) };
+    const number: SymbolicNumber = { kind: 'number', present, value: texts.size(text) };
     return number;
   }
   if (node.name === 'contains' || node.name === 'startsWith' || node.name === 'endsWith') {

@@ -24,6 +24,7 @@ export class Texts {
   private readonly gates: Gates;
   private readonly questions: Map<string, TextQuestion>[] = [];
   private readonly possible: ((text: string) => boolean)[] = [];
+  private readonly lengths: (() => readonly [number, number])[] = [];
   private readonly sizes: (Linear | undefined)[] = [];
   private readonly changes = new Map<string, number>();
   private readonly origins = new Map<number, { readonly text: number; readonly change: (given: string) => string }>();
@@ -34,9 +35,10 @@ export class Texts {
   }
 
   /** A new unknown text; `isPossible` tells which texts it can be at all. */
-  unknown(isPossible: (text: string) => boolean = () => true): number {
+  unknown(isPossible: (text: string) => boolean = () => true, lengths: () => readonly [number, number] = () => [0, 100_000]): number {
     this.questions.push(new Map());
     this.possible.push(isPossible);
+    this.lengths.push(lengths);
     return this.questions.length - 1;
   }
 
@@ -91,18 +93,19 @@ export class Texts {
   }
 
   /** Number of letters. */
-  size(text: SymbolicText, low: number, high: number): Linear {
+  size(text: SymbolicText): Linear {
     return this.gates.select(
       text.cases.map(({ when, text: of }) => ({
         when,
-        value: typeof of === 'string' ? constant(library.size(of) ?? 0) : this.sizeOfUnknown(of, low, high),
+        value: typeof of === 'string' ? constant(library.size(of) ?? 0) : this.sizeOfUnknown(of),
       })),
     );
   }
 
-  private sizeOfUnknown(text: number, low: number, high: number): Linear {
+  private sizeOfUnknown(text: number): Linear {
     const known = this.sizes[text];
     if (known !== undefined) return known;
+    const [low, high] = this.lengths[text]?.() ?? [0, 0];
     const size = term(this.gates.integers.variable(low, high, 8));
     this.sizes[text] = size;
     for (const { literal, equals } of this.questionsOf(text)) this.fixSize(size, literal, equals);

@@ -26,8 +26,9 @@ export function exampleOf(
   const places = exploration.places.length === 0 ? [undefined] : exploration.places.slice(0, 5);
   for (const place of places) {
     for (const more of [demands, [part.complete], []]) {
-      if (part.solve([...part.under({ place, today: niceToday }), ...more, ...literals]) !== 'sat') continue;
-      const run = exploration.tryTogether(new Map([[part, part.fragment()]]), { place, today: niceToday });
+      const found = part.answers([...part.under({ place, today: niceToday }), ...more, ...literals]);
+      if (typeof found === 'string') continue;
+      const run = exploration.tryTogether(new Map([[part, found]]), { place, today: niceToday });
       if (confirms(run)) return shown(exploration, run);
       break;
     }

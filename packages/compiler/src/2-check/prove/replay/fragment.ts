@@ -3,6 +3,7 @@ import { isNumberKind, scaleOf } from '../../bounds.ts';
 import { ancestors, type FieldNode } from '../../form-tree.ts';
 import type { Component } from '../components.ts';
 import type { Encoder, Rows, SymbolicField } from '../encode/encoder.ts';
+import { not, type Literal } from '../solver/sat.ts';
 import { sampleTexts } from './texts.ts';
 
 /** One answer of a form, with the places of the rows around it. */
@@ -12,8 +13,8 @@ export interface Given {
   readonly answer: unknown;
 }
 
-/** Answers of one part of a form, as the solver has chosen them last. */
-export function fragmentOf(encoder: Encoder, { nodes }: Component): Given[] {
+/** Answers of one part of a form, as the solver has chosen them last; `unmet` takes what is asked of texts for which none was found. */
+export function fragmentOf(encoder: Encoder, { nodes }: Component, unmet: Literal[][]): Given[] {
   const given: Given[] = [];
   for (const node of nodes) {
     if (node.rule === 'group' || node.rule === 'none' || node.field.value !== undefined) continue;
@@ -22,7 +23,7 @@ export function fragmentOf(encoder: Encoder, { nodes }: Component): Given[] {
       if (!encoder.gates.isTrue(field.visible)) continue;
       if (node.rule === 'list') given.push({ node, rows, answer: [] }, ...emptyRows(encoder, node, rows));
       else if (encoder.gates.isTrue(encoder.present(field))) {
-        const answer = answerOf(encoder, field);
+        const answer = answerOf(encoder, field, unmet);
         if (answer !== undefined) given.push({ node, rows, answer });
       }
     }
@@ -45,7 +46,7 @@ function emptyRows(encoder: Encoder, node: FieldNode, rows: Rows): Given[] {
   }));
 }
 
-function answerOf(encoder: Encoder, field: SymbolicField): unknown {
+function answerOf(encoder: Encoder, field: SymbolicField, unmet: Literal[][]): unknown {
   const { gates } = encoder;
   const { value, node } = field;
   switch (value.kind) {
@@ -60,7 +61,7 @@ function answerOf(encoder: Encoder, field: SymbolicField): unknown {
     case 'days':
       return writtenDays(node, gates.integers.valueOf(value.from), gates.integers.valueOf(value.to));
     case 'text':
-      return textAnswer(encoder, field);
+      return textAnswer(encoder, field, unmet);
     default:
       return node.rule === 'file' ? files(node, encoder, field) : usualText(node, variantOf(node, field.rows));
   }
@@ -86,7 +87,10 @@ function variantOf(node: FieldNode, rows: Rows): number {
   return rows.reduce((sum, row) => sum * 5 + row, 0) + (node.depth > 0 ? 1 : 0);
 }
 
-function textAnswer(encoder: Encoder, field: SymbolicField): string | undefined {
+/** Texts tried for what is asked of one. */
+const triesMax = 1_000;
+
+function textAnswer(encoder: Encoder, field: SymbolicField, unmet: Literal[][]): string | undefined {
   const { gates, texts } = encoder;
   const { node, rows, text } = field;
   if (text === undefined) return undefined;
@@ -100,10 +104,11 @@ function textAnswer(encoder: Encoder, field: SymbolicField): string | undefined 
   let first: string | undefined;
   let tries = 0;
   for (const candidate of candidates(encoder, field, length)) {
-    if (tries++ > 3_000) break;
+    if (tries++ > triesMax) break;
     if (isWanted(candidate)) return candidate;
     first ??= candidate;
   }
+  if (demands.length > 0) unmet.push(demands.map(({ literal }) => (gates.isTrue(literal) ? literal : not(literal))));
   return first ?? usualText(node, variantOf(node, rows));
 }
 

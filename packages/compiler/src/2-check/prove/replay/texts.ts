@@ -1,7 +1,7 @@
 import { fieldType, translatePattern } from '@vordruck/definition';
 import { fieldTypes, type FieldPlan, type RuleValue } from '@vordruck/engine';
 import type { FieldNode } from '../../form-tree.ts';
-import { isWithoutWords, sampleWords } from './words.ts';
+import { isWithoutWords, sampleWords, wordLengths } from './words.ts';
 
 /** As much of a field's plan as reading a text needs. */
 function planOf({ field }: FieldNode): FieldPlan {
@@ -44,6 +44,15 @@ export function isWithoutTexts({ field }: FieldNode): boolean {
   if (pattern === undefined) return false;
   const most = field.maxLength ?? fieldType(field.type)?.lengthMax ?? 500;
   return isWithoutWords(pattern, Math.max(1, field.minLength ?? 1), most);
+}
+
+/** The fewest and the most letters that a text of a field has. */
+export function textLengths(node: FieldNode): readonly [number, number] {
+  const { field } = node;
+  const least = Math.max(1, field.minLength ?? 1);
+  const most = field.maxLength ?? fieldType(field.type)?.lengthMax ?? 100_000;
+  const pattern = patternOf(node);
+  return (pattern === undefined ? undefined : wordLengths(pattern, least, most)) ?? [least, Math.max(least, most)];
 }
 
 const words = ['Muster', 'Beispiel', 'Probe', 'Anna', 'Berta', 'Carl', 'Dora', 'Emil', 'Frieda', 'Gustav'];

@@ -20,6 +20,14 @@ export function isWithoutWords(pattern: string, least: number, most: number): bo
   return language !== undefined && most <= lengthMax && lengthsOf(language, least).length === 0;
 }
 
+/** The shortest and the longest word of a pattern with a length between two; undefined where that is not known. */
+export function wordLengths(pattern: string, least: number, most: number): readonly [number, number] | undefined {
+  const language = languageOf(pattern, most);
+  const lengths = language === undefined ? [] : lengthsOf(language, least);
+  const [first, last] = [lengths[0], lengths.at(-1)];
+  return first === undefined || last === undefined || most > lengthMax ? undefined : [first, last];
+}
+
 /** Words of a pattern with a length between two, other ones for another `variant`. */
 export function* sampleWords(pattern: string, least: number, most: number, count: number, variant = 0): Generator<string> {
   const language = languageOf(pattern, most);
