@@ -10,7 +10,7 @@ export const email = textLeaf<string>({
   codes: ['email'],
   is: isText,
   parse(typed) {
-    const text = cleanLine(typed).replace(/\s/g, '');
+    const text = cleanLine(typed);
     if (text.length > 254 || !address.test(text)) return fault('email');
     // Only the domain is known not to tell capitals apart.
     const at = text.lastIndexOf('@');

@@ -1,4 +1,5 @@
-import { checkText, cleanLine, textCodes } from './clean-text.ts';
+import { checkText, cleanLine, cleanToken, textCodes } from './clean-text.ts';
+import { mayMatchSpace } from './spaced-pattern.ts';
 import { isText, textLeaf } from './field-type.ts';
 import { withUnit } from './number-leaf.ts';
 
@@ -9,7 +10,10 @@ export const text = textLeaf<string>({
   type: 'text',
   codes: textCodes,
   is: isText,
-  parse: (typed, plan) => checkText(cleanLine(typed), plan, textMaxLength),
+  parse(typed, plan) {
+    const isToken = plan.pattern !== undefined && !mayMatchSpace(plan.pattern);
+    return checkText(isToken ? cleanToken(typed) : cleanLine(typed), plan, textMaxLength);
+  },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' ? json : undefined),
   format: (value, plan, context) => withUnit(value, context.unit ?? plan.unit),

@@ -70,7 +70,7 @@ const reading: readonly (readonly [type: string, plan: Partial<FieldPlan>, readi
   ]],
   ['postalCode', {}, [['66111', '66111'], ['66 111', '66111'], ['D-66111', '66111'], ['6611', '!postal-code'], ['00999', '!postal-code'], ['６６１１１', '!postal-code']]],
   ['email', {}, [
-    [' a.b@Example.ORG ', 'a.b@example.org'], ['jürgen@müller.de', 'jürgen@müller.de'], ['a@b', '!email'], ['a b', '!email'], ['a@b..de', '!email'], ['.a@b.de', '!email'], [`${'a'.repeat(65)}@b.de`, '!email'],
+    [' a.b@Example.ORG ', 'a.b@example.org'], ['jürgen@müller.de', 'jürgen@müller.de'], ['a@b', '!email'], ['a b', '!email'], ['a b@c.de', '!email'], ['a@b c.de', '!email'], [' a@c.de\u00a0', 'a@c.de'], ['a@b..de', '!email'], ['.a@b.de', '!email'], [`${'a'.repeat(65)}@b.de`, '!email'],
   ]],
   ['phone', {}, [
     ['0681 905-0', '+496819050'], ['(0681) 905 0', '+496819050'], ['+49 (0) 681/9050', '+496819050'], ['0049 681 9050', '+496819050'], ['+49 0681 9050', '+496819050'],
@@ -86,6 +86,9 @@ const reading: readonly (readonly [type: string, plan: Partial<FieldPlan>, readi
     ['a\u2013b', '!character.instead'], ['\ufb01x', '!character.instead'], ['Яна', '!character.letter'], ['a1', '!character'], ['😀', '!character'], ['x\u0323\u0315', '!character'],
   ]],
   ['text', { pattern: '^(?:[0-9]{3})$', example: '123', minLength: 2 }, [['123', '123'], ['12', '!pattern.example'], ['1', '!too-short']]],
+  ['text', { pattern: '^(?:[0-9]{15})$', maxLength: 15 }, [[' 276 098\u00a0100 000 001 ', '276098100000001'], ['276-098', '!pattern']]],
+  ['text', { pattern: '^(?:[A-Z]{2} ?[0-9]{4})$' }, [['AB 1234', 'AB 1234'], ['AB1234', 'AB1234'], ['AB 12 34', '!pattern']]],
+  ['text', { pattern: '^(?:[A-Z]{2}.[0-9]{2})$' }, [['AB 12', 'AB 12'], ['AB -12', '!pattern']]],
   ['multiline', {}, [['a \r\n  b\r\r', 'a\n  b'], ['a\u0007b', 'ab']]],
 ]; // prettier-ignore
 
