@@ -20,5 +20,6 @@ export type { JsonSchema } from './schema/json-schema.ts';
 export { prefillSources, type PrefillSource } from './prefill.ts';
 export { bytesOf } from './types/file-size.ts';
 export { missingKeys } from './4-texts/translations.ts';
+export { readPattern, type ReadPattern } from './patterns/syntax.ts';
 export { translatePattern, type TranslatedPattern } from './patterns/translate.ts';
 export type * from './generated/author-files.ts';

@@ -19,14 +19,16 @@ const make: Readonly<Record<RuleProblemCode, (at: Position, slots: Slots) => Fin
 /** Syntax, names, types, options and sizes of all rules. */
 export function checkRules({ tree, rules }: Checking): Finding[] {
   // What a block that cannot be read holds is not known, so names in it are not missed.
-  const isIncomplete = tree.nodes.some(({ field }) => field.incomplete);
+  const incomplete = new Set(tree.nodes.flatMap(({ field }) => (field.incomplete ? [field.field] : [])));
+  const isInIncomplete = (source: string, { from }: RuleProblem): boolean =>
+    incomplete.has(/([A-Za-z]\w*)\s*\.\s*$/u.exec(source.slice(0, from))?.[1] ?? '');
   // Nor what a field of an unknown type may do.
   const untyped = new Set(tree.nodes.flatMap(({ field }) => (fieldType(field.type) === undefined ? [field.field] : [])));
   const isAboutUntyped = (source: string): boolean =>
     untyped.size > 0 && (source.match(/[A-Za-z]\w*/gu) ?? []).some((name) => untyped.has(name));
   return rules.all.flatMap(({ site, problems }) =>
     problems
-      .filter(({ code }) => !(isIncomplete && code === 'rule-unknown-name'))
+      .filter((problem) => !(problem.code === 'rule-unknown-name' && isInIncomplete(site.source, problem)))
       .filter(({ code }) => !((code === 'rule-type' || code === 'rule-no-option') && isAboutUntyped(site.source)))
       .map((problem) =>
         make[problem.code](within(site.at, site.source, problem), { problem: problem.message, wayOut: problem.wayOut }),

@@ -1,3 +1,4 @@
+import { readPattern } from '@vordruck/definition';
 import { bounded, requireRounded, unify, join } from './conversions.ts';
 import type { Expression, LibraryFunction } from './expression.ts';
 import { sentence } from './mistakes.ts';
@@ -235,13 +236,18 @@ function textChange(name: 'lowerAscii' | 'upperAscii' | 'trim', meaning: string)
 function matches([x = none(), pattern = none()]: readonly Expression[], at: Span): Expression {
   requireText(x, at);
   const written = pattern.kind === 'constant' && typeof pattern.value === 'string' ? pattern.value : undefined;
-  if (written === undefined || !isPattern(written))
+  if (written === undefined)
     throw new RuleError(
       'rule-arguments',
       at,
-      'matches(…) takes a written regular expression that is valid.',
+      'matches(…) takes a written regular expression.',
       "Write matches(x, '^[0-9]{4}$').",
     );
+  if (!isPattern(written)) {
+    const read = readPattern(written);
+    const [reason, wayOut] = 'problem' in read ? [read.problem, read.advice] : ['it is too long', 'Describe less.'];
+    throw new RuleError('rule-arguments', at, `The pattern ${written} is no regular expression: ${reason}.`, wayOut);
+  }
   // Repetition of a repetition takes exponential time on some texts.
   if (/[+*}]\)?[+*{]/u.test(written))
     throw new RuleError(

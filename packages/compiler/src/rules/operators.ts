@@ -165,6 +165,7 @@ export function multiply(left: Expression, right: Expression, at: Span): Express
 /** Money by money is a decimal at once; any other quotient waits for its rounding. */
 export function divide(left: Expression, right: Expression, at: Span): Expression {
   const [a, b] = requireNumbers('/', left, right, at);
+  requireDivisor(b, at);
   if (b.quotient) throw new RuleError('rule-unrounded', at, 'This divides by a quotient.', 'Round the divisor first.');
   if (b.unit === 'money' && a.unit === 'number')
     throw new RuleError('rule-type', at, 'A number divided by money has no meaning.', 'Divide money by a number or by money.');
@@ -188,6 +189,7 @@ export function divide(left: Expression, right: Expression, at: Span): Expressio
 
 export function modulo(left: Expression, right: Expression, at: Span): Expression {
   const [a, b] = requireNumbers('%', left, right, at);
+  requireDivisor(b, at);
   if (a.scale !== 0 || b.scale !== 0) throw new RuleError('rule-type', at, '% is for integers.', 'Use it with integers only.');
   const most = Math.max(Math.abs(b.low), Math.abs(b.high));
   const type: NumberType = { kind: 'number', unit: 'number', scale: 0, low: a.low < 0 ? -most : 0, high: most };
@@ -199,6 +201,12 @@ export function modulo(left: Expression, right: Expression, at: Span): Expressio
     type,
     mayBeAbsent: left.mayBeAbsent || right.mayBeAbsent || !(b.low > 0 || b.high < 0),
   };
+}
+
+/** Dividing by what an answer may make 0 is absent then; dividing by 0 always is a mistake. */
+function requireDivisor({ low, high }: NumberType, at: Span): void {
+  if (low !== 0 || high !== 0) return;
+  throw new RuleError('rule-arguments', at, 'This divides by 0, so it never has a value.', 'Divide by another number.');
 }
 
 /** Rounds to a number of digits after the point. */
