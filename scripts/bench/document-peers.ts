@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Outline } from '@vordruck/engine';
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 import pdfmake from 'pdfmake';
 import { launchChromium } from '../test/chromium.ts';
 import { plainSections } from './document-samples.ts';
@@ -35,7 +35,7 @@ function pdfkit(): Peer {
     name: 'pdfkit',
     note: 'tagged by hand',
     write: async (outline) => {
-      const document = new PDFDocument({ size: 'A4', margin: 70, tagged: true, lang: 'de', pdfVersion: '1.7', displayTitle: true });
+      const document = new PdfKit({ size: 'A4', margin: 70, tagged: true, lang: 'de', pdfVersion: '1.7', displayTitle: true });
       const chunks: Buffer[] = [];
       document.on('data', (chunk: Buffer) => chunks.push(chunk));
       const done = new Promise((finished) => document.on('end', finished));
@@ -84,9 +84,11 @@ function pdfmaker(): Peer {
   };
 }
 
+/** A string of Typst. */
+const text = (content: string): string => JSON.stringify(content);
+
 function typst(): Peer {
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [readFileSync(fontFile), readFileSync(boldFile)] }] });
-  const text = (content: string): string => JSON.stringify(content);
   return {
     name: 'Typst',
     note: 'tagged, PDF/UA-1',
@@ -110,12 +112,14 @@ function typst(): Peer {
   };
 }
 
+const escaped = (content: string): string => content.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+const face = (file: string, weight: number): string =>
+  `@font-face{font-family:Arimo;font-weight:${weight};src:url(data:font/ttf;base64,${readFileSync(file).toString('base64')})}`;
+
 async function chromium(): Promise<Peer> {
   const browser = await launchChromium();
   const page = await browser.newPage();
-  const escaped = (content: string): string => content.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const face = (file: string, weight: number): string =>
-    `@font-face{font-family:Arimo;font-weight:${weight};src:url(data:font/ttf;base64,${readFileSync(file).toString('base64')})}`;
   const style = `${face(fontFile, 400)}${face(boldFile, 700)}body{font:10pt Arimo}th{text-align:left;font-weight:400;width:150pt}`;
   return {
     name: 'Chromium print',
@@ -131,7 +135,12 @@ async function chromium(): Promise<Peer> {
       await page.setContent(
         `<!doctype html><html lang=de><title>${title}</title><style>${style}</style><h1>${title}</h1>${sections.join('')}`,
       );
-      return page.pdf({ format: 'A4', tagged: true, outline: true, margin: { top: '20mm', bottom: '20mm', left: '20mm', right: '20mm' } });
+      return page.pdf({
+        format: 'A4',
+        tagged: true,
+        outline: true,
+        margin: { top: '20mm', bottom: '20mm', left: '20mm', right: '20mm' },
+      });
     },
     close: () => browser.close(),
   };

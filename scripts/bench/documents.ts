@@ -49,7 +49,10 @@ async function compare(record: Write): Promise<void> {
 
 async function seal(record: Write, key: SigningKey): Promise<void> {
   const open = await record(sampleOutline(1));
-  printTimings('Sealing it with P-256 on top', await measure([{ name: 'PAdES B-B, checked before it is given out', run: () => signPdf(open, key) }]));
+  printTimings(
+    'Sealing it with P-256 on top',
+    await measure([{ name: 'PAdES B-B, checked before it is given out', run: () => signPdf(open, key) }]),
+  );
 }
 
 /** What others do on the machine lengthens wall time, not the time of our processor. */
@@ -67,5 +70,7 @@ async function cpuAndMemory(record: Write): Promise<void> {
     if (count === MANY / 10 || count === MANY) marks.push(`${heap()} after ${count}`);
   }
   const { user, system } = cpuUsage(start);
-  console.log(`\n${MANY} records: ${(MANY / ((user + system) / 1e6)).toFixed(0)} a second of processor time; heap ${marks.join(', ')}`);
+  console.log(
+    `\n${MANY} records: ${(MANY / ((user + system) / 1e6)).toFixed(0)} a second of processor time; heap ${marks.join(', ')}`,
+  );
 }

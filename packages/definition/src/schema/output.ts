@@ -72,7 +72,11 @@ const mapping: PropertySchema = {
   examples: [{ schema: 'output/hund.xsd', namespace: 'urn:beispiel', root: 'anmeldung', elements: [] }],
   type: 'object',
   properties: {
-    schema: name('Schema', 'The file of the other schema, in the folder of the form; schemas it imports lie beside it.', 'output/hund.xsd'),
+    schema: name(
+      'Schema',
+      'The file of the other schema, in the folder of the form; schemas it imports lie beside it.',
+      'output/hund.xsd',
+    ),
     namespace: name('Namespace', 'The namespace of the other schema.', 'urn:xoev-de:beispiel'),
     root: { ...elementName, title: 'Root', description: 'The name of the root element.', examples: ['anmeldung.hund.0101'] },
     attributes,
@@ -101,7 +105,11 @@ const pdf: PropertySchema = {
         type: 'object',
         properties: {
           field: name('Field', 'Its full name in the PDF.', 'antragsteller.name'),
-          from: name('From', 'The path of an answer, rows by their place; or @number, @received, @form, @language, @municipality.', '/hunde/0/name'),
+          from: name(
+            'From',
+            'The path of an answer, rows by their place; or @number, @received, @form, @language, @municipality.',
+            '/hunde/0/name',
+          ),
           format: {
             title: 'Format',
             description: 'shown: as the record prints it, if not given; value: as submission.json has it.',

@@ -48,7 +48,9 @@ export function blocksOf(node: StructureNode, theme: Theme): Block[] {
 
 /** The header of a table for a page that it continues on. */
 export function headerBlock(header: Branch, theme: Theme): Block {
-  return header.layout?.kind === 'grid' ? gridBlock(header, header.layout, theme) : { columns: [], before: 0, keepsWithNext: true };
+  return header.layout?.kind === 'grid'
+    ? gridBlock(header, header.layout, theme)
+    : { columns: [], before: 0, keepsWithNext: true };
 }
 
 const widthOf = ({ grid }: Theme): number => grid.right - grid.left;
@@ -66,10 +68,7 @@ function rowBlock(node: Branch, theme: Theme): Block {
   const [label, answer] = node.children;
   const labels = label ? leavesOf(label) : [];
   return {
-    columns: [
-      column(labels, left, answers - left - gutter),
-      column(answer ? leavesOf(answer) : [], answers, right - answers),
-    ],
+    columns: [column(labels, left, answers - left - gutter), column(answer ? leavesOf(answer) : [], answers, right - answers)],
     before: labels[0]?.before ?? 0,
     keepsWithNext: false,
     rule: 'hairline',

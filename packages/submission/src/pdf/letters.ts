@@ -50,8 +50,7 @@ function culprit(letter: string, fonts: readonly RecordFont[]): string {
   return (
     Array.from(letter).find(
       (character) =>
-        RIGHT_TO_LEFT.test(character) ||
-        fonts.some(({ font }) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
+        RIGHT_TO_LEFT.test(character) || fonts.some(({ font }) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
     ) ?? letter
   );
 }

@@ -39,18 +39,32 @@ function columnsFor(labels: readonly Printed[], lines: readonly OutlineEntry[][]
   const room = grid.right - grid.left - GRID_GUTTER * labels.length;
   const number = ownText(writing.texts.place, writing);
   const wishes = [
-    wish(number, lines.map((_, index) => ({ text: String(index + 1) })), writing),
-    ...labels.map((label, column) => wish(label, lines.flatMap((entries) => cellTexts(entries[column], writing)), writing)),
+    wish(
+      number,
+      lines.map((_, index) => ({ text: String(index + 1) })),
+      writing,
+    ),
+    ...labels.map((label, column) =>
+      wish(
+        label,
+        lines.flatMap((entries) => cellTexts(entries[column], writing)),
+        writing,
+      ),
+    ),
   ];
   const least = sum(wishes.map(({ least: own }) => own));
   if (least > room) return undefined;
   const widths = widened(wishes, room - least);
   // What is left over goes to the columns, not to the numbers before them.
   const rest = (room - sum(widths)) / labels.length;
-  const columns = widths.map((width, index) => ({ width: width + (index > 0 ? rest : 0), align: wishes[index]?.align ?? 'left' }));
+  const columns = widths.map((width, index) => ({
+    width: width + (index > 0 ? rest : 0),
+    align: wishes[index]?.align ?? 'left',
+  }));
   const isShort = wishes.every(
     ({ cell, header }, index) =>
-      cell <= (columns[index]?.width ?? 0) * CELL_LINES_MAX * 0.9 && header <= (columns[index]?.width ?? 0) * HEADER_LINES_MAX * 0.8,
+      cell <= (columns[index]?.width ?? 0) * CELL_LINES_MAX * 0.9 &&
+      header <= (columns[index]?.width ?? 0) * HEADER_LINES_MAX * 0.8,
   );
   return isShort && style.text.size < 16 ? columns : undefined;
 }

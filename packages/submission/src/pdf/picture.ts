@@ -78,7 +78,8 @@ async function readJpeg(bytes: Uint8Array): Promise<Omit<Picture, 'alt'>> {
   const { width, height, colorSpace } = await JpegEmbedder.for(bytes);
   assertSize(width, height);
   const color = String(colorSpace);
-  if (color !== 'DeviceRGB' && color !== 'DeviceGray') throw new LogoError('The logo has colours for printing (CMYK); save it in RGB');
+  if (color !== 'DeviceRGB' && color !== 'DeviceGray')
+    throw new LogoError('The logo has colours for printing (CMYK); save it in RGB');
   return { width, height, filter: 'DCTDecode', color, data: { size: bytes.length, deflated: bytes } };
 }
 

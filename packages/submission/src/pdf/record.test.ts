@@ -27,7 +27,13 @@ const list = (rows: readonly OutlineRow[]): OutlineItem => ({ kind: 'list', path
 const dogs = (count: number, name = 'Bello'): OutlineItem =>
   list(
     Array.from({ length: count }, (_, index) =>
-      row(index, ['Name', name], ['Geburtsdatum', '12. März 2020'], ['Gefährlichkeitsbescheinigung', 'Ja'], ['Steuer', `${index},00 €`]),
+      row(
+        index,
+        ['Name', name],
+        ['Geburtsdatum', '12. März 2020'],
+        ['Gefährlichkeitsbescheinigung', 'Ja'],
+        ['Steuer', `${index},00 €`],
+      ),
     ),
   );
 const withItems = (...items: OutlineItem[]): Outline => ({
@@ -47,16 +53,17 @@ const tags = (made: Outline): string => {
 
 describe('rows of a list', () => {
   test('are one table with headers for columns and rows if they are short', () => {
-    expect(tags(withItems(dogs(2)))).toContain(
-      'Table(THead(TR(TH TH TH TH TH)) TBody(TR(TH TD TD TD TD) TR(TH TD TD TD TD)))',
-    );
+    expect(tags(withItems(dogs(2)))).toContain('Table(THead(TR(TH TH TH TH TH)) TBody(TR(TH TD TD TD TD) TR(TH TD TD TD TD)))');
   });
 
   test.each([
     ['there is only one', dogs(1)],
     ['an answer is long', dogs(3, 'Bello von der hohen Burg im Saarland aus dem Zwinger zu Hause '.repeat(3))],
     ['their questions differ', list([row(0, ['Name', 'a']), row(1, ['Name', 'a'], ['Alter', '3'])])],
-    ['there are many questions', list([0, 1].map((index) => row(index, ...'abcdefgh'.split('').map((label) => [label, '1'] as const))))],
+    [
+      'there are many questions',
+      list([0, 1].map((index) => row(index, ...'abcdefgh'.split('').map((label) => [label, '1'] as const)))),
+    ],
   ])('are sections of their own if %s', (_, items) => {
     expect(tags(withItems(items))).not.toContain('THead');
     expect(tags(withItems(items))).toContain('H4 Table(');
@@ -123,7 +130,9 @@ withTool(['pdfinfo', 'pdftotext', 'pdfdetach', 'qpdf'], () => {
     const pages = text.split('\f');
     const [, page = ''] = /^ *Zahlung +(\d+)$/m.exec(pages[0] ?? '') ?? [];
     expect(pages[Number(page) - 1]).toContain('Sollen wir die Steuer von Ihrem');
-    const structure = runTool('pdfinfo', ['-struct', path]).stdout.replace(/ \(\w+\)|\s+/g, ' ').replace(/ +/g, ' ');
+    const structure = runTool('pdfinfo', ['-struct', path])
+      .stdout.replace(/ \(\w+\)|\s+/g, ' ')
+      .replace(/ +/g, ' ');
     expect(structure).toContain('TOC TOCI Reference Link Span');
     expect(runTool('qpdf', ['--check', path]).status).toBe(0);
     const short = await place.write('short.pdf', await written(outline));

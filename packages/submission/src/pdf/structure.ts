@@ -79,7 +79,15 @@ function letterhead(authority: Authority, picture: Picture | undefined, { theme:
       leaf('P', { text: authority.name }, '/authority/name', style.heading),
       ...(address.length > 0 ? [leaf('P', { text: address.join(' · ') }, '/authority/address', style.small)] : []),
       ...(picture
-        ? [{ kind: 'figure' as const, tag: 'Figure' as const, picture, width: picture.width * scale, height: picture.height * scale }]
+        ? [
+            {
+              kind: 'figure' as const,
+              tag: 'Figure' as const,
+              picture,
+              width: picture.width * scale,
+              height: picture.height * scale,
+            },
+          ]
         : []),
     ],
     { layout: { kind: 'letterhead' } },
@@ -90,7 +98,12 @@ function receipt({ number, received, municipality }: RecordSource, writing: Writ
   const { texts, theme } = writing;
   const { heading, text } = theme.style;
   return branch('Table', [
-    row(ownText(texts.number, writing), [leaf('TD', { text: number }, '/number', heading)], { path: '/number', before: 14 }, writing),
+    row(
+      ownText(texts.number, writing),
+      [leaf('TD', { text: number }, '/number', heading)],
+      { path: '/number', before: 14 },
+      writing,
+    ),
     row(
       ownText(texts.received, writing),
       [leaf('TD', ownText(receivedText(received, texts), writing), '/received', text)],
@@ -160,10 +173,7 @@ function otherNodes(item: OutlineItem, level: number, writing: Writing): Structu
       );
     case 'group':
       return [
-        branch('Sect', [
-          innerHeading(item.label, item.path, level, writing),
-          ...itemNodes(item.items, level + 1, writing),
-        ]),
+        branch('Sect', [innerHeading(item.label, item.path, level, writing), ...itemNodes(item.items, level + 1, writing)]),
       ];
     case 'list': {
       const table = listTable(item.rows, writing);
@@ -258,7 +268,12 @@ function proof(outline: Outline, writing: Writing): Branch {
     said(texts.seal, 8),
     said(texts.embedded, 4),
     branch('Table', [
-      row(ownText(texts.form, writing), [leaf('TD', { text: outline.form }, '/form', text)], { path: '/form', before: 10 }, writing),
+      row(
+        ownText(texts.form, writing),
+        [leaf('TD', { text: outline.form }, '/form', text)],
+        { path: '/form', before: 10 },
+        writing,
+      ),
       row(ownText(texts.version, writing), [leaf('TD', { text: outline.hash }, '/hash', small)], { path: '/hash' }, writing),
     ]),
   ]);

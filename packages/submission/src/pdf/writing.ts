@@ -21,7 +21,12 @@ export function writingIn(language: string, theme: Theme): Writing {
 export const ownText = (text: string, { ownLang }: Writing): Printed => ({ text, ...(ownLang ? { lang: ownLang } : {}) });
 
 /** A text that is no answer: its words may be parted. */
-export function fixedLeaf(tag: Leaf['tag'], printed: Printed, place: { path: string; style: Style; before?: number }, writing: Writing): Leaf {
+export function fixedLeaf(
+  tag: Leaf['tag'],
+  printed: Printed,
+  place: { path: string; style: Style; before?: number },
+  writing: Writing,
+): Leaf {
   return {
     ...leaf(tag, printed, place.path, place.style, (place.before ?? 0) * writing.theme.space),
     hyphenate: printed.lang ?? writing.language,

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { Member } from '../asice/container.ts';
+import type { DocumentName } from '../create-documents.ts';
 import { sha256 } from '../sign/hash.ts';
 import { UnusableKeyError } from '../errors.ts';
 import { nameOf } from '../sign/certificate.ts';
@@ -56,10 +57,15 @@ async function openFile(file: Member): Promise<{ check: FileCheck; inside: reado
   return { check, inside: check.kind === 'container' ? await Promise.all(check.members.map(checkFile)) : [] };
 }
 
+const FURTHER: ReadonlySet<string> = new Set<DocumentName>(['fachverfahren.xml', 'formular.pdf']);
+
 /** SHA-256 of files that a seal vouches for, and the name of the file that carries the seal. */
 function proofsOf(checks: readonly FileCheck[]): ReadonlyMap<string, { readonly name: string; readonly isAttachment: boolean }> {
   const proofs = new Map<string, { name: string; isAttachment: boolean }>();
-  for (const { name, statement } of checks) {
+  for (const { name, kind, seal, members, statement } of checks) {
+    // Made from the submission for others, in forms that have no place for a seal of ours: the container's covers them.
+    if (kind === 'container' && seal)
+      for (const member of members) if (FURTHER.has(member.name)) proofs.set(sha256(member.bytes), { name, isAttachment: true });
     if (!statement) continue;
     proofs.set(statement.facts.record.sha256, { name, isAttachment: false });
     for (const attachment of statement.facts.attachments) proofs.set(attachment.sha256, { name, isAttachment: true });

@@ -40,7 +40,12 @@ export function checkMapping({ mapping, fields, xsd, imports, samples }: Mapping
 }
 
 /** `scopes`: indexes of the groups and lists around, innermost first; -1 is the form. */
-function problemsOf(mapped: MappedElement, path: string, scopes: readonly number[], fields: readonly FieldPlan[]): OutputProblem[] {
+function problemsOf(
+  mapped: MappedElement,
+  path: string,
+  scopes: readonly number[],
+  fields: readonly FieldPlan[],
+): OutputProblem[] {
   const { from, codes, elements = [] } = mapped;
   const inside = (around: readonly number[]): OutputProblem[] =>
     elements.flatMap((inner, index) => problemsOf(inner, `${path}/elements/${index}`, around, fields));

@@ -54,13 +54,17 @@ const submission = buildSubmission(submitted(), { number, received });
 const types: Readonly<Record<string, string>> = { hunde: 'list', nachweis: 'file', merkzeichen: 'choices' };
 const fields = submitted().form.fields.map((field) => ({ ...field, type: types[field.id] ?? field.type }));
 const problems = (changed: Partial<MappingCheck>): string[] =>
-  checkMapping({ mapping, fields, xsd, imports, samples: [submission], ...changed }).map(({ path, message }) => `${path} ${message}`);
+  checkMapping({ mapping, fields, xsd, imports, samples: [submission], ...changed }).map(
+    ({ path, message }) => `${path} ${message}`,
+  );
 
 describe('a submission in a foreign schema', () => {
   test('has its names, order, codes and namespaces, one element a row, and fits it', () => {
     const written = writeMappedXml(submission, mapping);
     expect(() => validateXml(written, xsd, imports)).not.toThrow();
-    expect(written).toContain('<halterName>Živković &amp; &lt;Söhne&gt;</halterName><rufname>Zeile eins&#xD;\nZeile zwei</rufname>');
+    expect(written).toContain(
+      '<halterName>Živković &amp; &lt;Söhne&gt;</halterName><rufname>Zeile eins&#xD;\nZeile zwei</rufname>',
+    );
     expect(written).toContain(
       '<kennzeichen listURI="urn:beispiel:merkzeichen"><code xmlns="urn:beispiel:basis">02</code></kennzeichen>',
     );
@@ -80,8 +84,16 @@ describe('a mapping is checked', () => {
   test.each([
     ['a name no field has', { element: 'x', from: 'hundd' }, '/elements/0/from No field is named hundd here.'],
     ['a part no group has', { element: 'x', from: 'halter.alter' }, '/elements/0/from No field is named alter in halter.alter.'],
-    ['a list used as a value', { element: 'x', from: 'hunde.name' }, '/elements/0/from hunde is a list; name it alone, and its fields in the elements within.'],
-    ['a group without elements', { element: 'x', from: 'halter' }, '/elements/0/from halter is a group; say with elements what to write of it.'],
+    [
+      'a list used as a value',
+      { element: 'x', from: 'hunde.name' },
+      '/elements/0/from hunde is a list; name it alone, and its fields in the elements within.',
+    ],
+    [
+      'a group without elements',
+      { element: 'x', from: 'halter' },
+      '/elements/0/from halter is a group; say with elements what to write of it.',
+    ],
     ['an unknown fact', { element: 'x', from: '@nummer' }, '/elements/0/from There is no fact @nummer.'],
   ])('%s', (_, wrong, said) => {
     const [first = ''] = problems({ mapping: { ...mapping, elements: [wrong] } });
@@ -91,7 +103,9 @@ describe('a mapping is checked', () => {
   test('with an option that has no code', () => {
     const coded = fields.map((field) => (field.id === 'abbuchen' ? { ...field, options: [{ value: 'bar' }] } : field));
     const elements = [{ element: 'x', from: 'abbuchen', codes: {} }];
-    expect(problems({ fields: coded, mapping: { ...mapping, elements } })).toEqual(['/elements/0/codes The option bar of abbuchen has no code.']);
+    expect(problems({ fields: coded, mapping: { ...mapping, elements } })).toEqual([
+      '/elements/0/codes The option bar of abbuchen has no code.',
+    ]);
   });
 
   test('against the foreign schema, with every sample', () => {

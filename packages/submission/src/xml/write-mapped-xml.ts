@@ -31,8 +31,7 @@ function elementsWriter(elements: readonly MappedElement[]): ElementWriter {
 function elementWriter(mapped: MappedElement): ElementWriter {
   const { from, text, codes, elements, always } = mapped;
   const attributes = { ...(mapped.namespace === undefined ? {} : { xmlns: mapped.namespace }), ...sorted(mapped.attributes) };
-  const wrap = (content: string): string =>
-    content === '' && !always ? '' : element(mapped.element, attributes, content);
+  const wrap = (content: string): string => (content === '' && !always ? '' : element(mapped.element, attributes, content));
   const inner = elements && elementsWriter(elements);
   if (from === undefined) {
     const constant = text === undefined ? '' : escapeText(text);

@@ -56,7 +56,10 @@ export async function checkOutputs(loaded: LoadedForm): Promise<readonly Finding
   if (!definition || (!mapping && !template)) return [];
   const finding = (home: keyof typeof HOMES, { path, message }: OutputProblem): Finding => {
     const { steps, code, see } = HOMES[home];
-    const inner = path.split('/').slice(1).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+    const inner = path
+      .split('/')
+      .slice(1)
+      .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
     const position = definition.at(...steps, ...inner);
     const wayOut = `Change it so that it fits both the form and what ${see} names.`;
     return { ...position, file: pathOf(position.file), code, severity: 'error', message, wayOut, see };

@@ -27,7 +27,10 @@ export function addAnnex(
           'TR',
           [
             leaf('TH', { text: label }, path, STYLE.label, index === 0 ? 14 : 0),
-            branch('TD', lines.map((text) => leaf('P', { text }, path, STYLE.text))),
+            branch(
+              'TD',
+              lines.map((text) => leaf('P', { text }, path, STYLE.text)),
+            ),
           ],
           { layout: { kind: 'row' } },
         ),

@@ -24,9 +24,10 @@ export async function checkTemplate({ template, pdf, fields }: TemplateCheck): P
   return template.fields.flatMap((mapped, index) => {
     const at = (property: string, message: string): OutputProblem => ({ path: `/fields/${index}/${property}`, message });
     const field = known.get(mapped.field);
-    const problems = [...fromProblems(mapped, fields).map((message) => at('from', message))];
+    const problems = fromProblems(mapped, fields).map((message) => at('from', message));
     if (names.indexOf(mapped.field) < index) problems.push(at('field', `The field ${mapped.field} is filled twice.`));
-    if (!field) return [...problems, at('field', `The template has no field ${mapped.field}; it has ${listed([...known.keys()])}.`)];
+    if (!field)
+      return [...problems, at('field', `The template has no field ${mapped.field}; it has ${listed([...known.keys()])}.`)];
     if (field.kind === 'push' || field.kind === 'signature')
       return [...problems, at('field', `The field ${mapped.field} is a ${field.kind} field and holds no answer.`)];
     return [...problems, ...stateProblems(mapped, field, fields).map((message) => at('states', message))];
@@ -55,7 +56,8 @@ function fieldAt(pointer: string, fields: readonly FieldPlan[]): FieldPlan | und
 }
 
 function stateProblems({ from, states, field: named }: TemplateField, field: FormField, fields: readonly FieldPlan[]): string[] {
-  if (field.kind === 'button' && !states) return [`Say which state of ${named} each value of ${from} means: ${listed(field.states)}, Off.`];
+  if (field.kind === 'button' && !states)
+    return [`Say which state of ${named} each value of ${from} means: ${listed(field.states)}, Off.`];
   const target = fieldAt(from, fields);
   const values = target?.options?.map(({ value }) => value) ?? (target?.type === 'boolean' ? ['true', 'false'] : []);
   const wrong = Object.entries(states ?? {}).flatMap(([value, state]) => [

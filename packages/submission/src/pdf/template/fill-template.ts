@@ -43,7 +43,10 @@ class Filling {
   private readonly texts: RecordTexts;
   private readonly fields: ReadonlyMap<string, FormField>;
   private readonly objects: PdfLibObjects;
-  private readonly fonts: FontPlans = { regular: fontPlan(recordFont('regular'), 'VF1'), bold: fontPlan(recordFont('bold'), 'VF2') };
+  private readonly fonts: FontPlans = {
+    regular: fontPlan(recordFont('regular'), 'VF1'),
+    bold: fontPlan(recordFont('bold'), 'VF2'),
+  };
   private readonly drawn: { readonly widget: PDFDict; readonly box: Box; readonly operators: string }[] = [];
   private readonly annex: AnnexEntry[] = [];
 

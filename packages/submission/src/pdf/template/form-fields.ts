@@ -42,7 +42,10 @@ export function formFields(document: PDFDocument): Map<string, FormField> {
       const chain = ancestors(widget);
       const owner = chain.find((dictionary) => dictionary.has(name('T')));
       if (!owner) continue;
-      const full = chain.flatMap((dictionary) => textOf(dictionary.lookup(name('T'))) ?? []).toReversed().join('.');
+      const full = chain
+        .flatMap((dictionary) => textOf(dictionary.lookup(name('T'))) ?? [])
+        .toReversed()
+        .join('.');
       const known = widgets.get(full);
       if (known) known.widgets.push(widget);
       else widgets.set(full, { owner, widgets: [widget] });
@@ -54,7 +57,11 @@ export function formFields(document: PDFDocument): Map<string, FormField> {
 /** A widget and the fields around it, innermost first. */
 function ancestors(widget: PDFDict): PDFDict[] {
   const chain: PDFDict[] = [];
-  for (let next: PDFObject | undefined = widget; next instanceof PDFDict && !chain.includes(next); next = next.lookup(name('Parent')))
+  for (
+    let next: PDFObject | undefined = widget;
+    next instanceof PDFDict && !chain.includes(next);
+    next = next.lookup(name('Parent'))
+  )
     chain.push(next);
   return chain;
 }
@@ -104,9 +111,8 @@ export function statesOf(widget: PDFDict): string[] {
   return normal instanceof PDFDict ? normal.keys().map((key) => key.decodeText()) : [];
 }
 
-const buttonStates = (widgets: readonly PDFDict[]): string[] => [
-  ...new Set(widgets.filter((widget) => widget.has(name('AP'))).flatMap(statesOf)),
-].filter((state) => state !== 'Off');
+const buttonStates = (widgets: readonly PDFDict[]): string[] =>
+  [...new Set(widgets.filter((widget) => widget.has(name('AP'))).flatMap(statesOf))].filter((state) => state !== 'Off');
 
 function choiceValues(options: PDFObject | undefined): string[] {
   if (!(options instanceof PDFArray)) return [];

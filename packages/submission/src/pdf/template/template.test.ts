@@ -43,6 +43,9 @@ const told = async (changed: PdfTemplate): Promise<string[]> =>
   (await checkTemplate({ template: changed, pdf, fields })).map(({ path, message }) => `${path} ${message}`);
 const one = (field: PdfTemplate['fields'][number]): PdfTemplate => ({ fields: [field] });
 
+const attempt = (bytes: Uint8Array, changed = template): Promise<Uint8Array> =>
+  fillTemplate({ template: changed, pdf: bytes, submission, outline });
+
 describe('an official form', () => {
   test('is filled with the same bytes each time, its fields locked and its buttons set', async () => {
     const bytes = await fillTemplate({ template, pdf, submission, outline });
@@ -51,7 +54,12 @@ describe('an official form', () => {
     expect(form.getTextField('halter.name').getText()).toBe('Živković & <Söhne>');
     expect(form.getTextField('halter.name').isReadOnly()).toBe(true);
     expect(form.getCheckBox('abbuchung').isChecked()).toBe(true);
-    expect(form.getDropdown('tarif').acroField.getValues().map((value) => value.decodeText())).toEqual(['ermäßigt']);
+    expect(
+      form
+        .getDropdown('tarif')
+        .acroField.getValues()
+        .map((value) => value.decodeText()),
+    ).toEqual(['ermäßigt']);
   });
 
   test('gets an annex for what has no room: long texts, and rows without boxes', async () => {
@@ -74,11 +82,29 @@ describe('an official form', () => {
   });
 
   test('that is no PDF, or has no such field, is refused', async () => {
-    const attempt = (bytes: Uint8Array, changed = template) => fillTemplate({ template: changed, pdf: bytes, submission, outline });
     await expect(attempt(Buffer.from('no'))).rejects.toThrow(TemplateError);
     await expect(attempt(pdf, one({ field: 'nichts', from: '@number' }))).rejects.toThrow(TemplateError);
   });
 });
+
+/** How dark the form is, drawn by mupdf, with a name in it. */
+async function darkness(name: string): Promise<number> {
+  const made = { ...outline, sections: [{ step: 's', title: { text: 'S' }, items: [entry('/halter/vornamen', 'Name', name)] }] };
+  const bytes = await fillTemplate({
+    template: one({ field: 'halter.vornamen', from: '/halter/vornamen' }),
+    pdf,
+    submission,
+    outline: made,
+  });
+  const path = await place.write('ink.pdf', bytes);
+  const { stdout } = runTool('sh', [
+    '-c',
+    'mutool draw -q -F pgm -r 72 -o - "$1" | od -An -v -tu1 -w1 | awk \'{ s += 255 - $1 } END { print s }\'',
+    'sh',
+    path,
+  ]);
+  return Number(stdout);
+}
 
 withTool(['pdftotext', 'mutool', 'qpdf'], () => {
   test('shows every letter in poppler and mupdf', async () => {
@@ -96,18 +122,6 @@ withTool(['pdftotext', 'mutool', 'qpdf'], () => {
   });
 
   test('draws combining sequences over their letters: as dark as in the record, none left out', async () => {
-    const darkness = async (name: string): Promise<number> => {
-      const made = { ...outline, sections: [{ step: 's', title: { text: 'S' }, items: [entry('/halter/vornamen', 'Name', name)] }] };
-      const bytes = await fillTemplate({
-        template: one({ field: 'halter.vornamen', from: '/halter/vornamen' }),
-        pdf,
-        submission,
-        outline: made,
-      });
-      const path = await place.write('ink.pdf', bytes);
-      const { stdout } = runTool('sh', ['-c', 'mutool draw -q -F pgm -r 72 -o - "$1" | od -An -v -tu1 -w1 | awk \'{ s += 255 - $1 } END { print s }\'', 'sh', path]);
-      return Number(stdout);
-    };
     const plain = await darkness('nnnn');
     for (const sequence of ['n̄', ...sequences.filter((candidate) => candidate.startsWith('n'))].slice(0, 4))
       expect(await darkness(sequence.repeat(4)), sequence).toBeGreaterThan(plain);
@@ -121,9 +135,21 @@ describe('a template is checked', () => {
     ['no such answer', { field: 'hund1', from: '/hunde/0/rasse' }, '/fields/0/from The form has no answer at /hunde/0/rasse.'],
     ['a group as answer', { field: 'hund1', from: '/halter' }, '/fields/0/from The form has no answer at /halter.'],
     ['no such fact', { field: 'hund1', from: '@nummer' }, '/fields/0/from There is no fact @nummer.'],
-    ['a button without states', { field: 'abbuchung', from: '/abbuchen' }, '/fields/0/states Say which state of abbuchung each value of /abbuchen means: Yes, Off.'],
-    ['a state it lacks', { field: 'abbuchung', from: '/abbuchen', states: { true: 'Ja' } }, '/fields/0/states abbuchung has no state Ja; it has Yes.'],
-    ['a value that never is', { field: 'abbuchung', from: '/abbuchen', states: { ja: 'Yes' } }, '/fields/0/states /abbuchen never has the value ja.'],
+    [
+      'a button without states',
+      { field: 'abbuchung', from: '/abbuchen' },
+      '/fields/0/states Say which state of abbuchung each value of /abbuchen means: Yes, Off.',
+    ],
+    [
+      'a state it lacks',
+      { field: 'abbuchung', from: '/abbuchen', states: { true: 'Ja' } },
+      '/fields/0/states abbuchung has no state Ja; it has Yes.',
+    ],
+    [
+      'a value that never is',
+      { field: 'abbuchung', from: '/abbuchen', states: { ja: 'Yes' } },
+      '/fields/0/states /abbuchen never has the value ja.',
+    ],
   ])('%s', async (_, wrong, said) => expect(await told(one(wrong))).toEqual([said]));
 
   test('a field it lacks is answered with those it has', async () => {

@@ -72,10 +72,7 @@ export function pageContent(page: LaidPage, furniture: readonly Furniture[], res
   close();
   for (const { kind, marks } of furniture) {
     operators.push(`/Artifact << /Type /Pagination /Subtype /${kind} >> BDC`);
-    operators.push(
-      ...marks.map((mark) => artifact(mark, resources)),
-      'EMC',
-    );
+    operators.push(...marks.map((mark) => artifact(mark, resources)), 'EMC');
   }
   return { operators: `${operators.join('\n')}\n`, marked };
 }

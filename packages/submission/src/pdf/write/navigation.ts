@@ -128,7 +128,13 @@ function boxesOf(pages: readonly LaidPage[]): Map<Leaf, Box> {
       if (mark.kind !== 'text') continue;
       const { leaf, line, x, y } = mark;
       const size = line.style.size;
-      const box = union(boxes.get(leaf), { page: index, left: x, right: x + line.width, bottom: y - size * 0.25, top: y + size * 0.9 });
+      const box = union(boxes.get(leaf), {
+        page: index,
+        left: x,
+        right: x + line.width,
+        bottom: y - size * 0.25,
+        top: y + size * 0.9,
+      });
       if (box) boxes.set(leaf, box);
     }
   });
