@@ -44,12 +44,16 @@ export interface Session {
   /** The visible fields directly in a group, row, or (path `''`) the form; or those of one step. */
   fields(path: string): readonly FieldState[];
   stepFields(step: string): readonly FieldState[];
+  /** The pages of a row that have something to show, in order; none if all of a row stands on one page. */
+  rowSteps(rowPath: string): readonly StepState[];
+  /** The visible fields on one page of a row. */
+  rowStepFields(rowPath: string, step: string): readonly FieldState[];
   declarations(): readonly FieldState[];
   /** The rows of a list. */
   rows(listPath: string): readonly RowState[];
 
   /** All issues, or those of one step, row, or of the declarations; in the order of the questions. */
-  issues(part?: { readonly step: string } | { readonly row: string } | { readonly declarations: true }): readonly Issue[];
+  issues(part?: { readonly step: string } | { readonly row: string; readonly step?: string } | { readonly declarations: true }): readonly Issue[];
   /** Canonical values (LANGUAGE: values): hidden, absent and unsubmitted fields are not there. */
   values(): Values;
   outline(): Outline;
@@ -108,6 +112,8 @@ export interface RowState {
   /** "Hund 2 entfernen" */
   readonly remove: Printed;
   readonly complete: boolean;
+  /** Something that must be answered is not; where a row is not complete and this is false, something is wrong. */
+  readonly missing: boolean;
 }
 
 /** Canonical values as JSON. */

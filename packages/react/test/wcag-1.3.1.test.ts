@@ -32,7 +32,7 @@ test('hint and error describe the control, or the group that asks', () => {
       .map((id) => heard(document.getElementById(id) ?? document.body));
   expect(described('#f-halter-vornamen')).toEqual(['Wie sie im Ausweis stehen.', 'Fehler: Geben Sie bei „Vornamen“ etwas ein.']);
   expect(described('fieldset:has(> .vd-date)')).toEqual([
-    'Zum Beispiel 27 3 2024',
+    'Zum Beispiel 27 3 1964',
     'Fehler: Geben Sie bei „Geburtsdatum“ ein Datum ein.',
   ]);
 });

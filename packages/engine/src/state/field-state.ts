@@ -1,3 +1,4 @@
+import type { Issue } from '../issue.ts';
 import type { FieldState, OptionState, RowState } from '../session.ts';
 import { issuesOfRow } from '../issues/issues.ts';
 import { isRequired } from '../issues/required.ts';
@@ -102,7 +103,13 @@ function rowText(run: Run, row: Frame, part: 'row' | 'remove'): Printed {
   return { text: `${list} ${row.place + 1}`, lang };
 }
 
+/** Does the issue ask for more, instead of finding fault with what is there? */
+function isMissing({ code, params }: Issue): boolean {
+  return ['required', 'too-few-rows', 'at-least-one'].includes(code) || (code === 'exactly-one' && params['count'] === undefined);
+}
+
 export function rowState(run: Run, row: Frame): RowState {
+  const issues = issuesOfRow(run, row);
   return {
     row: row.id,
     path: rowPath(row, 'place'),
@@ -110,6 +117,7 @@ export function rowState(run: Run, row: Frame): RowState {
     index: row.place + 1,
     title: rowTitle(run, row),
     remove: rowText(run, row, 'remove'),
-    complete: issuesOfRow(run, row).length === 0,
+    complete: issues.length === 0,
+    missing: issues.some(isMissing),
   };
 }
