@@ -94,6 +94,8 @@ export interface Field {
   readonly atLeastOne?: boolean;
   readonly checks?: readonly Check[];
   readonly fields?: readonly Field[];
+  /** Lists whose rows have several pages: which of `fields` stand on each. A page's own `when` is part of that of its fields. */
+  readonly steps?: readonly RowStep[];
   /** The block it was mounted from: the block's rules see its fields as their top scope, then outwards. */
   readonly block?: string;
   /** Its block could not be read: which names it holds is not known. */
@@ -103,6 +105,13 @@ export interface Field {
   /** Key of the field after which a place asks it; the end of the last step if not given. */
   readonly after?: string;
   readonly at: Locate;
+}
+
+/** A page of a row. */
+export interface RowStep {
+  readonly step: string;
+  /** Ids of its fields. */
+  readonly fields: readonly string[];
 }
 
 export interface Option {

@@ -47,6 +47,12 @@ export interface StepPlan {
   readonly fields: readonly number[];
 }
 
+/** A page of a row. */
+export interface RowStepPlan {
+  readonly step: string;
+  readonly fields: readonly number[];
+}
+
 /** A field of any type, without its texts. */
 export interface FieldPlan {
   /** The field's id, unique among its siblings. */
@@ -99,6 +105,8 @@ export interface FieldPlan {
   readonly accept?: readonly string[];
   readonly maxSize?: number;
   readonly maxFiles?: number;
+  /** Lists whose rows have several pages: the indexes of the fields on each. Titles stand at `<key>.steps.<step>.title`. */
+  readonly steps?: readonly RowStepPlan[];
   /** Lists: ids of fields whose values differ between rows. */
   readonly unique?: readonly string[];
   readonly exactlyOne?: true;

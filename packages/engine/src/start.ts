@@ -6,7 +6,7 @@ import { allIssues, issuesBelow, issuesOfRow } from './issues/issues.ts';
 import type { Issue } from './issue.ts';
 import type { Outline, Printed } from './outline.ts';
 import { printOutline } from './printing/print-outline.ts';
-import { nodesOfStep } from './relevance/relevance.ts';
+import { nodesOfRowStep, nodesOfStep } from './relevance/relevance.ts';
 import type { FieldState, RowState, Session, SessionInputs, StepState, Values } from './session.ts';
 import { fieldState, rowState, rowTitle } from './state/field-state.ts';
 import { childrenOf, fieldsOfRow, makeFrame, nodeOf, type FieldNode } from './state/frame.ts';
@@ -130,6 +130,20 @@ class FormSession implements Session {
     return this.#shown(this.#nodesOfStep(step));
   }
 
+  rowSteps(path: string): readonly StepState[] {
+    const row = locateRow(this.#run, path);
+    const key = row.list?.field.plan.key ?? '';
+    const shown = (row.list?.field.plan.steps ?? []).filter((step) => nodesOfRowStep(row, step).some(isShown));
+    return shown.map(({ step }) => ({
+      step,
+      title: printedText(this.#run, `${key}.steps.${step}.title`, { frame: row, group: undefined }) ?? { text: step },
+    }));
+  }
+
+  rowStepFields(path: string, step: string): readonly FieldState[] {
+    return this.#shown(this.#nodesOfRowStep(path, step));
+  }
+
   declarations(): readonly FieldState[] {
     return this.#shown(this.#declarations());
   }
@@ -138,10 +152,13 @@ class FormSession implements Session {
     return locateList(this.#run, listPath).rows.map((row) => rowState(this.#run, row));
   }
 
-  issues(part?: { readonly step: string } | { readonly row: string } | { readonly declarations: true }): readonly Issue[] {
+  issues(
+    part?: { readonly step: string } | { readonly row: string; readonly step?: string } | { readonly declarations: true },
+  ): readonly Issue[] {
     const run = this.#run;
     if (!part) return allIssues(run);
-    if ('step' in part) return issuesBelow(run, this.#nodesOfStep(part.step));
+    if ('row' in part && part.step !== undefined) return issuesBelow(run, this.#nodesOfRowStep(part.row, part.step));
+    if ('step' in part && !('row' in part)) return issuesBelow(run, this.#nodesOfStep(part.step));
     if ('declarations' in part) return issuesBelow(run, this.#declarations());
     return issuesOfRow(run, locateRow(run, part.row));
   }
@@ -183,6 +200,13 @@ class FormSession implements Session {
     const step = this.#run.model.steps.find(({ plan }) => plan.step === name);
     if (!step) throw new UnknownPathError(name);
     return nodesOfStep(this.#run, step);
+  }
+
+  #nodesOfRowStep(path: string, name: string): readonly FieldNode[] {
+    const row = locateRow(this.#run, path);
+    const step = row.list?.field.plan.steps?.find((one) => one.step === name);
+    if (!step) throw new UnknownPathError(`${path}/${name}`);
+    return nodesOfRowStep(row, step);
   }
 
   #declarations(): readonly FieldNode[] {

@@ -1,11 +1,11 @@
 import { didYouMean } from '../did-you-mean.ts';
 import { finding } from '../generated/findings.ts';
 import type { Field } from '../model.ts';
-import { locate, member, objectsOf, positionOf, positionOfName, textOf } from '../1-parse/tree.ts';
+import { locate, member, positionOf, positionOfName, textOf } from '../1-parse/tree.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
 import { buildField, layer } from './mount-field.ts';
 import type { Place } from './mount-field.ts';
-import { FIELDS_MAX } from './mounting.ts';
+import { fieldNodesIn, FIELDS_MAX } from './mounting.ts';
 import type { Mounting } from './mounting.ts';
 import { markFound, unfound } from './overrides.ts';
 import type { Override } from './overrides.ts';
@@ -102,7 +102,7 @@ function pathsOf(
   budget: { left: number },
 ): readonly string[] {
   if (within.includes(node) || budget.left <= 0) return [];
-  return objectsOf(member(node, 'fields')).flatMap((field) => {
+  return fieldNodesIn(node).flatMap((field) => {
     const id = textOf(member(field, 'field'));
     const used = textOf(member(field, 'use'));
     if (id === undefined || budget.left-- <= 0) return [];

@@ -1,6 +1,6 @@
 import { didYouMean } from '../did-you-mean.ts';
 import { finding } from '../generated/findings.ts';
-import type { Check, Field, Option } from '../model.ts';
+import type { Check, Field, Option, RowStep } from '../model.ts';
 import { flagOf, locate, member, numberOf, objectsOf, positionOf, positionOfName, textOf, textsOf } from '../1-parse/tree.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
 import { OVERRIDABLE } from '../schema/field.ts';
@@ -104,6 +104,7 @@ export function buildField({ id, key, node, properties: { all, layers }, place, 
       : codelistFor(node, all.get('codelist'), known?.codelist, mounting.codelists, mounting.report);
   // What a text holds is told by the shape check; it is no part of the form.
   const fields = known && !known.holds ? undefined : all.get('fields');
+  const rowSteps = type === 'list' ? all.get('steps') : undefined;
   const where = (part: JsonNode) => ({ node: all.get('with') ?? part, owner: `"${id}"` });
   if (options && !codelist) checkNothingLeft(objectsOf(options), () => false, where(options), mounting);
   if (fields) checkNothingLeft(objectsOf(fields), (inner) => isOverriddenOff(inner, place.overrides), where(fields), mounting);
@@ -116,10 +117,36 @@ export function buildField({ id, key, node, properties: { all, layers }, place, 
     options: codelist ? codelist.options : options && mountOptions(options, key, mounting),
     codelist: codelist?.name,
     checks: all.has('checks') ? mountChecks(all.get('checks'), key, mounting) : undefined,
-    fields: fields && mountFields(objectsOf(fields), place, mounting),
+    ...(rowSteps && !fields
+      ? mountRowSteps(rowSteps, place, mounting)
+      : { fields: fields && mountFields(objectsOf(fields), place, mounting) }),
     block,
     at: locate(node, all),
   };
+}
+
+/** The pages of a row. Steps are no part of a path: the fields of all pages are siblings. */
+function mountRowSteps(node: JsonNode, place: Place, mounting: Mounting): Pick<Field, 'fields' | 'steps'> {
+  const fields: Field[] = [];
+  const steps: RowStep[] = [];
+  for (const step of objectsOf(node).filter((one) => !isOff(one))) {
+    const id = textOf(member(step, 'step'));
+    if (id === undefined || steps.some((other) => other.step === id)) continue;
+    addTexts(mounting, `${place.key}.steps.${id}`, step, ['title', 'intro']);
+    const own = mountFields(objectsOf(member(step, 'fields')), place, mounting).filter(
+      (field) => !fields.some((other) => other.field === field.field),
+    );
+    const when = textOf(member(step, 'when'));
+    fields.push(...(when === undefined ? own : own.map((field) => within(field, when, step))));
+    steps.push({ step: id, fields: own.map(({ field }) => field) });
+  }
+  return { fields, steps };
+}
+
+/** A field on a page that is shown only when a rule is true; what is wrong with that rule stands at the page. */
+function within(field: Field, when: string, step: JsonNode): Field {
+  if (field.when !== undefined) return { ...field, when: `(${when}) && (${field.when})` };
+  return { ...field, when, at: (...steps) => (steps[0] === 'when' ? locate(step)(...steps) : field.at(...steps)) };
 }
 
 /** A field has its own options or a code list; where a block has the one and a form the other, the form's counts. */

@@ -1,6 +1,6 @@
 import type { SourceText } from '../model.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
-import { locate, member, textOf } from '../1-parse/tree.ts';
+import { locate, member, objectsOf, textOf } from '../1-parse/tree.ts';
 import type { Report } from '../report.ts';
 import type { CodeListShelf } from './codelists.ts';
 
@@ -53,6 +53,12 @@ export function isUsableId(id: string | undefined): id is string {
 
 /** Blocks in blocks multiply; a form of so many fields is a mistake. */
 export const FIELDS_MAX = 20_000;
+
+/** What a group, list or row holds, whether directly or on pages. */
+export function fieldNodesIn(node: JsonNode | undefined): readonly JsonNode[] {
+  const steps = objectsOf(member(node, 'steps')).filter((step) => !isOff(step));
+  return [...objectsOf(member(node, 'fields')), ...steps.flatMap((step) => objectsOf(member(step, 'fields')))];
+}
 
 /** `off: true` takes any part out. */
 export function isOff(node: JsonNode | undefined): boolean {

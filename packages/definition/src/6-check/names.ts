@@ -1,7 +1,7 @@
 import { finding } from '../generated/findings.ts';
 import { member, objectsOf, positionOf, positionOfName, textOf } from '../1-parse/tree.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
-import { isOff } from '../3-mount/mounting.ts';
+import { fieldNodesIn, isOff } from '../3-mount/mounting.ts';
 import type { Position } from '../finding.ts';
 import type { Report } from '../report.ts';
 
@@ -52,7 +52,12 @@ export function checkBlockNames(root: JsonNode, report: Report): void {
 export function checkFields(fields: readonly JsonNode[], report: Report): void {
   checkNames(fields, 'field', 'field', report);
   for (const field of fields) {
-    checkFields(objectsOf(member(field, 'fields')), report);
+    checkFields(fieldNodesIn(field), report);
+    checkDistinct(
+      objectsOf(member(field, 'steps')).flatMap((step) => named(step, 'step')),
+      'step',
+      report,
+    );
     checkNames(objectsOf(member(field, 'checks')), 'id', 'check', report);
     checkOptions(member(field, 'options'), report);
     for (const { node } of member(field, 'with')?.members.values() ?? []) checkOptions(member(node, 'options'), report);

@@ -2957,7 +2957,11 @@ messages?: {
 /**
  * The questions in it, in the order in which they are asked.
  */
-fields: AuthoredField[]
+fields?: AuthoredField[]
+/**
+ * Where one row asks too much for one page: its pages, in order, instead of "fields". Names of fields are unique in the whole row.
+ */
+steps?: AuthoredRowStep[]
 /**
  * Conditions between several answers, each with the message people see when it does not hold.
  */
@@ -2997,6 +3001,35 @@ row?: string
  */
 of?: string
 }
+}
+/**
+ * A page for one row of a list.
+ */
+export interface AuthoredRowStep {
+/**
+ * The name of the page in its address: small letters, digits and hyphens.
+ */
+step: string
+/**
+ * The heading of the page.
+ */
+title: string
+/**
+ * A sentence or two under the heading.
+ */
+intro?: string
+/**
+ * A rule. This part is asked only when the rule is true; otherwise it is as if it did not exist: not asked, not required, not sent. Names are fields beside this one or further out.
+ */
+when?: string
+/**
+ * true takes this part out of the form, without deleting it here.
+ */
+off?: boolean
+/**
+ * The questions in it, in the order in which they are asked.
+ */
+fields: AuthoredField[]
 }
 /**
  * An element of another schema, and where its content comes from.

@@ -94,12 +94,48 @@ function definitionOfType(own: FieldType, extra: Properties): JsonSchema {
     type: 'object',
     properties: { type: { $ref: '#/$defs/property.type' }, ...properties(own.properties), ...extra },
     required: ['field', 'type', ...own.required],
-    ...(own.properties.options && own.properties.codelist
-      ? conditional({ not: { required: ['codelist'] } }, { required: ['options'] })
-      : {}),
+    ...oneOf(own),
     additionalProperties: false,
   };
 }
+
+/** Parts of which a field has the one or the other. */
+const ALTERNATIVES = [
+  ['options', 'codelist'],
+  ['fields', 'steps'],
+] as const;
+
+function oneOf({ properties: own }: FieldType): JsonSchema {
+  const pair = ALTERNATIVES.find(([usual, other]) => own[usual] && own[other]);
+  return pair ? conditional({ not: { required: [pair[1]] } }, { required: [pair[0]] }) : {};
+}
+
+const rowStep: JsonSchema = {
+  title: 'Page of a row',
+  examples: [{ step: 'angaben', title: 'Angaben zum Hund', fields: [{ field: 'name', type: 'text', label: 'Name' }] }],
+  description: 'A page for one row of a list.',
+  type: 'object',
+  properties: {
+    step: {
+      title: 'Step name',
+      description: 'The name of the page in its address: small letters, digits and hyphens.',
+      examples: ['angaben'],
+      type: 'string',
+      pattern: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$',
+      maxLength: 40,
+    },
+    title: { title: 'Title', description: 'The heading of the page.', examples: ['Angaben zum Hund'], type: 'string' },
+    intro: {
+      title: 'Introduction',
+      description: 'A sentence or two under the heading.',
+      examples: ['Die Angaben stehen im Heimtierausweis.'],
+      type: 'string',
+    },
+    ...properties({ when, off, fields: shared.fields }),
+  },
+  required: ['step', 'title', 'fields'],
+  additionalProperties: false,
+};
 
 function mount(extra: Properties): JsonSchema {
   return {
@@ -218,6 +254,7 @@ export function fieldDefinitions(extra: Properties = {}): Readonly<Record<string
       ...conditional({ type: 'object', required: ['use'] }, { $ref: '#/$defs/mount' }, { required: ['type'], allOf: byType }),
     },
     mount: mount(extra),
+    rowStep,
     override: override(),
     option,
     check,

@@ -235,6 +235,16 @@ export const fields: PropertySchema = {
   items: { $ref: '#/$defs/field' },
 };
 
+export const rowSteps: PropertySchema = {
+  title: 'Pages of a row',
+  description:
+    'Where one row asks too much for one page: its pages, in order, instead of "fields". Names of fields are unique in the whole row.',
+  examples: [[{ step: 'angaben', title: 'Angaben zum Hund', fields: [{ field: 'name', type: 'text', label: 'Name' }] }]],
+  type: 'array',
+  minItems: 1,
+  items: { $ref: '#/$defs/rowStep' },
+};
+
 export const exactlyOne: PropertySchema = {
   title: 'Exactly one',
   description: 'true: exactly one of the fields in it is answered.',

@@ -1,4 +1,4 @@
-import { checks, field, fields, help, label, legalBasis, messages, off, purpose, when } from '../schema/properties.ts';
+import { checks, field, fields, help, label, legalBasis, messages, off, purpose, rowSteps, when } from '../schema/properties.ts';
 import type { FieldType } from './field-type.ts';
 
 const text = (title: string, description: string, example: string) => ({
@@ -23,6 +23,7 @@ export const list: FieldType = {
     off,
     messages,
     fields,
+    steps: rowSteps,
     checks,
     min: {
       title: 'Fewest rows',
@@ -66,7 +67,7 @@ export const list: FieldType = {
       additionalProperties: false,
     },
   },
-  required: ['label', 'fields'],
+  required: ['label'],
   rule: 'list',
   holds: 'list',
   constant: {

@@ -1,4 +1,5 @@
-import { nodeOf, parentOf, type FieldNode } from '../state/frame.ts';
+import type { RowStepPlan } from '../compiled-form.ts';
+import { fieldsOfRow, nodeOf, parentOf, type FieldNode, type Frame } from '../state/frame.ts';
 import type { Step } from '../state/model.ts';
 import { runRule, type Run } from '../state/run.ts';
 
@@ -25,4 +26,9 @@ export function isStepRelevant(run: Run, step: Step): boolean {
 /** Nodes that stand directly in a step. */
 export function nodesOfStep(run: Run, step: Step): readonly FieldNode[] {
   return step.fields.map((field) => nodeOf(field, run.root));
+}
+
+/** Nodes that stand on one page of a row. */
+export function nodesOfRowStep(row: Frame, step: RowStepPlan): readonly FieldNode[] {
+  return fieldsOfRow(row).filter(({ field }) => step.fields.includes(field.index));
 }
