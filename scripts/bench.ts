@@ -3,9 +3,11 @@ import { argv } from 'node:process';
 
 // Loaded one by one, so that none warms up or weighs on another.
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
+  compiling: async () => (await import('./bench/compile.ts')).compiling(),
   rules: async () => (await import('./bench/rules.ts')).rules(),
   validation: async () => (await import('./bench/validation.ts')).validation(),
   documents: async () => (await import('./bench/documents.ts')).documents(),
+  prover: async () => (await import('./bench/prover.ts')).prover(),
 };
 
 const asked = argv.slice(2);
