@@ -112,6 +112,8 @@ export class Exploration {
       return undefined;
     }
     const literal = part.literalOf(target);
+    // One assignment may show much at once.
+    for (const other of part.targets) if (!this.outcomes.has(other)) part.encoder.gates.sat.suggest(part.literalOf(other));
     const under = part.under(this.usual);
     const wishes = [[part.valid], [part.complete], ...(target.isComplete ? [] : [[]])];
     for (const wish of wishes) {

@@ -36,7 +36,12 @@ export function fresh(
     case 'file':
       return { kind: 'opaque', present, count: term(integers.variable(1, 50, 1)) };
     case 'list': {
-      const rest = { exists: gates.and(present, gates.free()), most: type.max, count: term(integers.variable(0, type.max)), isSpecial: true };
+      const rest = {
+        exists: gates.and(present, gates.free()),
+        most: type.max,
+        count: term(integers.variable(0, type.max)),
+        isSpecial: true,
+      };
       return { kind: 'list', present, rows: [], rest };
     }
     case 'group':

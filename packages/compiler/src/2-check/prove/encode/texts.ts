@@ -35,7 +35,10 @@ export class Texts {
   }
 
   /** A new unknown text; `isPossible` tells which texts it can be at all. */
-  unknown(isPossible: (text: string) => boolean = () => true, lengths: () => readonly [number, number] = () => [0, 100_000]): number {
+  unknown(
+    isPossible: (text: string) => boolean = () => true,
+    lengths: () => readonly [number, number] = () => [0, 100_000],
+  ): number {
     this.questions.push(new Map());
     this.possible.push(isPossible);
     this.lengths.push(lengths);
@@ -58,7 +61,8 @@ export class Texts {
     const own: TextQuestion[] = [...this.questionsOf(text)];
     for (const [made, origin] of this.origins) {
       if (origin.text !== text) continue;
-      for (const { literal, holds, equals, parts = equals === undefined ? [] : [equals] } of this.demandsOn(made)) own.push({ literal, holds: (given) => holds(origin.change(given)), parts });
+      for (const { literal, holds, equals, parts = equals === undefined ? [] : [equals] } of this.demandsOn(made))
+        own.push({ literal, holds: (given) => holds(origin.change(given)), parts });
     }
     return own;
   }

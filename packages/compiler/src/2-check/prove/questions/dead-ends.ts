@@ -35,14 +35,16 @@ export function findDeadEnds(exploration: Exploration, part: Part, answerable: R
   const isDead = new Set<number>();
   const seen = new Set<string>();
   const count = decisions.length;
+  const arePairsAsked = (count * count) / 2 <= pairsMax;
   const note = () => {
     const { gates } = part.encoder;
     const held = literals.flatMap((literal, index) => (gates.isTrue(literal) ? [index] : []));
-    for (const [at, a] of held.entries()) for (const b of held.slice(at)) seen.add(`${a} ${b}`);
+    for (const [at, a] of held.entries()) for (const b of arePairsAsked ? held.slice(at) : [a]) seen.add(`${a} ${b}`);
   };
   note();
   for (let a = 0; a < count; a++) {
     if (seen.has(`${a} ${a}`)) continue;
+    for (const [b, literal] of literals.entries()) if (!seen.has(`${b} ${b}`)) part.encoder.gates.sat.suggest(literal);
     const verdict = part.solve([part.valid, literals[a] ?? 0]);
     if (verdict === 'sat') note();
     if (verdict !== 'unsat') continue;
@@ -50,7 +52,7 @@ export function findDeadEnds(exploration: Exploration, part: Part, answerable: R
     if (part.solve([literals[a] ?? 0]) === 'sat') found.push(...deadWithout(exploration, part, decisions.slice(a, a + 1)));
     if (found.length > findingsMax) return found;
   }
-  if ((count * count) / 2 > pairsMax) return found;
+  if (!arePairsAsked) return found;
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
       const [one, other] = [decisions[a], decisions[b]];

@@ -105,7 +105,7 @@ export class Integers {
             why: { literal: not(literal), parts: [] },
           },
     );
-    const found = search(domains, constraints, this.computations, nodesMax);
+    const found = search(domains, constraints, this.computations, nodesMax, this.values);
     this.work += found.nodes;
     if (found.result === 'unknown') return 'unknown';
     if (found.result === 'values') {

@@ -59,9 +59,10 @@ export class Sat {
     return variable * 2;
   }
 
-  /** Sets which value is tried first from now on. */
-  prefer(literal: Literal): void {
+  /** Decides this early and so, if nothing speaks against it. */
+  suggest(literal: Literal): void {
     this.phase[literal >> 1] = literal & 1;
+    this.order.bump(literal >> 1);
   }
 
   clause(...literals: readonly Literal[]): void {

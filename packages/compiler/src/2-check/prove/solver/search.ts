@@ -36,11 +36,16 @@ export function search(
   constraints: readonly Constraint[],
   computations: readonly Computation[],
   nodesMax: number,
+  earlier: readonly number[],
 ): Found {
   const values = domains.map(({ low, high, nice }) => Math.min(high, Math.max(low, nice)));
   let nodes = 0;
   let isUnknown = false;
   for (const group of groups(domains.length, constraints, computations)) {
+    if (stillHolds(group, domains, earlier)) {
+      for (const variable of group.variables) values[variable] = earlier[variable] ?? 0;
+      continue;
+    }
     const part = new Part(domains, group.constraints, group.computations, nodesMax);
     const conflict = part.run(values);
     nodes += part.nodes;
@@ -51,6 +56,7 @@ export function search(
 }
 
 interface Group {
+  readonly variables: Set<number>;
   readonly constraints: Constraint[];
   readonly computations: Computation[];
 }
@@ -71,13 +77,41 @@ function groups(size: number, constraints: readonly Constraint[], computations: 
   const found = new Map<number, Group>();
   const groupOf = (variable: number) => {
     const key = root(variable);
-    const known = found.get(key) ?? { constraints: [], computations: [] };
+    const known = found.get(key) ?? { variables: new Set<number>(), constraints: [], computations: [] };
     found.set(key, known);
     return known;
   };
-  for (const constraint of constraints) groupOf(constraint.terms[0]?.[0] ?? 0).constraints.push(constraint);
-  for (const computation of computations) groupOf(computation.result).computations.push(computation);
+  for (const constraint of constraints) {
+    const group = groupOf(constraint.terms[0]?.[0] ?? 0);
+    group.constraints.push(constraint);
+    for (const [variable] of constraint.terms) group.variables.add(variable);
+  }
+  for (const computation of computations) {
+    const group = groupOf(computation.result);
+    group.computations.push(computation);
+    for (const variable of computation.of) group.variables.add(variable);
+    group.variables.add(computation.result);
+  }
   return found.values();
+}
+
+/** Whether the values found for an earlier question answer this one too, as they mostly do. */
+function stillHolds(
+  { variables, constraints, computations }: Group,
+  domains: readonly Domain[],
+  values: readonly number[],
+): boolean {
+  for (const variable of variables) {
+    const value = values[variable];
+    const domain = domains[variable];
+    if (value === undefined || domain === undefined || value < domain.low || value > domain.high) return false;
+  }
+  const valueOf = (variable: number) => values[variable] ?? 0;
+  return (
+    constraints.every(
+      ({ terms, most }) => terms.reduce((sum, [variable, times]) => sum + times * valueOf(variable), 0) <= most,
+    ) && computations.every(({ of, result, compute }) => compute(...of.map(valueOf)) === valueOf(result))
+  );
 }
 
 /** The literals at the bottom of a reason. */
@@ -185,9 +219,8 @@ class Part {
   }
 
   private propagate(): Reason | undefined {
+    this.domains = new Map(this.domains);
     for (let round = 0; round < roundsMax; round++) {
-      const before = this.domains;
-      this.domains = new Map(before);
       let hasChanged = false;
       const narrow = (variable: number, low: number, high: number, why: () => Reason): Reason | undefined => {
         const domain = this.domains.get(variable) ?? emptyDomain;
