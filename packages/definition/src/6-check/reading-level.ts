@@ -11,13 +11,16 @@ const EXEMPT = /^parameters\.|(?:^|\.)legalBasis$/;
 /** Authors mend the first few; a form of thousands of texts would make a page of it. */
 const FINDINGS_MAX = 100;
 
-/** How hard texts are to read (WCAG 2.2, 3.1.5), in the form's language and in its translations. */
+/** How hard texts are to read (WCAG 2.2, 3.1.5): the form's own, those of places, and their translations. */
 export function checkReadingLevel(definition: Definition, toldTo: Report): void {
   let left = FINDINGS_MAX;
   const report: Report = (found) => {
     if (left-- > 0) toldTo(found);
   };
   for (const [key, { text, at }] of definition.texts) checkText(key, text, at, report);
+  for (const place of definition.places)
+    for (const [language, texts] of Object.entries(place.texts))
+      for (const [key, text] of Object.entries(texts)) checkText(key, text, () => place.at('texts', language, key), report);
   for (const translations of definition.translations.values())
     for (const [key, { text, at }] of translations) checkText(key, text, (...steps) => at('text', ...steps), report);
 }

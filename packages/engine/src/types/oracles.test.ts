@@ -73,8 +73,12 @@ test('BICs of a country are judged as ibantools judges them, but for places it t
   );
 });
 
+/** Degrees up to a number on either side of zero. */
+function degrees(most: number): fc.Arbitrary<string> {
+  return fc.double({ min: -most, max: most, noNaN: true }).map((value) => value.toFixed(6));
+}
+
 test('points are judged as the package validator judges them', () => {
-  const degrees = (most: number) => fc.double({ min: -most, max: most, noNaN: true }).map((value) => value.toFixed(6));
   fc.assert(
     fc.property(degrees(120), degrees(240), (latitude, longitude) => {
       const text = `${latitude},${longitude}`;

@@ -1,0 +1,30 @@
+import { didYouMean } from '../did-you-mean.ts';
+import { finding } from '../generated/findings.ts';
+import type { Definition } from '../model.ts';
+import type { Report } from '../report.ts';
+import { topFields, walk } from './walk.ts';
+
+/** The kinds of files that are known by their bytes where files arrive; names and claims of the sender decide nothing. */
+export const MEDIA_TYPES: readonly string[] = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/webp',
+  'image/tiff',
+  'image/heic',
+];
+
+/** Kinds of files that no upload would ever be recognised as. */
+export function checkMediaTypes(definition: Definition, report: Report): void {
+  for (const field of walk(topFields(definition)))
+    for (const [index, type] of (field.accept ?? []).entries()) {
+      if (isKnown(type)) continue;
+      const slots = { type, near: didYouMean(type, MEDIA_TYPES), known: MEDIA_TYPES.join(', ') };
+      report(finding.unknownMediaType(field.at('accept', index), slots));
+    }
+}
+
+function isKnown(type: string): boolean {
+  return type.endsWith('/*') ? MEDIA_TYPES.some((known) => known.startsWith(type.slice(0, -1))) : MEDIA_TYPES.includes(type);
+}
