@@ -18,4 +18,16 @@ export interface Authority {
     readonly barrier?: string;
   };
   readonly languages?: readonly string[];
+  readonly theme?: Theme;
+}
+
+/** How an authority's pages look: custom properties by name without `--vd-`; all else stays as it is. */
+export interface Theme {
+  /** `#rrggbb` by name, such as `action`, `brand`, `header`. */
+  readonly light?: Readonly<Record<string, string>>;
+  readonly dark?: Readonly<Record<string, string>>;
+  /** Font names, separated by commas. */
+  readonly font?: string;
+  /** Roundness of corners, in rem. */
+  readonly radius?: string;
 }

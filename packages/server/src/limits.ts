@@ -19,6 +19,8 @@ export const limits = {
   rows: 200,
   /** Time for a whole request: 100 MB at 3 Mbit/s. */
   requestMs: 300_000,
+  /** Time for the rest of a body that is refused. */
+  drainMs: 30_000,
   /** Time in which nothing arrives. */
   idleMs: 60_000,
 } as const;

@@ -10,8 +10,10 @@ import { secretCookie } from './drafts/cookie.ts';
 import { drafts } from './drafts/drafts.ts';
 import { blobFolder } from './files/blobs.ts';
 import { partialUploads } from './files/partial-uploads.ts';
+import { answerClientErrors } from './guard/client-errors.ts';
 import { handleErrors, sendMessage } from './guard/errors.ts';
 import { guardingHeaders, setHeaders } from './guard/headers.ts';
+import { guardMethods } from './guard/methods.ts';
 import { guardOrigin } from './guard/origin.ts';
 import { guardSize } from './guard/size.ts';
 import { keyFile } from './keys/key-file.ts';
@@ -20,6 +22,7 @@ import type { LogEntry, PortalOptions } from './options.ts';
 import { formModules, serveFormModules } from './pages/form-modules.ts';
 import { parseUrlencoded } from './pages/post.ts';
 import { routePages } from './pages/routes.ts';
+import { serveThemes, themes } from './pages/themes.ts';
 import { isSecure } from './pages/visit.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { tidyRegularly } from './tidy.ts';
@@ -51,6 +54,7 @@ async function createContext(options: PortalOptions, { store }: Database, log: (
     clock: time,
     store,
     blobs,
+    themes: await themes(options, log),
     partialUploads: await partialUploads(join(options.dataDirectory, 'uploads')),
     drafts: drafts({ store, blobs, clock: time, days }),
     cookie: secretCookie(options.origin, days),
@@ -70,15 +74,17 @@ async function createServer(context: Context, database: Database): Promise<Fasti
     connectionTimeout: limits.idleMs,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be decoded reaches no route and no hook.
-    frameworkErrors: (_error, request, reply) =>
-      sendMessage(context, request, reply.headers(guardingHeaders(isSecure(context))), { status: 400, next: '/' }),
-    clientErrorHandler: (_error, socket) => {
-      if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-    },
+    frameworkErrors: (error, request, reply) =>
+      sendMessage(context, request, reply.headers(guardingHeaders(isSecure(context))), {
+        status: error.statusCode === 414 ? 414 : 400,
+        next: '/',
+      }),
+    clientErrorHandler: answerClientErrors(context),
   });
   // Cookies first: whatever is refused later, its page knows the chosen language.
   await server.register(cookie);
   setHeaders(server, isSecure(context));
+  guardMethods(server, (request, reply) => sendMessage(context, request, reply, { status: 405, next: '/' }));
   guardOrigin(server, options.origin);
   guardSize(server);
   handleErrors(server, context);
@@ -99,6 +105,7 @@ async function createServer(context: Context, database: Database): Promise<Fasti
     redirect: false,
   });
   serveFormModules(server, context.modules);
+  serveThemes(server, context.themes);
   server.get('/healthz', async (_request, reply) => {
     await context.store.selectFrom('draft').select('version').limit(1).execute();
     return reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8').send('ok\n');

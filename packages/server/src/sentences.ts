@@ -2,7 +2,10 @@
 const sentences = {
   de: {
     removed: (what: string) => `Entfernt: ${what}`,
-    day: (iso: string) => iso.split('-').reverse().map(Number).join('.'),
+    repeated: (names: readonly string[]) =>
+      names.length === 1
+        ? `Die Datei „${names[0]}“ hat denselben Inhalt wie eine andere. Wir haben sie nur einmal behalten.`
+        : `Diese Dateien haben denselben Inhalt wie andere: ${names.map((name) => `„${name}“`).join(', ')}. Wir haben sie nur einmal behalten.`,
     mailSubject: (title: string) => `Ihr Code: ${title}`,
     mailText: (title: string, code: string, address: string, until: string) =>
       `Guten Tag,\n\nmit diesem Code setzen Sie Ihren Antrag „${title}“ fort:\n\n${code}\n\nÖffnen Sie dazu diese Adresse und geben Sie den Code dort ein:\n${address}\n\nWir heben Ihre Angaben bis zum ${until} auf. Geben Sie den Code niemandem weiter.\n`,
@@ -12,7 +15,10 @@ const sentences = {
   },
   en: {
     removed: (what: string) => `Removed: ${what}`,
-    day: (iso: string) => iso,
+    repeated: (names: readonly string[]) =>
+      names.length === 1
+        ? `The file “${names[0]}” has the same content as another one. We kept it only once.`
+        : `These files have the same content as others: ${names.map((name) => `“${name}”`).join(', ')}. We kept them only once.`,
     mailSubject: (title: string) => `Your code: ${title}`,
     mailText: (title: string, code: string, address: string, until: string) =>
       `Hello,\n\nwith this code you continue your application “${title}”:\n\n${code}\n\nOpen this address and type the code there:\n${address}\n\nWe keep your answers until ${until}. Give the code to nobody.\n`,

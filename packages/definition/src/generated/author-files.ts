@@ -3328,6 +3328,37 @@ accessibility?: string
 barrier?: string
 }
 /**
+ * Colours, font and roundness of the pages. What people could not read is refused with the pair named.
+ */
+theme?: {
+/**
+ * Colours on a light ground, by name: `action`, `brand`, `header` and others.
+ */
+light?: {
+/**
+ * A colour.
+ */
+[k: string]: string
+}
+/**
+ * The same for people who prefer dark pages.
+ */
+dark?: {
+/**
+ * A colour.
+ */
+[k: string]: string
+}
+/**
+ * Names of fonts, separated by commas.
+ */
+font?: string
+/**
+ * Roundness of corners, in rem.
+ */
+radius?: string
+}
+/**
  * The languages that the authority offers.
  * 
  * Items: A language (BCP 47).

@@ -36,8 +36,8 @@ export const finding = {
   unknownProperty: (position: Position, slots: { readonly owner: Slot; readonly property: Slot; readonly near?: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"unknown-property","severity":"error","message":"%owner% has no property \"%property%\".","wayOut":"%near% Otherwise remove it. Known here: %known%."}, position, slots, example),
   /** %owner% lacks the property "%property%". */
-  missingProperty: (position: Position, slots: { readonly owner: Slot; readonly property: Slot; readonly example: Slot }, example?: Finding['example']): Finding =>
-    makeFinding({"code":"missing-property","severity":"error","message":"%owner% lacks the property \"%property%\".","wayOut":"Add it, for example \"%property%\": %example%."}, position, slots, example),
+  missingProperty: (position: Position, slots: { readonly owner: Slot; readonly property: Slot; readonly near?: Slot; readonly example: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"missing-property","severity":"error","message":"%owner% lacks the property \"%property%\".","wayOut":"%near% Otherwise add it, for example \"%property%\": %example%."}, position, slots, example),
   /** "%property%" cannot be %value%: %reason%. */
   badValue: (position: Position, slots: { readonly property: Slot; readonly value: Slot; readonly reason: Slot; readonly near?: Slot; readonly example: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"bad-value","severity":"error","message":"\"%property%\" cannot be %value%: %reason%.","wayOut":"%near% Write it like this: %example%."}, position, slots, example),
@@ -83,6 +83,9 @@ export const finding = {
   /** There is no code list "%name%". */
   unknownCodelist: (position: Position, slots: { readonly name: Slot; readonly near?: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"unknown-codelist","severity":"error","message":"There is no code list \"%name%\".","wayOut":"%near% Otherwise make the file forms/_codelists/%name%.json."}, position, slots, example),
+  /** Files of the kind "%type%" are not recognised, so nobody could upload one. */
+  unknownMediaType: (position: Position, slots: { readonly type: Slot; readonly near?: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unknown-media-type","severity":"error","message":"Files of the kind \"%type%\" are not recognised, so nobody could upload one.","wayOut":"%near% Otherwise choose among these: %known%, or image/* for all pictures."}, position, slots, example),
   /** The field has options of its own and a code list. */
   codelistAndOptions: (position: Position, slots: NoSlots, example?: Finding['example']): Finding =>
     makeFinding({"code":"codelist-and-options","severity":"error","message":"The field has options of its own and a code list.","wayOut":"Remove one of the two."}, position, slots, example),
@@ -125,6 +128,15 @@ export const finding = {
   /** "%name%" is no language tag. */
   textLanguage: (position: Position, slots: { readonly name: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"text-language","severity":"error","message":"\"%name%\" is no language tag.","wayOut":"Name the file after its language, for example texts/en.json."}, position, slots, example),
+  /** "%property%" says nothing. */
+  blankText: (position: Position, slots: { readonly property: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"blank-text","severity":"error","message":"\"%property%\" says nothing.","wayOut":"Write what people should read there."}, position, slots, example),
+  /** This brace belongs to no placeholder: "%part%". */
+  loneBrace: (position: Position, slots: { readonly part: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"lone-brace","severity":"error","message":"This brace belongs to no placeholder: \"%part%\".","wayOut":"Write {name} with the id of a field and nothing else between both braces, or use round brackets."}, position, slots, example),
+  /** There is no language "%language%". */
+  noSuchLanguage: (position: Position, slots: { readonly language: Slot; readonly near?: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"no-such-language","severity":"error","message":"There is no language \"%language%\".","wayOut":"%near% Otherwise write the code of the language, for example \"de\" or \"en\"."}, position, slots, example),
   /** This sentence has %count% words: "%sentence%" */
   longSentence: (position: Position, slots: { readonly count: Slot; readonly sentence: Slot; readonly limit: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"long-sentence","severity":"warning","message":"This sentence has %count% words: \"%sentence%\"","wayOut":"Make two sentences of it. Up to %limit% words read well."}, position, slots, example),
@@ -266,6 +278,7 @@ export const findingCodes: readonly string[] = [
   "bounds-reversed",
   "option-duplicate",
   "unknown-codelist",
+  "unknown-media-type",
   "codelist-and-options",
   "other-name",
   "unknown-prefill",
@@ -280,6 +293,9 @@ export const findingCodes: readonly string[] = [
   "stale-text",
   "orphan-text",
   "text-language",
+  "blank-text",
+  "lone-brace",
+  "no-such-language",
   "long-sentence",
   "long-word",
   "law-in-label",

@@ -13,6 +13,14 @@ const address = (title: string, description: string): PropertySchema => ({
   pattern: '^(?:https?|mailto):[^\\s<>"]+$',
 });
 
+const colours = (title: string, description: string): PropertySchema => ({
+  title,
+  description,
+  examples: [{ action: '#7a0019' }],
+  type: 'object',
+  additionalProperties: { ...text('Colour', 'A colour.', '#7a0019'), pattern: '^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$' },
+});
+
 /** The meta-schema of `_places/<key>.json`. */
 export function authoritySchema(): JsonSchema {
   return {
@@ -52,6 +60,19 @@ export function authoritySchema(): JsonSchema {
           imprint: address('Imprint', 'The imprint (Impressum).'),
           accessibility: address('Accessibility statement', 'The accessibility statement (Erklärung zur Barrierefreiheit).'),
           barrier: address('Report a barrier', 'Where people report a barrier (Barriere melden).'),
+        },
+        additionalProperties: false,
+      },
+      theme: {
+        title: 'Theme',
+        description: 'Colours, font and roundness of the pages. What people could not read is refused with the pair named.',
+        examples: [{ light: { action: '#7a0019' } }],
+        type: 'object',
+        properties: {
+          light: colours('Light', 'Colours on a light ground, by name: `action`, `brand`, `header` and others.'),
+          dark: colours('Dark', 'The same for people who prefer dark pages.'),
+          font: text('Font', 'Names of fonts, separated by commas.', 'Noto Sans, sans-serif'),
+          radius: text('Radius', 'Roundness of corners, in rem.', '0.5rem'),
         },
         additionalProperties: false,
       },

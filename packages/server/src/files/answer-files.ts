@@ -23,6 +23,8 @@ export interface Taken {
   readonly issues: readonly Issue[];
   /** The files that became part of an answer. */
   readonly kept: Readonly<Record<string, KeptFile>>;
+  /** Names of files that the question had already, so that they were not added. */
+  readonly repeated: readonly string[];
 }
 
 /**
@@ -32,14 +34,24 @@ export interface Taken {
 export function answerFiles(session: Session, questions: readonly FieldState[], uploads: readonly Upload[]): Taken {
   const issues: Issue[] = [];
   const kept: Record<string, KeptFile> = {};
+  const repeated: string[] = [];
   for (const upload of uploads) {
     const field = questions.find((question) => question.name === upload.field && isFileQuestion(question));
     if (!field) continue;
+    if (isRepeated(field, session, upload)) {
+      repeated.push(upload.name);
+      continue;
+    }
     const issue = addFile(session, field.name, upload);
     if (issue) issues.push(issue);
     else kept[upload.sha256] ??= { blob: upload.blob, key: upload.key.toString('base64') };
   }
-  return { issues, kept };
+  return { issues, kept, repeated };
+}
+
+/** The same content once more, under whatever name: an authority needs it once. */
+function isRepeated({ name, plan }: FieldState, session: Session, { sha256 }: Upload): boolean {
+  return (plan.maxFiles ?? 1) > 1 && filesOf(session.field(name).answer).some((file) => file.sha256 === sha256);
 }
 
 function addFile(session: Session, name: string, upload: Upload): Issue | undefined {
@@ -47,7 +59,7 @@ function addFile(session: Session, name: string, upload: Upload): Issue | undefi
   const { file, known, honest } = describe(upload);
   const before = filesOf(answer);
   // Where one file is asked for, a second choice replaces the first, as it does in the file dialogue.
-  const others = (plan.maxFiles ?? 1) === 1 ? [] : before.filter(({ sha256 }) => sha256 !== file.sha256);
+  const others = (plan.maxFiles ?? 1) === 1 ? [] : before;
   session.set(name, [...others, file]);
   // Whether type, size and number fit is the engine's to say: a wrong answer has no value. Checks do not count here.
   const wrong = session.field(name).value === undefined ? session.issues().find((each) => each.path === path) : undefined;

@@ -4,13 +4,14 @@ import { newSecret } from '../keys/secret.ts';
 import { chooseLanguage } from '../pages/language.ts';
 import { frameOf, isSecure, portalLanguages, sendPage } from '../pages/visit.ts';
 import { describeError } from './describe-error.ts';
+import { drain } from './drain.ts';
 import { Refusal } from './refusal.ts';
 
-const STATUSES = new Set([400, 403, 404, 409, 413, 415, 422, 429, 500, 503]);
+const STATUSES = new Set([400, 404, 409, 413, 414, 415, 422, 429, 500, 503]);
 
 /** Turns whatever goes wrong into a page that a person understands, and a line that operators find by its number. */
 export function handleErrors(server: FastifyInstance, context: Context): void {
-  server.setErrorHandler((error: FastifyError, request, reply) => {
+  server.setErrorHandler(async (error: FastifyError, request, reply) => {
     const status = statusOf(error);
     const next = error instanceof Refusal ? error.next : status >= 500 ? request.url.split('?')[0] : undefined;
     const reference = newSecret(10);
@@ -24,7 +25,13 @@ export function handleErrors(server: FastifyInstance, context: Context): void {
       route: request.routeOptions.url ?? 'none',
       ...(status >= 500 ? describeError(error) : { code: error.code }),
     });
-    return sendMessage(context, request, reply, { status, reference, ...(next === undefined ? {} : { next }) });
+    if (status === 413) await drain(request.raw);
+    return sendMessage(context, request, reply, {
+      status,
+      reference,
+      ...(next === undefined ? {} : { next }),
+      ...(error instanceof Refusal && error.about ? { reason: error.about } : {}),
+    });
   });
   server.setNotFoundHandler((request, reply) => sendMessage(context, request, reply, { status: 404, next: '/' }));
 }
@@ -34,7 +41,7 @@ export function sendMessage(
   context: Context,
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, next, reference }: { status: number; next?: string; reference?: string },
+  { status, next, reference, reason }: { status: number; next?: string; reference?: string; reason?: 'draft' },
 ): FastifyReply {
   const language = chooseLanguage(request, reply, portalLanguages, isSecure(context));
   const municipality = context.options.municipalities.find(({ ags }) => ags === request.url.split('/')[1]);
@@ -50,6 +57,7 @@ export function sendMessage(
       status,
       ...(next === undefined ? {} : { next: { href: next } }),
       ...(reference === undefined ? {} : { reference }),
+      ...(reason === undefined ? {} : { reason }),
     },
     status,
   );
@@ -63,6 +71,8 @@ const PASSING_MESSAGE = /^Connection terminated|^timeout exceeded when trying to
 
 function statusOf(error: FastifyError): number {
   if (error instanceof Refusal) return error.status;
+  // Of ours only a Refusal says 403: this is an address that leaves the folder of the assets, so there is nothing.
+  if (error.statusCode === 403) return 404;
   if (error.statusCode !== undefined && error.statusCode < 500) return STATUSES.has(error.statusCode) ? error.statusCode : 400;
   return error.statusCode === 503 || isPassing(error) ? 503 : 500;
 }

@@ -3,10 +3,13 @@ export class Refusal extends Error {
   readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 503;
   /** Where to go on. */
   readonly next: string | undefined;
+  /** What the page tells instead of the status's own text. */
+  readonly about: 'draft' | undefined;
 
-  constructor(status: Refusal['status'], reason: string, next?: string, options?: ErrorOptions) {
+  constructor(status: Refusal['status'], reason: string, next?: string, options?: ErrorOptions & { readonly about?: 'draft' }) {
     super(reason, options);
     this.status = status;
     this.next = next;
+    this.about = options?.about;
   }
 }

@@ -2,6 +2,7 @@ import type { Session } from '@vordruck/engine';
 import type { Place } from '@vordruck/react';
 import { filesOf, isFileQuestion } from '../files/answer-files.ts';
 import { limits } from '../limits.ts';
+import { emptyRows } from './empty-rows.ts';
 import { sentencesIn } from '../sentences.ts';
 import type { Visit } from './visit.ts';
 import { listAt, listOf, rowExists } from './where.ts';
@@ -45,6 +46,9 @@ export function act(visit: Visit, session: Session, at: Place, action: string): 
 
 function add(visit: Visit, session: Session, at: Place, list: string): Step {
   const { pages } = visit.context.options;
+  // A button that is pressed twice, or again after going back, leads to the row it made.
+  const [empty] = emptyRows(session, list);
+  if (empty !== undefined) return { to: pages.addressOf(visit.base, { step: at.step, row: empty }) };
   const { max } = session.field(list).plan;
   const room = Math.min(typeof max === 'number' ? max : limits.rows, limits.rows);
   if (session.rows(list).length >= room) return { to: pages.addressOf(visit.base, at) };

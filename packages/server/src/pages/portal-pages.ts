@@ -8,32 +8,45 @@ import { frameOf, isOffered, isSecure, municipalityOf, portalLanguages, seeOther
 export function showPortal(context: Context, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { municipalities, forms } = context.options;
   const chosen = queryText(request, 'gemeinde');
-  if (chosen !== undefined && municipalities.some(({ ags }) => ags === chosen)) return seeOther(reply, `/${chosen}/`);
+  const query = queryOf(request);
+  if (chosen !== undefined && municipalities.some(({ ags }) => ags === chosen))
+    return seeOther(reply, query === '' ? `/${chosen}/` : `/${chosen}/?${new URLSearchParams({ suche: query })}`);
   const language = chooseLanguage(request, reply, portalLanguages, isSecure(context));
-  const query = (queryText(request, 'suche') ?? '').trim().slice(0, 100);
-  const matches = (...texts: readonly string[]) => texts.some((text) => fold(text).includes(fold(query)));
   const services = [...forms.values()].map((offer) => serviceIn(offer, language));
   return sendPage(context, reply, {
     kind: 'portal',
     frame: frameOf(context, request, language, portalLanguages),
     municipalities: municipalities.map(({ ags, name, kreis }) => ({ ags, name, district: kreis })),
     query,
-    services: services.filter(({ title, form }) => matches(title, form)),
+    services: services.filter((service) => isFound(service, query)),
   });
 }
 
-/** `/<AGS>/`: the services a municipality offers. */
+/** `/<AGS>/`: the services a municipality offers; with `?suche=`, those of them that are looked for. */
 export function showMunicipality(context: Context, request: FastifyRequest, reply: FastifyReply, ags: string): FastifyReply {
   const municipality = municipalityOf(context, ags);
   const language = chooseLanguage(request, reply, portalLanguages, isSecure(context));
+  const query = queryOf(request);
   const offered = [...context.options.forms.values()].filter((offer) => isOffered(context, offer, ags));
   return sendPage(context, reply, {
     kind: 'municipality',
     frame: frameOf(context, request, language, portalLanguages, municipality),
+    query,
     services: offered
       .map((offer) => serviceIn(offer, language))
+      .filter((service) => isFound(service, query))
       .map(({ form, ...service }) => ({ href: `/${ags}/${form}/`, ...service })),
   });
+}
+
+/** What somebody looks for, `?suche=`. */
+function queryOf(request: FastifyRequest): string {
+  return (queryText(request, 'suche') ?? '').trim().slice(0, 100);
+}
+
+/** The one search, of all services and of those of a municipality. */
+function isFound({ form, title }: { readonly form: string; readonly title: string }, query: string): boolean {
+  return [title, form].some((text) => fold(text).includes(fold(query)));
 }
 
 function serviceIn({ form, texts }: PortalForm, language: string): { form: string; title: string; lang?: string } {

@@ -1,6 +1,8 @@
+import type { Answers } from '@vordruck/engine';
 import type { FastifyReply } from 'fastify';
 import { hashOfReview, issuesBeforeSending } from '../receive/reviewed.ts';
 import { sentencesIn } from '../sentences.ts';
+import { dropEmptyRows, listsIn } from './empty-rows.ts';
 import { queryText } from './language.ts';
 import { readPost } from './post.ts';
 import { checkToken } from './start.ts';
@@ -13,10 +15,14 @@ export async function showReview(visit: Visit): Promise<FastifyReply> {
   const content = await openContent(visit);
   if ('to' in content) return seeOther(reply, content.to);
   const session = sessionOf(visit, content.answers);
+  const dropped = dropEmptyRows(session, listsIn(session));
   const outline = session.outline();
   const reviewed = hashOfReview(offer, session);
-  if (content.reviewed !== reviewed) {
-    await context.drafts.change(place, offer.form.hash, (now) => ({ content: { ...now, reviewed }, result: undefined }));
+  if (dropped || content.reviewed !== reviewed) {
+    await context.drafts.change(place, offer.form.hash, (now) => ({
+      content: { ...now, answers: dropped ? withoutEmptyRows(visit, now.answers) : now.answers, reviewed },
+      result: undefined,
+    }));
   }
   const status = queryText(visit.request, 'geaendert') === undefined ? undefined : sentencesIn(visit.language).changed();
   return sendPage(context, reply, {
@@ -26,6 +32,12 @@ export async function showReview(visit: Visit): Promise<FastifyReply> {
     issues: issuesBeforeSending(session),
     ...(status === undefined ? {} : { status }),
   });
+}
+
+function withoutEmptyRows(visit: Visit, answers: Answers): Answers {
+  const session = sessionOf(visit, answers);
+  dropEmptyRows(session, listsIn(session));
+  return session.answers;
 }
 
 /** "Weiter" on the review page. */

@@ -1,3 +1,4 @@
+import { formatDay } from '@vordruck/engine';
 import type { FastifyReply } from 'fastify';
 import type { OpenContent } from '../drafts/content.ts';
 import type { Draft } from '../drafts/drafts.ts';
@@ -7,7 +8,7 @@ import { readMailAddress } from '../mail/mailer.ts';
 import { sentencesIn } from '../sentences.ts';
 import { queryText } from './language.ts';
 import { readPost } from './post.ts';
-import { checkToken } from './start.ts';
+import { checkToken, noDraft } from './start.ts';
 import { ended, formFrames, seeOther, sendPage, sessionOf, type Visit } from './visit.ts';
 import { firstOpen } from './way.ts';
 
@@ -52,7 +53,7 @@ type OpenDraft = Draft & { readonly content: OpenContent };
 async function openDraft(visit: Visit): Promise<OpenDraft | { readonly to: string }> {
   const { context, base, place } = visit;
   const draft = await context.drafts.find(place);
-  if (!draft) return { to: base };
+  if (!draft) return { to: `${base}?${noDraft}` };
   if ('receipt' in draft.content) return { to: `${base}quittung/${draft.content.receipt}` };
   if (await ended(visit, draft)) return { to: `${resumePath}?beendet=1` };
   return { ...draft, content: draft.content };
@@ -92,7 +93,7 @@ async function mailCode(visit: Visit, draft: OpenDraft, typed: string): Promise<
   if (!mailer || counted !== true) return 'failed';
   const title = sessionOf(visit, {}).text('title')?.text ?? offer.form.form;
   const words = sentencesIn(language);
-  const until = words.day(context.clock.dayOf(draft.expires));
+  const until = formatDay(context.clock.dayOf(draft.expires), visit.language);
   try {
     await mailer.send({
       to,

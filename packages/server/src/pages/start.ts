@@ -1,17 +1,24 @@
 import type { FastifyReply } from 'fastify';
 import { isToken } from '../drafts/cookie.ts';
 import { Refusal } from '../guard/refusal.ts';
+import { dropEmptyRows, listsIn } from './empty-rows.ts';
+import { queryText } from './language.ts';
 import { resumePath } from './saved.ts';
 import { firstOpen } from './way.ts';
 import { formFrames, seeOther, sendPage, sessionOf, type Visit } from './visit.ts';
 import { readPost } from './post.ts';
+
+/** In the address of the start page: somebody asked for a step of a draft that is not there. */
+export const noDraft = 'entwurf=fehlt';
 
 /** `/<AGS>/<form>/` */
 export async function showStart(visit: Visit): Promise<FastifyReply> {
   const { context, reply, base } = visit;
   const draft = await context.drafts.find(visit.place);
   const open = draft && 'answers' in draft.content ? draft.content : undefined;
+  const sent = draft && 'receipt' in draft.content ? draft.content.receipt : undefined;
   const session = sessionOf(visit, open?.answers ?? {});
+  dropEmptyRows(session, listsIn(session));
   return sendPage(context, reply, {
     kind: 'start',
     ...formFrames(visit, session),
@@ -19,6 +26,8 @@ export async function showStart(visit: Visit): Promise<FastifyReply> {
     resume: resumePath,
     ...(context.options.sessionMinutes === undefined ? {} : { sessionMinutes: context.options.sessionMinutes }),
     ...(open ? { draft: { href: firstOpen(session, base) } } : {}),
+    ...(sent === undefined ? {} : { receipt: { href: `${base}quittung/${sent}` } }),
+    ...(!draft && queryText(visit.request, 'entwurf') === 'fehlt' ? { lost: true } : {}),
   });
 }
 

@@ -7,9 +7,10 @@ import { formatCode } from '../keys/code.ts';
 import { limits } from '../limits.ts';
 import { answer } from './answer.ts';
 import { largestFile } from './largest-file.ts';
+import { dropEmptyRows, listsAt } from './empty-rows.ts';
 import { queryText } from './language.ts';
 import { discard, type Post, readPost } from './post.ts';
-import { checkToken } from './start.ts';
+import { checkToken, noDraft } from './start.ts';
 import { resumePath } from './saved.ts';
 import { ended, formFrames, seeOther, sendPage, sessionOf, type Visit } from './visit.ts';
 import { findPlace } from './where.ts';
@@ -23,6 +24,8 @@ export async function showStep(visit: Visit, rest: { step: string; row: string }
   const session = sessionOf(visit, content.answers);
   const found = findPlace(visit, session, rest);
   if ('to' in found) return seeOther(visit.reply, found.to);
+  // Only not shown: another tab may hold the page of such a row, and its answers must find it.
+  dropEmptyRows(session, listsAt(visit.context.options.pages, session, found.at));
   const focus = queryText(visit.request, 'neu');
   const status = noticeFor(visit, content);
   return sendStep(
@@ -71,8 +74,8 @@ interface OpenedDraft {
 async function openDraft(visit: Visit): Promise<OpenedDraft | { readonly to: string }> {
   const draft = await visit.context.drafts.find(visit.place);
   if (!draft) {
-    if (visit.request.method === 'POST') throw new Refusal(404, 'the draft is not there (any more)', visit.base);
-    return { to: visit.base };
+    if (visit.request.method === 'POST') throw new Refusal(404, 'the draft is not there (any more)', visit.base, { about: 'draft' });
+    return { to: `${visit.base}?${noDraft}` };
   }
   const { content, code } = draft;
   if ('receipt' in content) return { to: `${visit.base}quittung/${content.receipt}` };

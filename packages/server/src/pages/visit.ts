@@ -79,7 +79,10 @@ export function frameOf(
     portal: name ?? 'Vordruck',
     ...(municipality ? { municipality: { ags: municipality.ags, name: municipality.name } } : {}),
     ...(competent ? { authority: competent } : {}),
-    assets: { styles: assets.styles, ...(assets.icon === undefined ? {} : { icon: assets.icon }) },
+    assets: {
+      styles: [...assets.styles, ...context.themes.of(municipality?.ags)],
+      ...(assets.icon === undefined ? {} : { icon: assets.icon }),
+    },
   };
 }
 

@@ -1,0 +1,57 @@
+import type { Socket } from 'node:net';
+import { STATUS_CODES } from 'node:http';
+import type { Context } from '../context.ts';
+import { isSecure } from '../pages/visit.ts';
+import { guardingHeaders } from './headers.ts';
+
+/** Time for the browser to take the answer. */
+const CLOSE_MS = 2000;
+
+/** What Node's parser tells of what it could not read. */
+interface ClientError extends Error {
+  readonly code?: string;
+  readonly rawPacket?: Buffer;
+}
+
+/** Answers what is no HTTP request, or too long to be read as one, with a page: no route and no hook ever sees it. */
+export function answerClientErrors(context: Context): (error: ClientError, socket: Socket) => void {
+  return (error, socket) => {
+    if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
+    const status = statusOf(error);
+    const page = Buffer.from(pageOf(context, status));
+    const headers = {
+      ...guardingHeaders(isSecure(context)),
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': String(page.length),
+      'cache-control': 'no-store',
+      connection: 'close',
+    };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    // What is still coming is read and forgotten: closing before would take the answer away with it.
+    socket.removeAllListeners('data').resume();
+    socket.end(Buffer.concat([Buffer.from(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`), page]));
+    setTimeout(() => socket.destroy(), CLOSE_MS).unref();
+  };
+}
+
+/** The address stands in the first line; if that alone is longer than headers may be, it was the address. */
+function statusOf({ code, rawPacket }: ClientError): 400 | 414 | 431 {
+  if (code !== 'HPE_HEADER_OVERFLOW') return 400;
+  const line = rawPacket?.indexOf('\r\n') ?? 0;
+  return line < 0 || line > 8000 ? 414 : 431;
+}
+
+function pageOf({ options }: Context, status: number): string {
+  const { assets, name } = options;
+  return options.pages.renderPage({
+    kind: 'message',
+    frame: {
+      language: 'de',
+      languages: [],
+      portal: name ?? 'Vordruck',
+      assets: { styles: assets.styles, ...(assets.icon === undefined ? {} : { icon: assets.icon }) },
+    },
+    status,
+    next: { href: '/' },
+  });
+}
