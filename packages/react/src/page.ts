@@ -24,7 +24,13 @@ export interface Frame {
   readonly municipality?: { readonly ags: string; readonly name: string };
   readonly authority?: Authority;
   /** Addresses of built assets. `script` is left out where there is nothing to enhance. */
-  readonly assets: { readonly styles: readonly string[]; readonly script?: string; readonly icon?: string };
+  readonly assets: {
+    readonly styles: readonly string[];
+    readonly script?: string;
+    readonly icon?: string;
+    /** Style sheets as text, for a page that is kept as a file. */
+    readonly inline?: string;
+  };
 }
 
 /** What the pages of one form share. Addresses start with `/`. */
@@ -168,6 +174,10 @@ export interface ReceiptPage {
   readonly outline: Outline;
   /** What happens next, in the form's own words (its text `next`). */
   readonly next?: { readonly text: string; readonly lang?: string };
+  /** Addresses of this page in large print (or back), and as a file to keep; neither stands in the file itself. */
+  readonly variants?: { readonly print: string; readonly copy: string };
+  /** Shown in large print. */
+  readonly large?: boolean;
   readonly downloads: readonly { readonly href: string; readonly name: string; readonly type: string; readonly size: number }[];
 }
 

@@ -27,6 +27,7 @@ export function Document({ frame, messages, title, sample, children }: DocumentP
         {frame.assets.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
+        {frame.assets.inline && <style dangerouslySetInnerHTML={{ __html: frame.assets.inline.replaceAll('</', '<\\/') }} />}
         {frame.assets.icon && <link rel="icon" type="image/svg+xml" href={frame.assets.icon} />}
         {frame.assets.script && <script type="module" src={frame.assets.script} />}
       </head>

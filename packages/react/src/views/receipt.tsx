@@ -20,7 +20,13 @@ export function receiptView(page: ReceiptPage, messages: Messages): View {
     title: messages.receiptTitle,
     service: page.title,
     sample: page.outline.sample,
-    content: <Receipt page={page} messages={messages} />,
+    content: page.large ? (
+      <div className="vd-large-print">
+        <Receipt page={page} messages={messages} />
+      </div>
+    ) : (
+      <Receipt page={page} messages={messages} />
+    ),
   };
 }
 
@@ -75,6 +81,20 @@ function Downloads({ page, messages }: Props): ReactNode {
           ))}
         </ul>
       )}
+      {page.variants && (
+        <ul className="vd-download-list">
+          <li>
+            <a className="vd-link" href={page.variants.copy}>
+              {messages.receiptSave}
+            </a>
+          </li>
+          <li>
+            <a className="vd-link" href={page.variants.print}>
+              {page.large ? messages.receiptUsual : messages.receiptLarge}
+            </a>
+          </li>
+        </ul>
+      )}
       {/* Shown by the script: without it, printing is the browser's own menu. */}
       <button className="vd-button vd-button-secondary" type="button" id="drucken" hidden>
         <span>{messages.receiptPrint}</span>
@@ -85,7 +105,7 @@ function Downloads({ page, messages }: Props): ReactNode {
 
 function Answers({ outline, messages }: { readonly outline: Outline; readonly messages: Messages }): ReactNode {
   return (
-    <div className="vd-copy">
+    <div className="vd-copy" lang={outline.language}>
       <OutlineSections sections={outline.sections} messages={messages} />
       {outline.attachments.length > 0 && (
         <section className="vd-outline" aria-labelledby="dateien">

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { ReceiptPage } from '@vordruck/react';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { berlinTime } from '../clock.ts';
 import type { Context } from '../context.ts';
@@ -6,8 +9,11 @@ import { isSecret } from '../keys/secret.ts';
 import { documentsOf, logFailure, readDocument } from '../receive/documents.ts';
 import { type OpenedSubmission, openReceipt } from '../receive/receipt.ts';
 import { openSession } from '../sessions.ts';
-import { chooseLanguage } from './language.ts';
+import { chooseLanguage, queryText } from './language.ts';
 import { enhanced, frameOf, isSecure, municipalityOf, portalLanguages, sendPage } from './visit.ts';
+
+/** The page itself as a file, beside the documents. */
+const copyName = 'kopie.html';
 
 export interface ReceiptAddress {
   readonly ags: string;
@@ -22,19 +28,52 @@ export async function showReceipt(
   reply: FastifyReply,
   address: ReceiptAddress,
 ): Promise<FastifyReply> {
+  const page = await receiptPage(context, request, reply, address);
+  const here = `/${address.ags}/${address.form}/quittung/${address.key}`;
+  const large = queryText(request, 'druck') === 'gross';
+  const variants = { print: large ? here : `${here}?druck=gross`, copy: `${here}/${copyName}` };
+  return sendPage(context, reply, { ...page, frame: enhanced(context, page.frame), large, variants });
+}
+
+/** The page as a file that needs nothing else: styles inside, no script, no links to the portal's other pages. */
+async function sendCopy(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  address: ReceiptAddress,
+): Promise<FastifyReply> {
+  const page = await receiptPage(context, request, reply, address);
+  const inline = await stylesText(context);
+  const frame = { ...page.frame, languages: [], assets: { styles: [], inline } };
+  reply.header('content-disposition', `attachment; filename="${address.form}-${page.number}.html"`);
+  return sendPage(context, reply, { ...page, frame, downloads: [] });
+}
+
+/** Fonts stay away: a file shows those of its reader. */
+async function stylesText({ options: { assets } }: Context): Promise<string> {
+  const sheets = await Promise.all(assets.styles.map((address) => readFile(join(assets.directory, basename(address)), 'utf8')));
+  return sheets.join('\n').replace(/@font-face\s*\{[^}]*\}/g, '');
+}
+
+async function receiptPage(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  address: ReceiptAddress,
+): Promise<ReceiptPage> {
   const { ags, form, key } = address;
   const municipality = municipalityOf(context, ags);
   const opened = await find(context, address);
-  const languages = context.options.forms.get(form)?.form.languages ?? portalLanguages;
+  const offer = context.options.forms.get(form);
+  const languages = offer?.form.languages ?? portalLanguages;
   const language = chooseLanguage(request, reply, languages, isSecure(context));
   const { number, received, content } = opened;
   // The receipt is shown in any case: what was received counts, whether or not its documents can be made now.
   const documents = await documentsOf(context, opened).catch((error: unknown) => logFailure(context, form, error));
-  const offer = context.options.forms.get(form);
   const next = offer && openSession({ offer, language, municipality: ags, today: content.today }, content.answers).text('next');
-  return sendPage(context, reply, {
+  return {
     kind: 'receipt',
-    frame: enhanced(context, frameOf(context, request, language, languages, municipality)),
+    frame: frameOf(context, request, language, languages, municipality),
     number,
     received: berlinTime(received),
     title: content.outline.title.text,
@@ -46,15 +85,17 @@ export async function showReceipt(
       type,
       size,
     })),
-  });
+  };
 }
 
 /** A document of a receipt. The name only chooses among those stored; it never becomes a path. */
 export async function download(
   context: Context,
+  request: FastifyRequest,
   reply: FastifyReply,
   address: ReceiptAddress & { readonly document: string },
 ): Promise<FastifyReply> {
+  if (address.document === copyName) return sendCopy(context, request, reply, address);
   const opened = await find(context, address);
   const document = (await documentsOf(context, opened)).find(({ name }) => name === address.document);
   if (!document) throw new Refusal(404, 'no such document', `/${address.ags}/${address.form}/quittung/${address.key}`);

@@ -83,6 +83,6 @@ function routeReceipt(server: FastifyInstance, context: Context): void {
     showReceipt(context, request, reply, request.params),
   );
   server.get<{ Params: ReceiptAddress & { document: string } }>('/:ags/:form/quittung/:key/:document', (request, reply) =>
-    download(context, reply, request.params),
+    download(context, request, reply, request.params),
   );
 }
