@@ -38,8 +38,11 @@ it('asks the questions of a row on several pages, of which some may be hidden', 
   expect(() => session.rowStepFields(row, 'nichts')).toThrow(UnknownPathError);
 });
 
+async function codes(steps: readonly object[]): Promise<readonly string[]> {
+  return (await compiled(steps)).findings.map(({ code }) => code);
+}
+
 it('finds what is wrong with the pages of a row', async () => {
-  const codes = async (steps: readonly object[]) => (await compiled(steps)).findings.map(({ code }) => code);
   expect(
     await codes([
       { step: 'a', title: 'A', fields: [text('name')] },

@@ -8,17 +8,20 @@ import { codelistsOf } from './3-mount/codelists.ts';
 import { mountForm } from './3-mount/mount-form.ts';
 import { FIELDS_MAX } from './3-mount/mounting.ts';
 import type { BlockShelf, Mounting } from './3-mount/mounting.ts';
-import { readTranslations } from './4-texts/translations.ts';
+import { isLanguageTag, readTranslations } from './4-texts/translations.ts';
 import { checkPlaces } from './5-places/check-places.ts';
 import { mountLocal } from './5-places/local.ts';
 import { readPlaces } from './5-places/read-places.ts';
 import { checkBounds } from './6-check/bounds.ts';
 import { checkBlockNames, checkFormNames } from './6-check/names.ts';
+import { checkMediaTypes } from './6-check/media-types.ts';
 import { checkPatterns } from './6-check/patterns.ts';
 import { checkPrefill } from './6-check/prefill.ts';
 import { checkReadingLevel } from './6-check/reading-level.ts';
 import { checkReferences } from './6-check/references.ts';
 import { checkShadowing } from './6-check/shadowing.ts';
+import { checkTexts } from './6-check/texts.ts';
+import { insteadOfLanguage } from './6-check/language.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './generated/findings.ts';
 import type { Definition } from './model.ts';
@@ -40,6 +43,7 @@ export function readDefinition(source: Source): Reading {
   const files = filesOf(source, report, (path, root) => checkFile(path, root, report));
   const root = files.read('form.json');
   if (root) checkName(root, source.form, report);
+  if (root) checkLanguage(root, report);
   if (!source.files.has('form.json'))
     report(finding.fileMissing({ file: 'form.json', line: 1, column: 1, path: '' }, { file: 'form.json' }));
   readOthers(files);
@@ -53,6 +57,16 @@ function checkName(root: JsonNode, folder: string, report: Report): void {
   const name = textOf(form);
   if (form && name !== undefined && folder !== '' && name !== folder)
     report(finding.otherName(positionOf(form), { property: 'form', name, expected: folder, what: 'folder' }));
+}
+
+function checkLanguage(root: JsonNode, report: Report): void {
+  const node = member(root, 'language');
+  const language = textOf(node);
+  if (!node || language === undefined || !isLanguageTag(language)) return;
+  const instead = insteadOfLanguage(language);
+  if (instead === undefined) return;
+  const near = instead === '' ? '' : `Did you mean "${instead}"?`;
+  report(finding.noSuchLanguage(positionOf(node), { language, near }));
 }
 
 /** What can be said of a file by itself. */
@@ -103,7 +117,16 @@ function mount(root: JsonNode, files: Files, report: Report): Definition {
 }
 
 /** What is checked of the form as a whole, blocks mounted. */
-const CHECKS = [checkReferences, checkShadowing, checkBounds, checkPatterns, checkPrefill, checkReadingLevel];
+const CHECKS = [
+  checkReferences,
+  checkShadowing,
+  checkBounds,
+  checkPatterns,
+  checkMediaTypes,
+  checkPrefill,
+  checkTexts,
+  checkReadingLevel,
+];
 
 function shelfOf(files: Files): BlockShelf {
   const names = files.paths.flatMap((path) => /^_blocks\/([^/]+)\/block\.json$/.exec(path)?.[1] ?? []);

@@ -40,6 +40,10 @@ function readAngles(text: string): readonly [Angle, Angle] | undefined {
   return undefined;
 }
 
+function isLongitude(side: string): boolean {
+  return /[EOW]/.test(side);
+}
+
 function written(degrees: number): string {
   const text = degrees.toFixed(decimals);
   return /^-0\.0+$/.test(text) ? text.slice(1) : text;
@@ -53,7 +57,6 @@ function readPoint(typed: string): string | undefined {
   const angles = readAngles(text);
   if (!angles) return undefined;
   const [one, other] = angles;
-  const isLongitude = (side: string) => /[EOW]/.test(side);
   const swapped = isLongitude(one.side) && !isLongitude(other.side);
   if (!swapped && (isLongitude(one.side) || /[NS]/.test(other.side))) return undefined;
   const [latitude, longitude] = swapped ? [other.degrees, one.degrees] : [one.degrees, other.degrees];
