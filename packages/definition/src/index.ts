@@ -18,6 +18,7 @@ export type {
 } from './types/field-type.ts';
 export type { JsonSchema } from './schema/json-schema.ts';
 export { prefillSources, type PrefillSource } from './prefill.ts';
+export { mediaTypes } from './6-check/media-types.ts';
 export { bytesOf } from './types/file-size.ts';
 export { missingKeys } from './4-texts/translations.ts';
 export { readPattern, type ReadPattern } from './patterns/syntax.ts';

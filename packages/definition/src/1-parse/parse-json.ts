@@ -80,7 +80,7 @@ function reportSyntax(file: JsonFile, text: string, errors: readonly ParseError[
     report(
       finding.jsonSyntax(
         { file: file.name, ...place, path: '' },
-        { problem: problemOf(error), found: found === '' ? 'the end of the file' : `\`${found}\`` },
+        { problem: problemOf(error, text, offset), found: found === '' ? 'the end of the file' : `\`${found}\`` },
       ),
     );
   }
@@ -105,7 +105,10 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   InvalidCharacter: 'a text may not contain line breaks or control characters; write \\n for a line break',
 };
 
-function problemOf(error: number): string {
+function problemOf(error: number, text: string, offset: number): string {
+  // RFC 8259, 6: the parser reads 007 as three numbers.
+  if (/[^0-9.eE+]0$/.test(text.slice(Math.max(0, offset - 2), offset)) && /[0-9]/.test(text.charAt(offset)))
+    return 'a number has no zeros in front';
   return PROBLEMS[printParseErrorCode(error)] ?? 'this is not JSON';
 }
 

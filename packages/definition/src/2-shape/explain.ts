@@ -1,11 +1,11 @@
 import type { ErrorObject } from 'ajv';
-import { didYouMean } from '../did-you-mean.ts';
+import { didYouMean, nearest } from '../did-you-mean.ts';
 import { finding } from '../generated/findings.ts';
 import { member, nodeAt, positionOf, positionOfName, textOf } from '../1-parse/tree.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
 import type { Report } from '../report.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
-import { fieldType } from '../types/index.ts';
+import { fieldType, fieldTypes } from '../types/index.ts';
 import { describeKinds, describeNode, inJson, reasonOf } from './words.ts';
 
 /** One error of ajv with the place it is about. */
@@ -59,7 +59,17 @@ function tellUnknownProperty({ error, node, schema }: Fault, report: Report): vo
 function tellMissingProperty({ error, node, schema }: Fault, report: Report): void {
   const property = String(error.params.missingProperty);
   const example = EXAMPLES[property] ?? '…';
-  report(finding.missingProperty(positionOf(node), { owner: ownerOf(node, schema), property, example }));
+  const mistyped = nearest(
+    property,
+    [...node.members.keys()].filter((name) => !isProperty(name)),
+  );
+  const near = mistyped === undefined ? '' : `Did you mean "${property}" by "${mistyped}"?`;
+  report(finding.missingProperty(positionOf(node), { owner: ownerOf(node, schema), property, example, near }));
+}
+
+/** Whether some part has a property of this name: then it is not another one, mistyped. */
+function isProperty(name: string): boolean {
+  return Object.hasOwn(EXAMPLES, name) || fieldTypes.some((type) => Object.hasOwn(type.properties, name));
 }
 
 /** For properties that are told as missing without their schema at hand. */

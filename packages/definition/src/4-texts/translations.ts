@@ -1,5 +1,6 @@
 import { didYouMean } from '../did-you-mean.ts';
 import { finding } from '../generated/findings.ts';
+import { insteadOfLanguage } from '../6-check/language.ts';
 import type { Files } from '../1-parse/files.ts';
 import { matching } from '../1-parse/files.ts';
 import { locate, member, positionOf, positionOfName, textOf } from '../1-parse/tree.ts';
@@ -13,6 +14,10 @@ export type Translations = ReadonlyMap<string, ReadonlyMap<string, Translation>>
 
 /** BCP 47 as far as languages of forms need it: `en`, `de-x-leicht`, `sr-Latn`. */
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
+
+export function isLanguageTag(text: string): boolean {
+  return LANGUAGE.test(text);
+}
 
 export interface TranslationParts {
   readonly files: Files;
@@ -28,7 +33,7 @@ export function readTranslations({ files, mounting, language, keysOfBlock }: Tra
   const translations = new Map<string, Map<string, Translation>>();
   for (const [path, target] of matching(files, /^texts\/([^/]+)\.json$/)) {
     const root = files.read(path);
-    if (!LANGUAGE.test(target) || target === language) {
+    if (!isLanguageTag(target) || insteadOfLanguage(target) !== undefined || target === language) {
       report(finding.textLanguage({ file: path, line: 1, column: 1, path: '' }, { name: target }));
       continue;
     }

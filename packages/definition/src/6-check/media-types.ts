@@ -5,7 +5,7 @@ import type { Report } from '../report.ts';
 import { topFields, walk } from './walk.ts';
 
 /** The kinds of files that are known by their bytes where files arrive; names and claims of the sender decide nothing. */
-export const MEDIA_TYPES: readonly string[] = [
+export const mediaTypes: readonly string[] = [
   'application/pdf',
   'image/jpeg',
   'image/png',
@@ -20,11 +20,11 @@ export function checkMediaTypes(definition: Definition, report: Report): void {
   for (const field of walk(topFields(definition)))
     for (const [index, type] of (field.accept ?? []).entries()) {
       if (isKnown(type)) continue;
-      const slots = { type, near: didYouMean(type, MEDIA_TYPES), known: MEDIA_TYPES.join(', ') };
+      const slots = { type, near: didYouMean(type, mediaTypes), known: mediaTypes.join(', ') };
       report(finding.unknownMediaType(field.at('accept', index), slots));
     }
 }
 
 function isKnown(type: string): boolean {
-  return type.endsWith('/*') ? MEDIA_TYPES.some((known) => known.startsWith(type.slice(0, -1))) : MEDIA_TYPES.includes(type);
+  return type.endsWith('/*') ? mediaTypes.some((known) => known.startsWith(type.slice(0, -1))) : mediaTypes.includes(type);
 }

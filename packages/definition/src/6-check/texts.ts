@@ -8,6 +8,9 @@ const NAMING = /(?:^|\.)(?:label|title|message|add|remove|row)$|\.(?:options|mes
 /** White space, and letters that show nothing: Hangul fillers, the empty Braille pattern. */
 const BLANK = /^[\s\p{Cc}\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]*$/u;
 
+/** Letters told on either side of a brace. */
+const AROUND = 20;
+
 const PLACEHOLDER = /\{[A-Za-z][\w.]*\}/g;
 
 /** What can be said of a text without knowing what it is about: that it says something, and that its braces are placeholders. */
@@ -21,7 +24,7 @@ export function checkTexts(definition: Definition, report: Report): void {
 }
 
 function checkText(key: string, text: string, at: Locate, report: Report): void {
-  if (NAMING.test(key) && BLANK.test(text)) report(finding.blankText(at(), { property: key.split('.').at(-1) ?? key }));
-  const brace = /.{0,20}[{}].{0,20}/su.exec(text.replace(PLACEHOLDER, ''))?.[0];
-  if (brace !== undefined) report(finding.loneBrace(at(), { part: brace }));
+  if (NAMING.test(key) && BLANK.test(text)) report(finding.blankText(at(), { key }));
+  const brace = text.replace(PLACEHOLDER, (whole) => ' '.repeat(whole.length)).search(/[{}]/);
+  if (brace >= 0) report(finding.loneBrace(at(), { part: text.slice(Math.max(0, brace - AROUND), brace + AROUND) }));
 }

@@ -128,9 +128,9 @@ export const finding = {
   /** "%name%" is no language tag. */
   textLanguage: (position: Position, slots: { readonly name: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"text-language","severity":"error","message":"\"%name%\" is no language tag.","wayOut":"Name the file after its language, for example texts/en.json."}, position, slots, example),
-  /** "%property%" says nothing. */
-  blankText: (position: Position, slots: { readonly property: Slot }, example?: Finding['example']): Finding =>
-    makeFinding({"code":"blank-text","severity":"error","message":"\"%property%\" says nothing.","wayOut":"Write what people should read there."}, position, slots, example),
+  /** The text "%key%" says nothing. */
+  blankText: (position: Position, slots: { readonly key: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"blank-text","severity":"error","message":"The text \"%key%\" says nothing.","wayOut":"Write what people should read there."}, position, slots, example),
   /** This brace belongs to no placeholder: "%part%". */
   loneBrace: (position: Position, slots: { readonly part: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"lone-brace","severity":"error","message":"This brace belongs to no placeholder: \"%part%\".","wayOut":"Write {name} with the id of a field and nothing else between both braces, or use round brackets."}, position, slots, example),

@@ -45,6 +45,9 @@ const MEDIA_TYPES: readonly MediaType[] = [
   },
 ];
 
+/** Every kind of file that is known here. */
+export const mediaTypes: readonly string[] = MEDIA_TYPES.map(({ type }) => type);
+
 // What is declared where nobody knows: no claim, so nothing to disagree with.
 const UNKNOWN = new Set(['', 'application/octet-stream', 'binary/octet-stream']);
 
