@@ -1,6 +1,7 @@
 import { fieldType, finding, type Finding, type Position } from '@vordruck/definition';
 import type { RuleProblem, RuleProblemCode } from '../rules/syntax.ts';
 import type { Checking } from './check.ts';
+import { writtenDay } from './written-day.ts';
 
 type Slots = { readonly problem: string; readonly wayOut: string };
 
@@ -26,14 +27,16 @@ export function checkRules({ tree, rules }: Checking): Finding[] {
   const untyped = new Set(tree.nodes.flatMap(({ field }) => (fieldType(field.type) === undefined ? [field.field] : [])));
   const isAboutUntyped = (source: string): boolean =>
     untyped.size > 0 && (source.match(/[A-Za-z]\w*/gu) ?? []).some((name) => untyped.has(name));
-  return rules.all.flatMap(({ site, problems }) =>
-    problems
+  return rules.all.flatMap(({ site, problems }) => {
+    const day = problems.length > 0 ? writtenDay(site) : undefined;
+    if (day !== undefined) return [day];
+    return problems
       .filter((problem) => !(problem.code === 'rule-unknown-name' && isInIncomplete(site.source, problem)))
       .filter(({ code }) => !((code === 'rule-type' || code === 'rule-no-option') && isAboutUntyped(site.source)))
       .map((problem) =>
         make[problem.code](within(site.at, site.source, problem), { problem: problem.message, wayOut: problem.wayOut }),
-      ),
-  );
+      );
+  });
 }
 
 /** The place inside the rule's text; the value begins with its quotation mark, and signs in it may be escaped. */

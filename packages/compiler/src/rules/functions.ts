@@ -134,7 +134,7 @@ function writtenDate([x = none()]: readonly Expression[], at: Span): Expression 
 }
 
 /** Days since 1970-01-01 of a calendar day `YYYY-MM-DD`, if it exists. */
-function dayNumber(written: string): number | undefined {
+export function dayNumber(written: string): number | undefined {
   if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(written)) return undefined;
   const milliseconds = Date.parse(`${written}T00:00:00Z`);
   const exists = !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(written);
