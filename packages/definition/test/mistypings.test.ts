@@ -3,7 +3,9 @@ import { readDefinition } from '../src/index.ts';
 import { sourceOf } from './read-case.ts';
 
 function told(form: unknown): readonly string[] {
-  return readDefinition(sourceOf({ 'form.json': form })).findings.map(({ code, message, wayOut }) => `${code} ${message} ${wayOut}`);
+  return readDefinition(sourceOf({ 'form.json': form })).findings.map(
+    ({ code, message, wayOut }) => `${code} ${message} ${wayOut}`,
+  );
 }
 
 const formOf = (field: unknown, language = 'de') => ({
@@ -19,9 +21,9 @@ describe('what was meant is told', () => {
     expect(first).toContain('Did you mean "type" by "typ"?');
     expect(others).toEqual([]);
     // "fields" is a property of its own and no mistyped "field".
-    expect(told(formOf({ type: 'group', label: 'Angabe', fields: [{ field: 'b', type: 'text', label: 'B' }] })).join()).not.toContain(
-      'Did you mean',
-    );
+    expect(
+      told(formOf({ type: 'group', label: 'Angabe', fields: [{ field: 'b', type: 'text', label: 'B' }] })).join(),
+    ).not.toContain('Did you mean');
   });
 
   test.each(['007', '-07', '00'])('where a number is written %s', (number) => {

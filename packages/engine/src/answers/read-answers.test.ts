@@ -44,6 +44,15 @@ describe('reading answers from JSON', () => {
       '/mandat wrong-type',
     ]);
     expect(answers).toEqual({ hunde: [{ $row: '1' }, { $row: '2' }] });
+    expect(issues.map(({ params }) => params)).toMatchObject([
+      { expected: 'fields', found: 'string' },
+      { name: 'rasse', known: expect.stringContaining('name, ') },
+      { name: 'a/b~' },
+      { expected: 'fields', found: 'string' },
+      { expected: 'files', found: 'string' },
+      { expected: 'text', found: 'object' },
+      { expected: 'fields', found: 'list' },
+    ]);
   });
 
   test('prototype names, deep nesting and huge answers are issues', () => {

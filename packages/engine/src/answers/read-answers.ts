@@ -8,8 +8,18 @@ import { isTexts } from '../types/choices.ts';
 /** Answers as read from JSON, and what in it is not of this form. */
 export interface ReadAnswers {
   readonly answers: Answers;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly Misreading[];
 }
+
+/**
+ * What in the JSON is not of this form. It concerns whoever wrote the JSON, not a citizen, so the sentence is up to the
+ * caller. `wrong-type` has `expected` (what {@link Shape} the answer has) and `found`; `unknown-field` has its `name` and
+ * the ids `known` there; `too-large` has the most there may be, `max`, and `of` what: `rows` or `letters`.
+ */
+export type Misreading = Pick<Issue, 'path' | 'code' | 'params'>;
+
+/** Kinds of answers in JSON: of a field (text, texts, files), of a group or the form (fields), of a list (rows). */
+export type Shape = 'text' | 'texts' | 'files' | 'fields' | 'rows';
 
 /** More rows or letters than any form asks for; keeps what a hostile draft can cost in bounds. */
 const rowsMost = 10_000;
@@ -17,7 +27,7 @@ const lettersMost = 100_000;
 const issuesMost = 100;
 
 interface Reading {
-  readonly issues: Issue[];
+  readonly issues: Misreading[];
 }
 
 /**
@@ -31,15 +41,13 @@ export function readAnswers(form: CompiledForm, json: unknown): ReadAnswers {
 }
 
 function report(reading: Reading, path: string, code: string, params: Issue['params'] = {}): undefined {
-  if (reading.issues.length < issuesMost) reading.issues.push({ path, code, message: messages[code] ?? code, params });
+  if (reading.issues.length < issuesMost) reading.issues.push({ path, code, params });
 }
 
-/** These concern whoever wrote the JSON, not a citizen: they stand here, in English. */
-const messages: Readonly<Record<string, string>> = {
-  'unknown-field': 'The form has no field of this name.',
-  'wrong-type': 'The answer has the wrong shape for this field.',
-  'too-large': 'The answer is larger than any form allows.',
-};
+function reportShape(reading: Reading, path: string, expected: Shape, json: unknown): undefined {
+  const found = json === null || json === undefined ? 'nothing' : Array.isArray(json) ? 'list' : typeof json;
+  return report(reading, path, 'wrong-type', { expected, found });
+}
 
 function isRecord(json: unknown): json is Readonly<Record<string, unknown>> {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
@@ -58,19 +66,26 @@ function byId(fields: readonly Field[]): ReadonlyMap<string, Field> {
 }
 
 function readFields(fields: readonly Field[], json: unknown, path: string, reading: Reading): Answers | undefined {
-  if (!isRecord(json)) return report(reading, path, 'wrong-type');
+  if (!isRecord(json)) return reportShape(reading, path, 'fields', json);
   const known = byId(fields);
   const answers: Answers = {};
   for (const id of Object.keys(json)) {
     const field = known.get(id);
     if (!field || field.type.answer === 'none') {
-      if (id !== '$row') report(reading, pointer(path, id), 'unknown-field');
+      if (id !== '$row' && reading.issues.length < issuesMost)
+        report(reading, pointer(path, id), 'unknown-field', { name: id.slice(0, 100), known: idsOf(fields) });
       continue;
     }
     const answer = readField(field, json[id], `${path}/${id}`, reading);
     if (answer !== undefined) answers[id] = answer;
   }
   return answers;
+}
+
+/** What is there, for whoever mistyped a name; a long list would hide it. */
+function idsOf(fields: readonly Field[]): string {
+  const ids = fields.filter(({ type }) => type.answer !== 'none').map(({ plan }) => plan.id);
+  return ids.length > 12 ? `${ids.slice(0, 12).join(', ')}, …` : ids.join(', ');
 }
 
 function readField(field: Field, json: unknown, path: string, reading: Reading): Answer | undefined {
@@ -81,7 +96,7 @@ function readField(field: Field, json: unknown, path: string, reading: Reading):
     case 'rows':
       return readRows(field, json, path, reading);
     case 'files':
-      return isFiles(json) ? json.map(onlyFile) : report(reading, path, 'wrong-type');
+      return isFiles(json) ? json.map(onlyFile) : reportShape(reading, path, 'files', json);
     case 'texts':
       return readTexts(json, path, reading);
     default:
@@ -98,20 +113,21 @@ function readText(json: unknown, path: string, reading: Reading): string | undef
   if (typeof json === 'boolean') return String(json);
   // A comma is never taken for a sign between thousands where a decimal could be meant.
   if (typeof json === 'number') return String(json).replace('.', ',');
-  if (typeof json !== 'string') return report(reading, path, 'wrong-type');
-  return json.length > lettersMost ? report(reading, path, 'too-large', { max: lettersMost }) : json;
+  if (typeof json !== 'string') return reportShape(reading, path, 'text', json);
+  return json.length > lettersMost ? report(reading, path, 'too-large', { max: lettersMost, of: 'letters' }) : json;
 }
 
 function readTexts(json: unknown, path: string, reading: Reading): readonly string[] | undefined {
   if (typeof json === 'string') return json === '' ? [] : [json];
-  if (!isTexts(json)) return report(reading, path, 'wrong-type');
-  const large = json.length > rowsMost || json.some((entry) => entry.length > lettersMost);
-  return large ? report(reading, path, 'too-large', { max: rowsMost }) : [...json];
+  if (!isTexts(json)) return reportShape(reading, path, 'texts', json);
+  if (json.length > rowsMost) return report(reading, path, 'too-large', { max: rowsMost, of: 'rows' });
+  const isLong = json.some((entry) => entry.length > lettersMost);
+  return isLong ? report(reading, path, 'too-large', { max: lettersMost, of: 'letters' }) : [...json];
 }
 
 function readRows(list: Field, json: unknown, path: string, reading: Reading): readonly RowAnswers[] | undefined {
-  if (!Array.isArray(json)) return report(reading, path, 'wrong-type');
-  if (json.length > rowsMost) report(reading, path, 'too-large', { max: rowsMost });
+  if (!Array.isArray(json)) return reportShape(reading, path, 'rows', json);
+  if (json.length > rowsMost) report(reading, path, 'too-large', { max: rowsMost, of: 'rows' });
   const rows: readonly unknown[] = json.slice(0, rowsMost);
   const ids = rowIds(rows);
   return rows.map((row, place): RowAnswers => {

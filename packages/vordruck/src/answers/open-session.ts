@@ -2,6 +2,7 @@ import { readAnswers, start, type Issue, type Session, type Trust } from '@vordr
 import { UsageError } from '../command.ts';
 import type { LoadedForm } from '../forms/load.ts';
 import { readAnswersFile } from './read-answers-file.ts';
+import { tell } from './sentences/index.ts';
 
 /** For whom and when answers are read. */
 export interface Circumstances {
@@ -50,7 +51,7 @@ export async function openSession(loaded: LoadedForm, answersPath: string, circu
       `${form.form} is not offered in ${municipality} (${name}): no value for ${session.missingParameters.join(', ')}. It is offered in ${Object.keys(form.places).join(', ')}.`,
     );
   }
-  const shape = [...read.issues, ...answers.issues];
+  const shape = [...read.issues, ...answers.issues].map((misreading) => tell(misreading, texts));
   // Where the file or an answer could not even be read, the engine would say “required” a second time.
   const told = (path: string) => shape.some((issue) => path === issue.path || path.startsWith(`${issue.path}/`));
   const issues = [...shape, ...session.issues().filter(({ path }) => !told(path))];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
-import type { CompiledForm, FieldPlan, FileValue, Issue } from '@vordruck/engine';
+import type { CompiledForm, FieldPlan, FileValue, Misreading } from '@vordruck/engine';
 import { sniff } from '@vordruck/server/media-type';
 import { UsageError } from '../command.ts';
 
@@ -17,7 +17,7 @@ export interface AnswersFile {
   /** The files' bytes by SHA-256 in hex. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** What is wrong with the file itself or with the files it names. */
-  readonly issues: readonly Issue[];
+  readonly issues: readonly Misreading[];
 }
 
 /**
@@ -27,27 +27,26 @@ export interface AnswersFile {
 export async function readAnswersFile(path: string, form: CompiledForm): Promise<AnswersFile> {
   const info = await stat(path).catch(() => undefined);
   if (!info?.isFile()) throw new UsageError(`There is no answers file at ${path}.`);
-  if (info.size > answersBytesMax)
-    return broken('too-large', `The answers are ${info.size} bytes; at most ${answersBytesMax} are read.`);
+  if (info.size > answersBytesMax) return broken('too-large', { of: 'bytes', size: info.size, max: answersBytesMax });
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)));
   } catch (error) {
-    return broken('not-json', `The answers are not JSON in UTF-8: ${error instanceof Error ? error.message : String(error)}`);
+    return broken('not-json', { reason: error instanceof Error ? error.message : String(error) });
   }
   const reader = new FileReader(dirname(resolve(path)), form);
   const children = form.fields.filter((field) => field.parent === -1);
   return { json: await reader.walk(json, children, ''), files: reader.files, issues: reader.issues };
 }
 
-function broken(code: string, message: string): AnswersFile {
-  return { json: {}, files: new Map(), issues: [{ path: '', code, message, params: {} }] };
+function broken(code: string, params: Misreading['params']): AnswersFile {
+  return { json: {}, files: new Map(), issues: [{ path: '', code, params }] };
 }
 
 /** Walks answers along the plan, so that only what the form asks as a file is read from disk. */
 class FileReader {
   readonly files = new Map<string, Uint8Array>();
-  readonly issues: Issue[] = [];
+  readonly issues: Misreading[] = [];
   private readonly folder: string;
   private readonly form: CompiledForm;
 
@@ -81,16 +80,16 @@ class FileReader {
   }
 
   private async file(name: string, path: string): Promise<FileValue | undefined> {
-    const refuse = (code: string, message: string) => void this.issues.push({ path, code, message, params: { file: name } });
+    const refuse = (code: string, more: Misreading['params'] = {}) =>
+      void this.issues.push({ path, code, params: { file: name, ...more } });
     const full = await realpath(resolve(this.folder, name)).catch(() => undefined);
-    if (!full) return refuse('file-missing', `There is no file “${name}” beside the answers.`);
+    if (!full) return refuse('file-missing');
     // The real path, since a link may lead out of the folder as well as `..` does.
     const home = await realpath(this.folder);
-    if (!full.startsWith(home + sep)) return refuse('file-outside', `The file “${name}” lies outside the folder of the answers.`);
+    if (!full.startsWith(home + sep)) return refuse('file-outside');
     const info = await stat(full);
-    if (!info.isFile()) return refuse('file-missing', `“${name}” is not a file.`);
-    if (info.size > fileBytesMax)
-      return refuse('file-size', `The file “${name}” is ${info.size} bytes; at most ${fileBytesMax} are read.`);
+    if (!info.isFile()) return refuse('file-missing', { of: 'other' });
+    if (info.size > fileBytesMax) return refuse('file-size', { size: info.size, max: fileBytesMax });
     const bytes = await readFile(full);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     this.files.set(sha256, bytes);
