@@ -19,7 +19,7 @@ test('nobody sees the draft or the receipt of another', async () => {
   const secret = one.cookies.get('vordruck') ?? '';
   const changed = `${secret.slice(0, -1)}${secret.endsWith('0') ? '1' : '0'}`;
   other.cookies.set('vordruck', changed);
-  expect((await other.get(`${base}person`)).headers.location).toBe(base);
+  expect((await other.get(`${base}person`)).headers.location).toBe(`${base}?entwurf=fehlt`);
   expect((await one.get(`/10044115/tiere/person`)).statusCode).toBe(404);
 
   const receipt = String((await send(newCitizen())).headers.location);

@@ -117,15 +117,19 @@ test('two tabs lose no answers', async () => {
   const citizen = newCitizen();
   await fillIn(citizen);
   await citizen.get(`${base}person`);
-  const adds = Array.from({ length: 2 }, () => citizen.post(`${base}ihre-hunde`, { _action: 'add:/hunde' }));
-  await Promise.all([...adds, citizen.post(`${base}person`, { '/name': 'Neuer Name', '/auto': 'false' })]);
+  const add = citizen.post(`${base}ihre-hunde`, { _action: 'add:/hunde' });
+  const [added] = await Promise.all([add, citizen.post(`${base}person`, { '/name': 'Neuer Name', '/auto': 'false' })]);
+  const row = String(added.headers.location);
+  const names = [`/hunde/@${row.split('/').at(-1)}/name`, `/hunde/@${row.split('/').at(-1)}/gefaehrlich`];
+  await Promise.all(names.map((name) => citizen.post(row, { _action: 'update', _shown: name, [name]: 'true' })));
   expect((await citizen.get(`${base}person`)).body).toContain('Neuer Name');
-  expect((await citizen.get(`${base}ihre-hunde`)).body).toContain('Hund 3');
+  expect((await citizen.get(`${base}ihre-hunde`)).body).toContain('Hund 2: true');
+  expect((await citizen.get(row)).body).toContain('Nachweis');
 });
 
 test('addresses of hidden or unknown steps and rows lead to where one can go on', async () => {
   const citizen = newCitizen();
-  expect((await citizen.get(`${base}person`)).headers.location).toBe(base);
+  expect((await citizen.get(`${base}person`)).headers.location).toBe(`${base}?entwurf=fehlt`);
   await fillIn(citizen);
   expect((await citizen.get(`${base}wunsch`)).headers.location).toBe(`${base}pruefen`);
   expect((await citizen.get(`${base}gibt-es-nicht`)).headers.location).toBe(`${base}pruefen`);
@@ -147,6 +151,18 @@ test('rows are removed with a message, and no more are added than the list takes
   expect(list).toContain('Entfernt: Hund 1: Bello');
   // WCAG 2.4.3
   expect(/<h2[^>]*autofocus/i.exec(list)?.[0]).toContain('id="f-hunde"');
+});
+
+test('the receipt is there in large print, and as a file that needs nothing else', async () => {
+  const citizen = newCitizen();
+  const receipt = String((await send(citizen)).headers.location);
+  expect((await citizen.get(receipt)).body).toContain(`href="${receipt}?druck=gross"`);
+  expect((await citizen.get(`${receipt}?druck=gross`)).body).toContain('vd-large-print');
+  const copy = await newCitizen().get(`${receipt}/kopie.html`);
+  expect(copy.headers['content-disposition']).toMatch(/^attachment; filename="tiere-VD-2026-[A-Z0-9-]{9}\.html"$/);
+  expect(copy.body).toContain('<style>p { color: black }</style>');
+  expect(copy.body).toContain('Bello');
+  expect(copy.body).not.toMatch(/<script|<link|kopie\.html/);
 });
 
 test('who changes the language before sending has reviewed the same', async () => {

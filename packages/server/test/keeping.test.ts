@@ -30,7 +30,7 @@ test('a draft expires, and its files go with it', async () => {
   now = new Date(now.getTime() + 29 * 86_400_000);
   expect((await citizen.get(`${base}person`)).statusCode).toBe(200);
   now = new Date(now.getTime() + 2 * 86_400_000);
-  expect((await citizen.get(`${base}person`)).headers.location).toBe(base);
+  expect((await citizen.get(`${base}person`)).headers.location).toBe(`${base}?entwurf=fehlt`);
   expect((await citizen.post(`${base}person`, { '/name': 'zu spät' })).statusCode).toBe(404);
   await portal.restart();
   await portal.server.close();

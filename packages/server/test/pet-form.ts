@@ -57,7 +57,15 @@ const form: CompiledForm = {
   declarations: [RICHTIG],
   checks: [],
   order: [NAME, AUTO, KENNZEICHEN, HUNDE, HUND_NAME, GEFAEHRLICH, NACHWEIS, STEUER, SUMME, WUNSCH, RICHTIG],
-  reads: [[[AUTO, 0]], [[GEFAEHRLICH, 1]], [[HUNDE, 1]], [[STEUER, 0]]],
+  reads: [
+    [[AUTO, 0]],
+    [[GEFAEHRLICH, 1]],
+    [[HUNDE, 1]],
+    [
+      [HUNDE, 0],
+      [STEUER, 0],
+    ],
+  ],
   rules: () => rules,
   places: { '10041100': { params: { ersterHund: '120.00' } } },
 };

@@ -100,7 +100,8 @@ test('without token or draft, too long, too many, beside the end, or with strang
   const url = String((await begin(citizen, field, 10)).headers.location);
   expect((await piece(citizen, url, 0, Buffer.alloc(11))).statusCode).toBe(409);
   for (const id of ['..', '%2e%2e%2fkeys', 'x', '0'.repeat(26)])
-    expect((await piece(citizen, `${address}/${id}`, 0, Buffer.alloc(1))).statusCode).toBe(404);
+    // Without its last part the address is one that takes no pieces.
+    expect([404, 405]).toContain((await piece(citizen, `${address}/${id}`, 0, Buffer.alloc(1))).statusCode);
   const statuses = [];
   for (let more = 0; more < 25; more += 1) statuses.push((await begin(citizen, field, 10)).statusCode);
   expect(statuses.at(-1)).toBe(409);

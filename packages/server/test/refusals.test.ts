@@ -49,10 +49,13 @@ test('what is too large, of the wrong kind or malformed is refused with a page',
   ]) {
     expect([url, (await citizen.get(url)).statusCode]).toEqual([url, 404]);
   }
-  for (const url of ['/10041100/%ZZ', `/${'a'.repeat(300)}/`]) {
+  for (const [url, status] of [
+    ['/10041100/%ZZ', 400],
+    [`/${'a'.repeat(300)}/`, 414],
+  ] as const) {
     const answer = await citizen.get(url);
     expect([answer.statusCode, answer.headers['content-type'], answer.headers['x-content-type-options']]).toEqual([
-      400,
+      status,
       'text/html; charset=utf-8',
       'nosniff',
     ]);
@@ -127,16 +130,75 @@ test('cookies are bound to the host and to https where there is https', async ()
   expect(secure.headers['strict-transport-security']).toBeDefined();
 });
 
-test('a request that is no HTTP gets no more than a 400', async () => {
-  await portal.restart();
-  const address = new URL(await portal.server.listen({ port: 0, host: '127.0.0.1' }));
-  const answer = await new Promise<string>((resolve, reject) => {
-    const socket = connect(Number(address.port), '127.0.0.1', () => socket.write('UNSINN\r\n\r\n'));
+/** The raw answer to raw bytes, until the server closes. */
+async function raw(...chunks: readonly (string | Buffer)[]): Promise<string> {
+  const [{ port } = { port: 0 }] = portal.server.addresses();
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => chunks.forEach((chunk) => socket.write(chunk)));
     let text = '';
     socket
       .on('data', (chunk) => (text += chunk.toString()))
       .on('end', () => resolve(text))
       .on('error', reject);
   });
-  expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+}
+
+test('what cannot be read as a request gets a page too', async () => {
+  await portal.restart();
+  await portal.server.listen({ port: 0, host: '127.0.0.1' });
+  const head = (line: string) => `${line}\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
+  for (const [status, request] of [
+    ['400 Bad Request', 'UNSINN\r\n\r\n'],
+    ['400 Bad Request', head('ERFINDE / HTTP/1.1')],
+    ['414 URI Too Long', head(`GET /${'a'.repeat(30_000)} HTTP/1.1`)],
+    ['404 Not Found', head('GET /assets/../../package.json HTTP/1.1')],
+  ] as const) {
+    const answer = await raw(request);
+    expect(answer.split('\r\n')[0]).toBe(`HTTP/1.1 ${status}`);
+    expect(answer).toContain('content-security-policy: default-src');
+    expect(answer).toMatch(/<html lang="de"[^]*<h1/);
+    expect(answer).not.toContain('abgelaufen');
+  }
+});
+
+test('a body that is too large is read to its end, so that the page about it arrives', async () => {
+  await portal.restart();
+  await portal.server.listen({ port: 0, host: '127.0.0.1' });
+  const body = Buffer.alloc(20_000_000, 'a');
+  const answer = await raw(
+    `POST ${base}person HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n`,
+    body,
+  );
+  expect(answer).toMatch(/^HTTP\/1\.1 413 Payload Too Large\r\n/);
+  expect(answer).toContain('Das ist zu groß');
+});
+
+test('a method that an address does not take is refused with those that it takes', async () => {
+  for (const [method, url, allow] of [
+    ['PUT', base, 'GET, HEAD, POST'],
+    ['DELETE', `${base}person`, 'GET, HEAD, POST'],
+    ['PATCH', '/', 'GET, HEAD'],
+    ['OPTIONS', '/10041100/', 'GET, HEAD'],
+    ['POST', '/assets/style.css', 'GET, HEAD'],
+  ] as const) {
+    const answer = await portal.server.inject({ method, url, headers: { 'content-type': 'application/json' }, payload: '{}' });
+    expect([method, answer.statusCode, answer.headers['allow']]).toEqual([method, 405, allow]);
+    expect(answer.body).toContain('Das geht hier nicht');
+  }
+});
+
+test('who has lost the cookie is told so, and how to start again', async () => {
+  const citizen = newCitizen();
+  await fillIn(citizen);
+  await citizen.get(`${base}person`);
+  citizen.cookies.delete('vordruck');
+  const lost = await citizen.post(`${base}person`, { '/name': 'Ada' });
+  expect([lost.statusCode, lost.body.includes('Wir finden Ihren Antrag nicht'), lost.body.includes(`href="${base}"`)]).toEqual([
+    404,
+    true,
+    true,
+  ]);
+  const asked = await citizen.get(`${base}person`);
+  expect((await citizen.follow(asked)).body).toContain('keinen angefangenen Antrag gefunden');
+  expect((await citizen.get(base)).body).not.toContain('keinen angefangenen Antrag gefunden');
 });

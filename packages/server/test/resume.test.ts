@@ -70,7 +70,7 @@ test('a post from elsewhere makes nobody go on with the draft of another', async
   const victim = newCitizen();
   await victim.get('/fortsetzen');
   expect((await victim.post('/fortsetzen', { _code: code, _token: owner.hidden.get('_token') })).statusCode).toBe(403);
-  expect((await victim.get(`${base}person`)).headers.location).toBe(base);
+  expect((await victim.get(`${base}person`)).headers.location).toBe(`${base}?entwurf=fehlt`);
 });
 
 test('a device that has another draft is asked first', async () => {
@@ -94,7 +94,7 @@ test('who leaves a shared device needs the code there; a sent draft leads to its
   const code = codeOn((await citizen.get(`${base}fortsetzen`)).body);
   const left = await citizen.post(`${base}fortsetzen`, { _action: 'leave' });
   expect((await citizen.follow(left)).body).toContain('Ihre Sitzung ist beendet');
-  expect((await citizen.get(`${base}person`)).headers.location).toBe(base);
+  expect((await citizen.get(`${base}person`)).headers.location).toBe(`${base}?entwurf=fehlt`);
   await type(citizen, code);
   expect((await citizen.get(`${base}person`)).statusCode).toBe(200);
 
@@ -147,7 +147,7 @@ test('a shorter session is told of, ends, keeps what is typed late, and asks for
   now = new Date(now.getTime() + 31 * 60_000);
   const late = await citizen.post(`${base}person`, { '/name': 'Spät getippt', '/auto': 'false' });
   expect(late.headers.location).toBe('/fortsetzen?beendet=1');
-  expect((await citizen.get(`${base}person`)).headers.location).toBe(base);
+  expect((await citizen.get(`${base}person`)).headers.location).toBe(`${base}?entwurf=fehlt`);
   await type(citizen, code);
   expect((await citizen.get(`${base}person`)).body).toContain('Spät getippt');
   now = new Date(now.getTime() + 31 * 60_000);

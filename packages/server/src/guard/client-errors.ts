@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { STATUS_CODES } from 'node:http';
+import type { ConnectionError } from 'fastify';
 import type { Context } from '../context.ts';
 import { isSecure } from '../pages/visit.ts';
 import { guardingHeaders } from './headers.ts';
@@ -7,14 +8,8 @@ import { guardingHeaders } from './headers.ts';
 /** Time for the browser to take the answer. */
 const CLOSE_MS = 2000;
 
-/** What Node's parser tells of what it could not read. */
-interface ClientError extends Error {
-  readonly code?: string;
-  readonly rawPacket?: Buffer;
-}
-
 /** Answers what is no HTTP request, or too long to be read as one, with a page: no route and no hook ever sees it. */
-export function answerClientErrors(context: Context): (error: ClientError, socket: Socket) => void {
+export function answerClientErrors(context: Context): (error: ConnectionError, socket: Socket) => void {
   return (error, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
     const status = statusOf(error);
@@ -35,9 +30,10 @@ export function answerClientErrors(context: Context): (error: ClientError, socke
 }
 
 /** The address stands in the first line; if that alone is longer than headers may be, it was the address. */
-function statusOf({ code, rawPacket }: ClientError): 400 | 414 | 431 {
+function statusOf({ code, rawPacket }: ConnectionError): 400 | 414 | 431 {
   if (code !== 'HPE_HEADER_OVERFLOW') return 400;
-  const line = rawPacket?.indexOf('\r\n') ?? 0;
+  // Fastify's types take it for the Buffer's JSON.
+  const line = Buffer.isBuffer(rawPacket) ? rawPacket.indexOf('\r\n') : 0;
   return line < 0 || line > 8000 ? 414 : 431;
 }
 

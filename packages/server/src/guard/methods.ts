@@ -14,7 +14,8 @@ export function guardMethods(
     if (!request.is404) return;
     const path = request.url.split('?')[0] ?? '/';
     const allowed = new Set(routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => methods));
-    if (allowed.size > 0 && !allowed.has(request.method)) return refuse(request, reply.header('allow', [...allowed].sort().join(', ')));
+    if (allowed.size > 0 && !allowed.has(request.method))
+      return refuse(request, reply.header('allow', [...allowed].sort().join(', ')));
   });
 }
 

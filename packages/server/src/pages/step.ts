@@ -74,7 +74,8 @@ interface OpenedDraft {
 async function openDraft(visit: Visit): Promise<OpenedDraft | { readonly to: string }> {
   const draft = await visit.context.drafts.find(visit.place);
   if (!draft) {
-    if (visit.request.method === 'POST') throw new Refusal(404, 'the draft is not there (any more)', visit.base, { about: 'draft' });
+    if (visit.request.method === 'POST')
+      throw new Refusal(404, 'the draft is not there (any more)', visit.base, { about: 'draft' });
     return { to: `${visit.base}?${noDraft}` };
   }
   const { content, code } = draft;
