@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { JsonSchema } from '../src/schema/json-schema.ts';
 import { metaSchemas } from '../src/schema/index.ts';
 
-describe.each(metaSchemas.map(({ name, schema }) => ({ name, schema: schema() })))('$name.schema.json', ({ schema }) => {
+describe.each(metaSchemas.map(({ name, schema }) => ({ name, schema: schema() })))('the schema $name', ({ schema }) => {
   test('is a valid JSON Schema 2020-12', () => {
     expect(() =>
       new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false, strictTypes: false }).compile(schema),
