@@ -21,7 +21,9 @@ export async function run(args: readonly string[], print: Printer): Promise<numb
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) {
-    print.error(`vordruck knows no command “${name}”.\n\n${await manual()}`);
+    const { didYouMean } = await import('@vordruck/definition');
+    const near = didYouMean(name, Object.keys(commands));
+    print.error(`vordruck knows no command “${name}”.${near && ` ${near}`}\n\n${await manual()}`);
     return 2;
   }
   const command = await load();

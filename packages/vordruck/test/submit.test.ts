@@ -141,6 +141,7 @@ describe('calls that make no sense', () => {
     [['serve', '--host', '0.0.0.0', '--today', '2026-11-23'], 'loopback'],
     [['check', '--jsn'], '--jsn'],
     [['tanzen'], 'tanzen'],
+    [['verfy'], 'Did you mean "verify"?'],
   ];
   test.each(rows)('vordruck %j', async (args, says) => {
     const said = await vordruck(...args);

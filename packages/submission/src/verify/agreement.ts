@@ -27,7 +27,7 @@ function secondVersions(checks: readonly FileCheck[]): string[] {
     const [first, ...others] = checks.filter((check) => check.kind === kind && check.seal);
     return others
       .filter(({ bytes }) => !equal(bytes, first?.bytes))
-      .map(({ name }) => `${name} differs from ${first?.name} in another place`);
+      .map(({ name }) => `${name} is not the same as ${first?.name}: both are sealed, but only one can be the original`);
   });
 }
 

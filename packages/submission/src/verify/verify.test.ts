@@ -284,7 +284,9 @@ describe('other tampering', () => {
 
   test('a second, newer seal on the same submission is told apart from the one in the container', async () => {
     const again = await sampleDocuments(place);
-    expect((await verify(together({ 'document.pdf': again['document.pdf'] }))).disagreements.join()).toContain('differs');
+    expect((await verify(together({ 'document.pdf': again['document.pdf'] }))).disagreements).toEqual([
+      'document.pdf in container.asice is not the same as document.pdf: both are sealed, but only one can be the original',
+    ]);
   });
 });
 

@@ -43,7 +43,12 @@ export async function verify(files: readonly Member[], { trust = [], at = new Da
       inside.map((member) => fileVerdict(member, proofs, judge)),
     ),
   );
-  const found = disagreements(all);
+  // A container's files have the names of those that lie beside it.
+  const placed = known.flatMap(({ check, inside }) => [
+    check,
+    ...inside.map((member) => ({ ...member, name: `${member.name} in ${check.name}` })),
+  ]);
+  const found = disagreements(placed);
   return {
     ok: files.length > 0 && found.length === 0 && verdicts.every(({ ok }) => ok),
     signerChecked: judge.signerChecked,

@@ -16,13 +16,20 @@ export const verify: Command = {
       options: { trust: { type: 'string', multiple: true }, json: { type: 'boolean' } },
     });
     if (positionals.length === 0) throw new UsageError('Name at least one file.');
-    const files = await Promise.all(positionals.map(async (path) => ({ name: basename(path), bytes: await read(path) })));
+    const files = await Promise.all(
+      positionals.map(async (path) => ({ name: nameOf(path, positionals), bytes: await read(path) })),
+    );
     const trust = await Promise.all((values.trust ?? []).map(async (path) => new TextDecoder().decode(await read(path))));
     const verdict = await verifyFiles(files, trust.length > 0 ? { trust } : {});
     print.out(values.json ? JSON.stringify(verdict, null, 2) : describe(verdict).trimEnd());
     return verdict.ok ? 0 : 1;
   },
 };
+
+/** The name of a file, or its whole path where another one has the same name. */
+function nameOf(path: string, all: readonly string[]): string {
+  return all.filter((other) => basename(other) === basename(path)).length > 1 ? path : basename(path);
+}
 
 async function read(path: string): Promise<Uint8Array> {
   try {
