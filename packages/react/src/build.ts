@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { kernTokens } from './build/kern-tokens.ts';
+import { vordruckStyles } from './build/scoped-styles.ts';
+
 import type { Pages } from './pages.ts';
+
+export { vordruckStyles } from './build/scoped-styles.ts';
 
 /** The pages as built: what a server renders with, and what it serves. */
 export interface BuiltPages {
@@ -21,6 +25,25 @@ export async function buildPages({ outDir }: { readonly outDir: string }): Promi
   await build(browserConfig(join(outDir, 'browser')));
   await build(serverConfig(join(outDir, 'server')));
   return loadPages({ outDir });
+}
+
+/** Builds `vordruck-form.js`: the custom element `<vordruck-form>` in one file, for any web page. Returns its path. */
+export async function buildEmbed({ outDir }: { readonly outDir: string }): Promise<string> {
+  const config = shared(outDir);
+  await build({
+    ...config,
+    plugins: [vordruckStyles()],
+    build: {
+      ...config.build,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: { 'vordruck-form': join(source, 'embed.tsx') },
+        output: { entryFileNames: '[name].js', codeSplitting: false },
+      },
+    },
+  });
+  return join(outDir, 'vordruck-form.js');
 }
 
 /** Loads what {@link buildPages} wrote. */

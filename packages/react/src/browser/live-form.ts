@@ -18,7 +18,7 @@ export interface AdoptableForm extends LiveForm {
 }
 
 /** Ties the controls of a page to its session: answers at once, faults when the step is left. */
-export function liveForm(page: StepPage | RowPage, messages: QuestionMessages): AdoptableForm {
+export function liveForm(page: StepPage | RowPage, messages: QuestionMessages, told = titleTells): AdoptableForm {
   const { session } = page.form;
   const place = placeOfPage(page);
   const issues = issueStore(page.issues);
@@ -76,7 +76,7 @@ export function liveForm(page: StepPage | RowPage, messages: QuestionMessages): 
       if (found.length > 0) {
         event.preventDefault();
         flushSync(() => issues.show(found));
-        if (!document.title.startsWith(messages.errorPrefix)) document.title = messages.errorPrefix + document.title;
+        told(messages.errorPrefix);
         summary.current?.focus();
       } else if (form.current && page.form.uploads && pendingFields(session, form.current).length > 0) {
         event.preventDefault();
@@ -86,6 +86,11 @@ export function liveForm(page: StepPage | RowPage, messages: QuestionMessages): 
       }
     },
   };
+}
+
+/** WCAG 2.4.2: the title says first that something is wrong. */
+function titleTells(prefix: string): void {
+  if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
 }
 
 function isNext(event: Event): boolean {

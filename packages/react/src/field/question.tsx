@@ -1,4 +1,5 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useContext, type ReactNode } from 'react';
+import { ComponentsContext } from '../components.ts';
 import { typeOf } from '../types/index.ts';
 import { Computed } from './computed.tsx';
 import { useField, useIssue, usePage } from './context.ts';
@@ -16,23 +17,25 @@ export const Question = memo(function Question({
   readonly heading?: boolean;
 }): ReactNode {
   const { messages, focus } = usePage();
+  const components = useContext(ComponentsContext);
   const field = useField(name);
   const issue = useIssue(field.path);
   if (!field.visible || field.plan.show === false) return null;
   if (field.plan.value !== undefined) return <Computed field={field} />;
   const type = typeOf(field.plan.type);
+  const Control = components[field.plan.type] ?? type.Control;
   const frame = type.frameOf?.(field) ?? type.frame;
   const format = type.hint?.(field, messages);
   const hasHint = field.help !== undefined || format !== undefined;
   const describedBy = [hasHint && partId(name, 'hint'), issue && partId(name, 'error')].filter(Boolean).join(' ') || undefined;
   const props = { field, heading, invalid: issue !== undefined, describedBy, autoFocus: focus === name };
-  if (frame === 'own') return <type.Control {...props} />;
+  if (frame === 'own') return <Control {...props} />;
   const Frame = frame === 'label' ? LabelFrame : LegendFrame;
   return (
     <Frame {...props} role={type.role?.(field)}>
       {hasHint && <Hint id={partId(name, 'hint')} help={field.help} format={format} />}
       {issue && <ErrorMessage id={partId(name, 'error')} issue={issue} />}
-      <type.Control {...props} />
+      <Control {...props} />
       <Why field={field} />
     </Frame>
   );

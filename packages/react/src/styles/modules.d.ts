@@ -5,3 +5,9 @@ declare module '*.css';
 interface ImportMeta {
   glob<Module>(pattern: string): Readonly<Record<string, () => Promise<Module>>>;
 }
+
+/** Made by the plugin `vordruckStyles`. */
+declare module 'virtual:vordruck-styles' {
+  const styles: string;
+  export default styles;
+}

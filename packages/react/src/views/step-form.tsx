@@ -111,9 +111,12 @@ function PostForm({ page, live }: { readonly page: StepPage | RowPage; readonly 
           <button className="vd-button vd-button-primary" type="submit" name="_action" value="next">
             <span>{messages.next}</span>
           </button>
-          <button className="vd-button vd-button-quiet" type="submit" name="_action" value="save">
-            <span>{messages.saveLater}</span>
-          </button>
+          {/* Without a server that guards its posts there is nothing to save on. */}
+          {page.form.token !== '' && (
+            <button className="vd-button vd-button-quiet" type="submit" name="_action" value="save">
+              <span>{messages.saveLater}</span>
+            </button>
+          )}
         </div>
       </div>
     </form>

@@ -1,0 +1,92 @@
+import type { Answers, Issue, Session } from '@vordruck/engine';
+import { placeOf, review, rowOfAddress, send, type Place } from '../addresses.ts';
+import type { Messages } from '../messages/index.ts';
+import type { Frame, ReviewPage, RowPage, SendPage, StepPage } from '../page.ts';
+
+/** Addresses of a form that has no server: they are never asked for, only understood. */
+export const base = '/vordruck-form/';
+
+/** What a form shows. */
+export interface Shown {
+  readonly at: Place | typeof review | typeof send;
+  readonly answers: Answers;
+  readonly issues: readonly Issue[];
+  /** Name of the field to focus; `''` where nothing takes the focus, as when a page of somebody else's opens. */
+  readonly focus?: string;
+  /** Id of the element to focus. */
+  readonly target?: string;
+  readonly status?: string;
+}
+
+export type ShownPage = StepPage | RowPage | ReviewPage | SendPage;
+
+export function firstPlace(session: Session): Shown['at'] {
+  const step = session.steps()[0]?.step;
+  return step === undefined ? review : { step };
+}
+
+export function pageAt(session: Session, { at, issues, focus, status }: Shown): ShownPage {
+  const frame: Frame = { language: session.texts.language, languages: [], portal: '', assets: { styles: [] } };
+  const form = { session, base, token: '' };
+  if (at === review) return { kind: 'review', frame, form, outline: session.outline(), issues: beforeSending(session) };
+  if (at === send) return { kind: 'send', frame, form, issues, reviewed: '' };
+  const common = { frame, form, step: at.step, issues, ...(focus === undefined ? {} : { focus }), ...(status ? { status } : {}) };
+  return at.row === undefined ? { kind: 'step', ...common } : { kind: 'row', ...common, row: at.row };
+}
+
+/** Where a link of a page leads. */
+export function atLink(session: Session, href: string): Shown {
+  const [path = '', target] = href.slice(base.length).split('#');
+  const [step = '', ...rest] = path.split('/');
+  const shown = { answers: session.answers, issues: [], ...(target === undefined ? {} : { target }) };
+  if (step === review) return { ...shown, at: review };
+  if (step === send) return { ...shown, at: beforeSending(session).length > 0 ? review : send };
+  const row = rest.length > 0 ? rowOfAddress(session, rest.join('/')) : undefined;
+  if (!session.steps().some((each) => each.step === step)) return { ...shown, at: firstPlace(session) };
+  return { ...shown, at: row === undefined ? { step } : { step, row } };
+}
+
+/** Where a button of a page leads, after what it does: what the server does with a post. */
+export function afterAction(session: Session, { at }: Shown, action: string, messages: Messages): Shown {
+  if (at === review || at === send) return { at, answers: session.answers, issues: [] };
+  const colon = action.indexOf(':');
+  const [verb, target] = colon < 0 ? [action, ''] : [action.slice(0, colon), action.slice(colon + 1)];
+  const stay = (more: Partial<Shown> = {}): Shown => ({ at, answers: session.answers, issues: [], ...more });
+  switch (verb) {
+    case 'next':
+      return stay({ at: following(session, at) });
+    case 'add':
+      return stay({ at: { step: at.step, row: session.addRow(target) }, answers: session.answers });
+    case 'remove': {
+      const list = target.slice(0, target.lastIndexOf('/@'));
+      const title = session.rows(list).find(({ name }) => name === target)?.title.text ?? '';
+      session.removeRow(target);
+      return stay({ answers: session.answers, focus: list, status: `${messages.fileRemove}: ${title}` });
+    }
+    case 'remove-file': {
+      const [name = '', sha256] = target.split('#');
+      const { answer } = session.field(name);
+      const rest = Array.isArray(answer) ? answer.filter((file) => !(typeof file === 'object' && file['sha256'] === sha256)) : [];
+      session.set(name, rest.length > 0 ? rest : undefined);
+      return stay({ answers: session.answers, focus: name });
+    }
+    default:
+      return stay({ focus: target });
+  }
+}
+
+function following(session: Session, at: Place): Shown['at'] {
+  if (at.row !== undefined) {
+    const list = at.row.slice(0, at.row.lastIndexOf('/@'));
+    return placeOf(session, list) ?? { step: at.step };
+  }
+  const steps = session.steps();
+  const next = steps[steps.findIndex(({ step }) => step === at.step) + 1];
+  return next ? { step: next.step } : review;
+}
+
+/** All that is missing but the declarations, which are asked where one sends. */
+function beforeSending(session: Session): readonly Issue[] {
+  const declared = new Set(session.issues({ declarations: true }).map(({ path, code }) => `${path} ${code}`));
+  return session.issues().filter(({ path, code }) => !declared.has(`${path} ${code}`));
+}
