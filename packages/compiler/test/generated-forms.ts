@@ -86,19 +86,23 @@ function grow(
     };
     return { field, name: id + suffix, isRead: suffix !== '', answer: fc.constantFrom(...given) };
   });
-  const holder = fc.tuple(fc.constantFrom('group', 'list'), rule, fields(id, names, depth + 1)).map(([type, when, inside]) => {
-    const texts = { add: 'Weitere', remove: 'Weg', row: 'Zeile {row.index}' };
-    const field = {
-      field: id,
-      type,
-      label: id,
-      ...(when && { when }),
-      ...(type === 'list' && { min: 1, max: 3, texts }),
-      fields: inside.fields,
-    };
-    const rows = fc.array(inside.answer, { minLength: 1, maxLength: 3 });
-    return { field, name: id, isRead: false, answer: type === 'list' ? numbered(rows) : inside.answer };
-  });
+  const alternatives = fc.constantFrom({}, {}, { exactlyOne: true }, { atLeastOne: true });
+  const holder = fc
+    .tuple(fc.constantFrom('group', 'list'), rule, fields(id, names, depth + 1), alternatives)
+    .map(([type, when, inside, choice]) => {
+      const texts = { add: 'Weitere', remove: 'Weg', row: 'Zeile {row.index}' };
+      const field = {
+        field: id,
+        type,
+        label: id,
+        ...(when && { when }),
+        ...(type === 'group' && choice),
+        ...(type === 'list' && { min: 1, max: 3, texts }),
+        fields: inside.fields,
+      };
+      const rows = fc.array(inside.answer, { minLength: 1, maxLength: 3 });
+      return { field, name: id, isRead: false, answer: type === 'list' ? numbered(rows) : inside.answer };
+    });
   const next = depth < 2 ? fc.oneof({ weight: 5, arbitrary: leaf }, { weight: 1, arbitrary: holder }) : leaf;
   return next.chain(({ field, name, isRead, answer }) =>
     grow(prefix, isRead ? [...names, name] : names, depth, left - 1, [...made, field], { ...answers, [name]: answer }),

@@ -14,6 +14,8 @@ export interface ValueNode {
   readonly isRequired: boolean;
   /** Whether they have it where no rule hides it, or a rule for `required` is true. */
   readonly isRequiredIfShown: boolean;
+  /** A group in which exactly one part is answered. */
+  readonly isExclusive: boolean;
   /** The rule that shows it, for readers. */
   readonly condition: string | undefined;
   /** What groups and rows hold. */
@@ -52,6 +54,7 @@ function valueNode(tree: FormTree, node: FieldNode, rules: RuleTable, children: 
     isSubmitted: field.submit !== false,
     isComputed: field.value !== undefined,
     condition: field.when,
+    isExclusive: field.exactlyOne === true && hasAlternatives(node),
   };
   const isDemanded = !isOpen && isDemandedIfShown(tree, node, value, children);
   const isAlwaysShown = !isHiddenByItself(tree, node) && typeof field.required !== 'string';
@@ -71,6 +74,16 @@ function isDemandedIfShown(tree: FormTree, node: FieldNode, value: ValueType, ch
   if (rule === 'group')
     return (field.required ?? true) === true && children.some((child) => child.isRequired && child.isSubmitted);
   return field.required !== false && field.value === undefined;
+}
+
+/** Whether a group holds alternatives that are plain questions, so that what it holds in values tells how many are answered. */
+export function hasAlternatives({ field, children }: FieldNode): boolean {
+  const isAlternative = field.exactlyOne === true || field.atLeastOne === true;
+  return isAlternative && children.every(isPlain);
+}
+
+function isPlain({ field, rule }: FieldNode): boolean {
+  return rule !== 'group' && rule !== 'list' && field.value === undefined && field.submit !== false;
 }
 
 /** Hidden while what it stands in is shown. */

@@ -18,7 +18,11 @@ export function valuesSchema(plan: Plan, values: readonly ValueNode[]): JsonSche
     name,
     node.isOpen
       ? { type: 'object' }
-      : { ...objectOf(node.children, names), ...(node.rule === 'list' ? conditionsAt(node.key) : {}) },
+      : {
+          ...objectOf(node.children, names),
+          ...(node.rule === 'list' ? conditionsAt(node.key) : {}),
+          ...(node.isExclusive ? { oneOf: node.children.map(({ id }) => ({ properties: { [id]: {} }, required: [id] })) } : {}),
+        },
   ]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

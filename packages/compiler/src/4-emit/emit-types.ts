@@ -40,15 +40,12 @@ function withoutTitles(value: JsonSchema): JsonSchema {
   const clean = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(clean);
     if (typeof node !== 'object' || node === null) return node;
-    const { title, description, allOf, ...rest } = withoutLongList({
-      title: undefined,
-      description: undefined,
-      allOf: undefined,
-      ...node,
-    });
+    const { title, description, ...rest } = withoutConditions(
+      withoutLongList({ title: undefined, description: undefined, ...node }),
+    );
     const inner = Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, clean(item)]));
-    // Fields may have these names too; what they hold is an object. Conditions on presence make no better types.
-    const fields = Object.entries({ title, description, allOf }).filter(
+    // Fields may have these names too; what they hold is an object.
+    const fields = Object.entries({ title, description }).filter(
       ([, value]) => typeof value === 'object' && value !== null && !Array.isArray(value),
     );
     const comment = [title, description].filter((part) => typeof part === 'string').join('\n\n');
@@ -58,8 +55,15 @@ function withoutTitles(value: JsonSchema): JsonSchema {
       ...(comment === '' ? {} : { description: comment }),
     };
   };
-  const { $id: _id, $schema: _schema, allOf: _conditions, ...root } = value;
+  const { $id: _id, $schema: _schema, ...root } = withoutConditions({ ...value });
   return Object.fromEntries(Object.entries(root).map(([key, item]) => [key, clean(item)]));
+}
+
+/** Conditions on the presence of properties make no better types; their comments tell the rules. */
+function withoutConditions(node: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { allOf, oneOf, ...rest } = node;
+  const fields = Object.entries({ allOf, oneOf }).filter(([, value]) => value !== undefined && !Array.isArray(value));
+  return 'properties' in node ? { ...rest, ...Object.fromEntries(fields) } : node;
 }
 
 /** A union of thousands of codes would help nobody who reads the types, and slow down their editor. */

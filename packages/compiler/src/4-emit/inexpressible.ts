@@ -1,6 +1,6 @@
 import type { Plan } from '../3-plan/plan.ts';
 import { findSchemaConditions } from './schema-conditions.ts';
-import type { ValueNode } from '../3-plan/value-node.ts';
+import { hasAlternatives, type ValueNode } from '../3-plan/value-node.ts';
 
 /** A kind of fault that values may have without a schema noticing. */
 export interface Inexpressible {
@@ -14,7 +14,8 @@ export interface Inexpressible {
 export function findInexpressible(plan: Plan): Inexpressible[] {
   const { tree, values } = plan;
   const { complete } = findSchemaConditions(plan);
-  const byRules = tree.nodes.flatMap(({ field }): Inexpressible[] => {
+  const byRules = tree.nodes.flatMap((node): Inexpressible[] => {
+    const { field } = node;
     const where = complete.has(field.key) ? 'xml' : 'both';
     const presence = [
       ...(field.when === undefined ? [] : ['presence that a rule decides']),
@@ -23,10 +24,14 @@ export function findInexpressible(plan: Plan): Inexpressible[] {
     const whats = [
       ...(field.value === undefined ? [] : ['a computed value that is another']),
       ...(field.unique === undefined ? [] : [`rows that are alike in ${field.unique.join(', ')}`]),
-      ...(field.exactlyOne || field.atLeastOne ? ['the number of alternatives that are answered'] : []),
       ...(field.checks ?? []).map(({ id }) => `the check ${id}`),
     ];
+    const alternatives: readonly Inexpressible[] =
+      field.exactlyOne || field.atLeastOne
+        ? [{ field: field.key, in: hasAlternatives(node) ? 'xml' : 'both', what: 'the number of alternatives that are answered' }]
+        : [];
     return [
+      ...alternatives,
       ...presence.map((what): Inexpressible => ({ field: field.key, in: where, what })),
       ...whats.map((what): Inexpressible => ({ field: field.key, in: 'both', what })),
     ];
