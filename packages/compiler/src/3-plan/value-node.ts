@@ -14,6 +14,8 @@ export interface ValueNode {
   readonly isRequired: boolean;
   /** Whether they have it where no rule hides it, or a rule for `required` is true. */
   readonly isRequiredIfShown: boolean;
+  /** A list that is no fault without rows, although it needs some once it has one. */
+  readonly mayBeEmpty: boolean;
   /** A group in which exactly one part is answered. */
   readonly isExclusive: boolean;
   /** The rule that shows it, for readers. */
@@ -54,6 +56,7 @@ function valueNode(tree: FormTree, node: FieldNode, rules: RuleTable, children: 
     isSubmitted: field.submit !== false,
     isComputed: field.value !== undefined,
     condition: field.when,
+    mayBeEmpty: rule === 'list' && mayBeLeftOut(node),
     isExclusive: field.exactlyOne === true && hasAlternatives(node),
   };
   const isDemanded = !isOpen && isDemandedIfShown(tree, node, value, children);
@@ -80,6 +83,14 @@ function isDemandedIfShown(tree: FormTree, node: FieldNode, value: ValueType, ch
 export function hasAlternatives({ field, children }: FieldNode): boolean {
   const isAlternative = field.exactlyOne === true || field.atLeastOne === true;
   return isAlternative && children.every(isPlain);
+}
+
+/** Whether something is an alternative, or lies in a group that need not be answered. */
+function mayBeLeftOut({ parent }: FieldNode): boolean {
+  if (parent === undefined || parent.rule === 'list') return false;
+  const { exactlyOne, atLeastOne, required } = parent.field;
+  const isOptional = exactlyOne === true || atLeastOne === true || (required ?? true) !== true;
+  return isOptional || mayBeLeftOut(parent);
 }
 
 function isPlain({ field, rule }: FieldNode): boolean {

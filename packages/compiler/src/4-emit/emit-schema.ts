@@ -62,5 +62,12 @@ function schemaOf(node: ValueNode, names: ReadonlyMap<ValueNode, string>): JsonS
     return { ...title, ...json };
   }
   const reference = { $ref: `#/$defs/${name}` };
-  return node.rule === 'list' ? { ...title, ...node.value.json, items: reference } : reference;
+  return node.rule === 'list'
+    ? { ...title, ...(node.mayBeEmpty ? orEmpty(node.value.json) : node.value.json), items: reference }
+    : reference;
+}
+
+/** None, or at least as many as there must be: what lies between is refused. */
+function orEmpty({ minItems = 0, ...json }: JsonSchema): JsonSchema {
+  return minItems > 1 ? { ...json, not: { minItems: 1, maxItems: minItems - 1 } } : json;
 }

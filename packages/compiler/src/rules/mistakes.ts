@@ -46,6 +46,7 @@ const phraseWords: Readonly<Record<string, string>> = {
   matches: "Write matches(text, 'pattern').",
   between: 'Write two comparisons: a >= 2 && a <= 5.',
   zwischen: 'Write two comparisons: a >= 2 && a <= 5.',
+  // oxlint-disable-next-line unicorn/no-thenable -- a word that people write
   then: choosing,
   dann: choosing,
   else: choosing,
