@@ -80,7 +80,11 @@ export function Form<Values = AnyValues>(props: FormProps<Values>): ReactNode {
         : stepView(page, messages);
   const titleOf = () => documentTitle([view.title, view.service], undefined);
   const title = documentTitle([view.title, view.service], view.failed ? messages.errorPrefix : undefined);
-  useEffect(() => props.onTitle?.(title), [title, props.onTitle]);
+  const { onTitle } = props;
+  // In braces: whatever a host's handler gives back is no clean-up.
+  useEffect(() => {
+    onTitle?.(title);
+  }, [title, onTitle]);
   useEffect(() => {
     if (shown.target !== undefined) focusOn(root.current, shown.target);
   }, [shown]);

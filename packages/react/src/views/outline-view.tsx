@@ -102,6 +102,11 @@ function Entries({ entries, messages, change, context }: ItemsProps & { readonly
         <div className="vd-answer" key={entry.path}>
           <dt>
             <Text of={entry.label} />
+            {entry.help && (
+              <span className="vd-answer-help">
+                <Text of={entry.help} />
+              </span>
+            )}
           </dt>
           <dd>
             {entry.lines.length === 0 ? (
