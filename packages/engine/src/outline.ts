@@ -46,6 +46,10 @@ export interface OutlineEntry {
   readonly computed: boolean;
   /** A mandate or consent that a municipality may want signed by hand: the record prints a line for it. */
   readonly signature?: true;
+  /** What belongs to the text that is signed, such as the right to a refund. */
+  readonly help?: Printed;
+  /** A mandate for direct debits: the record names creditor, identifier and mandate reference. */
+  readonly mandate?: true;
 }
 
 /** One row of a list. */

@@ -132,7 +132,8 @@ test('cookies are bound to the host and to https where there is https', async ()
 
 /** The raw answer to raw bytes, until the server closes. */
 async function raw(...chunks: readonly (string | Buffer)[]): Promise<string> {
-  const [{ port } = { port: 0 }] = portal.server.addresses();
+  const address = portal.server.server.address();
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => chunks.forEach((chunk) => socket.write(chunk)));
     let text = '';

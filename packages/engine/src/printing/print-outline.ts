@@ -4,7 +4,7 @@ import { childrenOf, fieldsOfRow, nodeOf, type FieldNode } from '../state/frame.
 import { rowTitle } from '../state/field-state.ts';
 import { nodePath, rowPath } from '../state/paths.ts';
 import type { Run } from '../state/run.ts';
-import { display, label, printedText } from '../texts/texts.ts';
+import { display, label, printedText, scopeOfNode } from '../texts/texts.ts';
 import { isFiles } from '../types/file.ts';
 
 interface Printing {
@@ -36,10 +36,10 @@ export function printOutline(run: Run): Outline {
 }
 
 function printItems(printing: Printing, nodes: readonly FieldNode[]): readonly OutlineItem[] {
-  return nodes.flatMap((node) => (node.visible && node.field.plan.show !== false ? printItem(printing, node) : []));
+  return nodes.flatMap((node) => (node.visible && node.field.plan.show !== false ? printItem(printing, node, nodes) : []));
 }
 
-function printItem(printing: Printing, node: FieldNode): readonly OutlineItem[] {
+function printItem(printing: Printing, node: FieldNode, beside: readonly FieldNode[]): readonly OutlineItem[] {
   const { run } = printing;
   const path = nodePath(node, 'place');
   const { printed } = node.field.type;
@@ -65,7 +65,10 @@ function printItem(printing: Printing, node: FieldNode): readonly OutlineItem[] 
     computed: node.field.plan.value !== undefined,
   };
   attach(printing, node, path);
-  return [node.field.plan.signature ? { ...entry, signature: true } : entry];
+  if (!node.field.plan.signature) return [entry];
+  const help = printedText(run, `${node.field.plan.key}.help`, scopeOfNode(node));
+  const isMandate = beside.some((other) => other.visible && other.field.type.isAccount);
+  return [{ ...entry, signature: true, ...(help ? { help } : {}), ...(isMandate ? { mandate: true } : {}) }];
 }
 
 function attach({ run, attachments }: Printing, node: FieldNode, path: string): void {

@@ -51,6 +51,8 @@ export interface FieldType {
   readonly answer: 'text' | 'texts' | 'files' | 'fields' | 'rows' | 'none';
   /** How it is printed in the outline. */
   readonly printed: 'entry' | 'group' | 'list' | 'notice' | 'declaration';
+  /** It names a bank account: a declaration to be signed beside it is a mandate. */
+  readonly isAccount?: true;
   /** Codes of the issues it can raise; each has a sentence in every language. */
   readonly codes: readonly string[];
   /** Nothing was answered. */
@@ -70,6 +72,7 @@ export interface Leaf<V extends RuleValue> {
   readonly type: string;
   readonly answer?: FieldType['answer'];
   readonly printed?: FieldType['printed'];
+  readonly isAccount?: true;
   readonly codes: readonly string[];
   /** Tells its runtime value. */
   is(value: RuleValue): value is V;
@@ -90,6 +93,7 @@ export function leaf<V extends RuleValue>(own: Leaf<V>): FieldType {
     type: own.type,
     answer: own.answer ?? 'text',
     printed: own.printed ?? 'entry',
+    ...(own.isAccount ? { isAccount: true } : {}),
     codes: ['required', 'wrong-type', 'duplicate', ...own.codes],
     empty: own.empty ?? emptyAnswer,
     parse: own.parse,

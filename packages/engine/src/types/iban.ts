@@ -24,6 +24,7 @@ function remainder(iban: string): number {
 
 export const iban = textLeaf<string>({
   type: 'iban',
+  isAccount: true,
   codes: ['iban'],
   is: isText,
   parse(typed) {

@@ -12,6 +12,8 @@ export interface Block {
   readonly rule?: 'hairline' | 'line';
   /** Space below. */
   readonly after?: number;
+  /** So many blocks, from this one on, stay on one page if they fit on one. */
+  readonly together?: number;
   /** The header of the table it is in, drawn again where a page starts with it. */
   readonly header?: Branch;
 }
@@ -42,8 +44,16 @@ export function blocksOf(node: StructureNode, theme: Theme): Block[] {
     case 'grid':
       return [gridBlock(node, node.layout, theme)];
     default:
-      return node.children.flatMap((child) => blocksOf(child, theme));
+      return keptTogether(
+        node.children.flatMap((child) => blocksOf(child, theme)),
+        node,
+      );
   }
+}
+
+function keptTogether(blocks: Block[], { together }: Branch): Block[] {
+  const [first, ...others] = blocks;
+  return together && first ? [{ ...first, together: blocks.length }, ...others] : blocks;
 }
 
 /** The header of a table for a page that it continues on. */

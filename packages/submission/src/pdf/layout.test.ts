@@ -138,3 +138,50 @@ test('a word wider than its column is broken, not cut', () => {
       .join(''),
   ).toBe('x'.repeat(500));
 });
+
+describe('a mandate', () => {
+  const mandate = {
+    ...entry('/konto/mandat', 'Ich ermächtige Sie, Zahlungen von meinem Konto einzuziehen. '.repeat(4), 'Ja'),
+    signature: true as const,
+    mandate: true as const,
+    help: { text: 'Sie können acht Wochen lang die Erstattung verlangen.' },
+  };
+  const group = {
+    kind: 'group' as const,
+    path: '/konto',
+    label: { text: 'Konto' },
+    items: [entry('/konto/iban', 'IBAN', 'DE02 1203 0000 0000 2020 51'), mandate],
+  };
+  const laid = (before: number, more: Partial<typeof authority> = {}) => {
+    const questions = Array.from({ length: before }, (_, index) => entry(`/vor/${index}`, `Frage ${index}`, 'Antwort'));
+    const made = { ...outline, sections: [{ step: 's', title: { text: 'Zahlung' }, items: [...questions, group] }] };
+    return layOut(recordStructure({ outline: made, authority: { ...authority, ...more }, number, received }));
+  };
+
+  test('stays on one page with its heading, its account and the lines for signing, wherever it comes', () => {
+    for (let before = 0; before < 40; before += 1) {
+      const pages = laid(before).filter((page) => textsOf(page).some(({ leaf }) => leaf.path.startsWith('/konto')));
+      expect([before, pages.length]).toEqual([before, 1]);
+    }
+  });
+
+  test('that is longer than a page begins where it stands', () => {
+    const long = { ...mandate, label: { text: 'Ich ermächtige Sie. '.repeat(900) } };
+    const made = { ...outline, sections: [{ step: 's', title: { text: 'Zahlung' }, items: [{ ...group, items: [long] }] }] };
+    const [first, ...others] = layOut(recordStructure({ outline: made, authority, number, received }));
+    expect(first && textsOf(first).some(({ leaf }) => leaf.path === '/konto/mandat')).toBe(true);
+    expect(others.length).toBeGreaterThan(0);
+  });
+
+  test('runs over the whole width and names creditor, identifier and reference', () => {
+    const texts = (more: Partial<typeof authority>) => laid(0, more).flatMap(textsOf);
+    const first = texts({}).find(({ leaf }) => leaf.text.startsWith('Ich ermächtige'));
+    expect(first?.line.width ?? 0).toBeGreaterThan(400);
+    const said = (more: Partial<typeof authority>) =>
+      texts(more).flatMap(({ leaf }) => (leaf.path === '/konto/mandat' ? [leaf.text] : []));
+    expect(said({})).toContain('Sie können acht Wochen lang die Erstattung verlangen.');
+    expect(said({})).toContain('Landeshauptstadt Saarbrücken');
+    expect(said({}).filter((text) => text === 'wird Ihnen mitgeteilt')).toHaveLength(2);
+    expect(said({ creditorId: 'DE98ZZZ09999999999' })).toContain('DE98ZZZ09999999999');
+  });
+});

@@ -38,10 +38,22 @@ export function layOut(document: Branch, theme: Theme = THEMES.normal): LaidPage
   const blocks = blocksOf(document, theme);
   const setter = new PageSetter(theme);
   blocks.forEach((block, index) => {
-    if (!setter.hasRoomFor(startHeight(blocks, index))) setter.newPage(block);
+    if (!setter.hasRoomFor(neededHeight(blocks, index, theme))) setter.newPage(block);
     setter.place(block);
   });
   return setter.pages;
+}
+
+/** What must fit for a block to start here; what stays together does so only where a page is long enough for it. */
+function neededHeight(blocks: readonly Block[], index: number, { grid }: Theme): number {
+  const run = blocks.slice(index, index + (blocks[index]?.together ?? 0));
+  const height = run.reduce((sum, block) => sum + wholeHeight(block), 0);
+  return height <= grid.top - grid.bottom ? Math.max(height, startHeight(blocks, index)) : startHeight(blocks, index);
+}
+
+function wholeHeight(block: Block): number {
+  const below = block.rule === 'hairline' ? 0 : (block.after ?? 0);
+  return block.before + paddingOf(block) + Math.max(0, ...block.columns.map(heightOf)) + below;
 }
 
 /** What must fit for a block to start here: headings with the start of what follows them, a mandate with its lines for signing. */

@@ -1,5 +1,8 @@
+import { formatDay } from '@vordruck/engine';
+
 /** The record's own words. Everything else on it comes from the outline. */
 export interface RecordTexts {
+  readonly language: string;
   readonly number: string;
   readonly received: string;
   readonly municipality: string;
@@ -18,6 +21,11 @@ export interface RecordTexts {
   readonly sealTitle: string;
   readonly placeAndDate: string;
   readonly signature: string;
+  readonly creditor: string;
+  readonly creditorId: string;
+  readonly mandateReference: string;
+  /** For what a creditor tells later. */
+  readonly toldLater: string;
   readonly contents: string;
   /** Heads the numbers of a table's rows. */
   readonly place: string;
@@ -26,47 +34,12 @@ export interface RecordTexts {
   /** Stands in a field of an official form whose answer has no room there. */
   readonly seeAnnex: string;
   readonly page: (page: number, pages: number) => string;
-  readonly receivedAt: (at: {
-    readonly year: string;
-    readonly month: number;
-    readonly day: number;
-    readonly time: string;
-    readonly offset: string;
-  }) => string;
+  readonly receivedAt: (at: { readonly day: string; readonly time: string; readonly offset: string }) => string;
   readonly size: (bytes: number) => string;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-const MONATE = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-];
-
 const de: RecordTexts = {
+  language: 'de',
   number: 'Eingangsnummer',
   received: 'Eingegangen am',
   municipality: 'Gemeindeschlüssel',
@@ -85,17 +58,22 @@ const de: RecordTexts = {
   sealTitle: 'Fortgeschrittenes elektronisches Siegel',
   placeAndDate: 'Ort, Datum',
   signature: 'Unterschrift',
+  creditor: 'Zahlungsempfänger (Gläubiger)',
+  creditorId: 'Gläubiger-Identifikationsnummer',
+  mandateReference: 'Mandatsreferenz',
+  toldLater: 'wird Ihnen mitgeteilt',
   contents: 'Inhalt',
   place: 'Nr.',
   attachment: 'Anlage',
   annex: 'Anlage: weitere Angaben',
   seeAnnex: 's. Anlage',
   page: (page, pages) => `Seite ${page} von ${pages}`,
-  receivedAt: ({ year, month, day, time, offset }) => `${day}. ${MONATE[month - 1]} ${year}, ${time} Uhr${offset}`,
+  receivedAt: ({ day, time, offset }) => `${day}, ${time} Uhr${offset}`,
   size: (bytes) => sizeOf(bytes, ','),
 };
 
 const en: RecordTexts = {
+  language: 'en',
   number: 'Receipt number',
   received: 'Received',
   municipality: 'Municipality code',
@@ -114,13 +92,17 @@ const en: RecordTexts = {
   sealTitle: 'Advanced electronic seal',
   placeAndDate: 'Place, date',
   signature: 'Signature',
+  creditor: 'Payee (creditor)',
+  creditorId: 'Creditor identifier',
+  mandateReference: 'Mandate reference',
+  toldLater: 'will be told to you',
   contents: 'Contents',
   place: 'No.',
   attachment: 'Attachment',
   annex: 'Annex: further answers',
   seeAnnex: 'see annex',
   page: (page, pages) => `Page ${page} of ${pages}`,
-  receivedAt: ({ year, month, day, time, offset }) => `${day} ${MONTHS[month - 1]} ${year}, ${time}${offset}`,
+  receivedAt: ({ day, time, offset }) => `${day}, ${time}${offset}`,
   size: (bytes) => sizeOf(bytes, '.'),
 };
 
@@ -137,8 +119,8 @@ export function recordTexts(language: string): { readonly texts: RecordTexts; re
 
 /** The wall clock of an ISO date-time with offset; the offset is told only where it is not that of Berlin. */
 export function receivedText(received: string, texts: RecordTexts): string {
-  const [, year = '', month, day, time = '', zone = ''] =
-    /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})[^Z+-]*(Z|[+-]\d{2}:\d{2})$/.exec(received) ?? [];
+  const [, day = received, time = '', zone = ''] =
+    /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[^Z+-]*(Z|[+-]\d{2}:\d{2})$/.exec(received) ?? [];
   const offset = zone === '+01:00' || zone === '+02:00' ? '' : ` (UTC${zone === 'Z' ? '' : zone})`;
-  return texts.receivedAt({ year, month: Number(month), day: Number(day), time, offset });
+  return texts.receivedAt({ day: formatDay(day, texts.language), time, offset });
 }

@@ -13,6 +13,8 @@ export interface Branch {
   readonly children: readonly StructureNode[];
   /** One below the other unless given. */
   readonly layout?: Layout;
+  /** Stays on one page, if it fits on one. */
+  readonly together?: true;
   /** Where a link leads. */
   readonly target?: Leaf;
 }
@@ -61,7 +63,7 @@ export interface Figure {
 export const branch = (
   tag: Branch['tag'],
   children: readonly StructureNode[],
-  more: Pick<Branch, 'layout' | 'target'> = {},
+  more: Pick<Branch, 'layout' | 'target' | 'together'> = {},
 ): Branch => ({ kind: 'branch', tag, children, ...more });
 
 export function leaf(tag: Leaf['tag'], printed: Printed, path: string, style: Style, before = 0): Leaf {

@@ -45,7 +45,7 @@ export function recordStructure(source: RecordSource, { print = 'normal', conten
     ...outline.sections.map((section) =>
       branch('Sect', [
         sectionHeading(section.title, `/sections/${section.step}`, writing),
-        ...itemNodes(section.items, 3, writing),
+        ...itemNodes(section.items, 3, { ...writing, authority: source.authority }),
       ]),
     ),
     ...declarations(outline.declarations, writing),
@@ -62,6 +62,11 @@ export function recordStructure(source: RecordSource, { print = 'normal', conten
     ...(contents ? [tableOfContents(contents, body, writing)] : []),
     ...body,
   ]);
+}
+
+/** In the answers the authority is named where it is the creditor. */
+interface BodyWriting extends Writing {
+  readonly authority: Authority;
 }
 
 const sectionHeading = (title: Printed, path: string, writing: Writing): Leaf =>
@@ -137,7 +142,7 @@ function row(
 }
 
 /** Entries that follow each other share a table; groups and rows of lists become sections with headings of their own. */
-function itemNodes(items: readonly OutlineItem[], level: number, writing: Writing): StructureNode[] {
+function itemNodes(items: readonly OutlineItem[], level: number, writing: BodyWriting): StructureNode[] {
   const nodes: StructureNode[] = [];
   let rows: Branch[] = [];
   const endTable = (): void => {
@@ -145,9 +150,9 @@ function itemNodes(items: readonly OutlineItem[], level: number, writing: Writin
     rows = [];
   };
   for (const item of items) {
-    if (item.kind === 'entry') {
+    if (item.kind === 'entry' && !item.signature) {
       rows.push(entryRow(item, spaceBefore(rows.length, nodes.length), writing));
-      if (!item.signature) continue;
+      continue;
     }
     endTable();
     nodes.push(...otherNodes(item, level, writing));
@@ -162,18 +167,22 @@ function spaceBefore(rows: number, parts: number): number {
   return parts > 0 ? 18 : 8;
 }
 
-function otherNodes(item: OutlineItem, level: number, writing: Writing): StructureNode[] {
+function otherNodes(item: OutlineItem, level: number, writing: BodyWriting): StructureNode[] {
   const { style } = writing.theme;
   switch (item.kind) {
     case 'entry':
-      return [signing(item.path, writing)];
+      return [signed(item, writing)];
     case 'notice':
       return paragraphs(item.text).map((text, index) =>
         fixedLeaf('P', text, { path: item.path, style: style.text, before: index === 0 ? 10 : 4 }, writing),
       );
     case 'group':
       return [
-        branch('Sect', [innerHeading(item.label, item.path, level, writing), ...itemNodes(item.items, level + 1, writing)]),
+        branch(
+          'Sect',
+          [innerHeading(item.label, item.path, level, writing), ...itemNodes(item.items, level + 1, writing)],
+          item.items.some(isSigned) ? { together: true } : {},
+        ),
       ];
     case 'list': {
       const table = listTable(item.rows, writing);
@@ -197,7 +206,7 @@ function innerStyle(level: number, { theme: { style } }: Writing): Style {
 }
 
 /** A row with too much for a line of a table. Its title may hold an answer, so its words stay whole. */
-function listRow({ title, path, items }: OutlineRow, level: number, writing: Writing): Branch {
+function listRow({ title, path, items }: OutlineRow, level: number, writing: BodyWriting): Branch {
   const heading = leaf(headingTag(level), title, path, innerStyle(level, writing), 14 * writing.theme.space);
   return branch('Sect', [heading, ...itemNodes(items, level + 1, writing)]);
 }
@@ -210,6 +219,44 @@ function entryRow(entry: OutlineEntry, before: number, writing: Writing): Branch
       ? lines.map((line) => leaf('P', line, entry.path, style.text))
       : [leaf('P', ownText(writing.texts.unanswered, writing), entry.path, { ...style.text, gray: style.label.gray })];
   return row(entry.label, answers, { path: entry.path, before }, writing);
+}
+
+const isSigned = (item: OutlineItem): boolean => item.kind === 'entry' && item.signature === true;
+
+/** What is signed stands over the whole width: it is a text to read, not a question with an answer. */
+function signed(entry: OutlineEntry, writing: BodyWriting): Branch {
+  const { texts, theme } = writing;
+  const said = (printed: Printed, style: Style, before: number): Leaf =>
+    fixedLeaf('P', printed, { path: entry.path, style, before }, writing);
+  const agreed = entry.lines.length > 0 ? texts.agreed : texts.notAgreed;
+  return branch(
+    'Div',
+    [
+      ...paragraphs(entry.label).map((text, index) => said(text, theme.style.text, index === 0 ? 12 : 4)),
+      ...(entry.help ? paragraphs(entry.help).map((text) => said(text, theme.style.text, 4)) : []),
+      said(ownText(agreed, writing), theme.style.heading, 4),
+      ...(entry.mandate ? [creditor(entry.path, writing)] : []),
+      signing(entry.path, writing),
+    ],
+    { together: true },
+  );
+}
+
+/**
+ * What a SEPA mandate names beside account and text (SEPA Core Direct Debit Rulebook, DS-01): the creditor, its identifier, the
+ * mandate reference. The reference is unique for the creditor, whose cash office gives it and tells it before the first debit;
+ * the receipt number is none, since several mandates and forms may share one or change it.
+ */
+function creditor(path: string, writing: BodyWriting): Branch {
+  const { texts, theme, authority } = writing;
+  const later = ownText(texts.toldLater, writing);
+  const told = (label: string, text: Printed, before = 0): Branch =>
+    row(ownText(label, writing), [leaf('TD', text, path, theme.style.text)], { path, before }, writing);
+  return branch('Table', [
+    told(texts.creditor, { text: authority.name }, 8),
+    told(texts.creditorId, authority.creditorId === undefined ? later : { text: authority.creditorId }),
+    told(texts.mandateReference, later),
+  ]);
 }
 
 /** Lines for place, date and signature, where an authority wants them by hand. */
