@@ -39,6 +39,8 @@ const workMax = 400_000;
 export class Exploration {
   readonly parts: readonly Part[];
   readonly places: readonly string[];
+  /** Where and when the form is tried first. */
+  readonly usual: Circumstances;
   readonly runs: Run[] = [];
   readonly outcomes = new Map<Target, Outcome>();
   readonly facts: Facts;
@@ -48,19 +50,21 @@ export class Exploration {
   private readonly byId = new Map<string, Target>();
   private readonly generous = new Map<Part, Part>();
 
-  private constructor(checking: Checking, facts: Facts, replay: Replay) {
+  private constructor(checking: Checking, facts: Facts, replay: Replay, wanted: Circumstances | undefined) {
     this.checking = checking;
     this.facts = facts;
     this.replay = replay;
     this.places = offeredPlaces(checking.tree.definition);
+    this.usual = wanted ?? { place: this.places[0], today: niceToday };
     this.parts = splitForm(checking).map((component) => new Part(component, checking, facts, { guarded: false }));
     for (const part of this.parts) for (const target of part.targets) this.byId.set(target.id, target);
   }
 
-  static async make(checking: Checking, plan: Plan): Promise<Exploration> {
+  /** `wanted`: where and when to try first, instead of the first place that offers the form. */
+  static async make(checking: Checking, plan: Plan, wanted?: Circumstances): Promise<Exploration> {
     const facts = gatherFacts(checking, rowsFew);
     const sites = checking.rules.all.filter(({ expression }) => expression !== undefined).map(({ site }) => site);
-    return new Exploration(checking, facts, await Replay.make(plan, probesOf(sites, facts)));
+    return new Exploration(checking, facts, await Replay.make(plan, probesOf(sites, facts)), wanted);
   }
 
   get definition(): Checking['tree']['definition'] {
@@ -69,11 +73,6 @@ export class Exploration {
 
   get work(): number {
     return this.parts.reduce((sum, { encoder: { gates } }) => sum + gates.sat.work + gates.integers.work, 0);
-  }
-
-  /** Where the form is tried first. */
-  get usual(): Circumstances {
-    return { place: this.places[0], today: niceToday };
   }
 
   /** Looks for answers for every target. */
@@ -244,7 +243,11 @@ export class Exploration {
 /** Codes of the issues that say that something was left out. */
 const leftOut: ReadonlySet<string> = new Set(['required', 'too-few-rows', 'exactly-one', 'at-least-one']);
 
-export function inputsOf({ place, today }: Circumstances): { readonly today: string; readonly municipality?: string } {
+export function inputsOf({ place, today, municipality }: Circumstances): {
+  readonly today: string;
+  readonly municipality?: string;
+} {
   const day = new Date(today * 86_400_000).toISOString().slice(0, 10);
-  return { today: day, ...(place === undefined ? {} : { municipality: municipalityOf(place) }) };
+  const named = municipality ?? (place === undefined ? undefined : municipalityOf(place));
+  return { today: day, ...(named === undefined ? {} : { municipality: named }) };
 }

@@ -11,6 +11,8 @@ import { fragmentOf, type Given } from './replay/fragment.ts';
 /** Where and when answers are given; undefined where no place offers the form. */
 export interface Circumstances {
   readonly place: string | undefined;
+  /** One of the municipalities of the place, where it matters which. */
+  readonly municipality?: string;
   /** Days since 1970-01-01. */
   readonly today: number;
 }
