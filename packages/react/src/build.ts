@@ -5,6 +5,7 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import { kernTokens } from './build/kern-tokens.ts';
 import { vordruckStyles } from './build/scoped-styles.ts';
 
+import { usedTypes } from './build/used-types.ts';
 import type { Pages } from './pages.ts';
 
 export { vordruckStyles } from './build/scoped-styles.ts';
@@ -16,13 +17,22 @@ export interface BuiltPages {
   readonly assetsDir: string;
   /** Addresses for {@link Frame.assets}. */
   readonly assets: { readonly styles: readonly string[]; readonly script: string; readonly icon: string };
+  /** File names in `assetsDir` of all that enhances a page in German; other scripts come when they are needed. */
+  readonly scripts: readonly string[];
 }
 
 const source = import.meta.dirname;
 
 /** Builds script, styles and fonts for browsers, and `server.js` for Node, which cannot read JSX itself. */
-export async function buildPages({ outDir }: { readonly outDir: string }): Promise<BuiltPages> {
-  await build(browserConfig(join(outDir, 'browser')));
+export async function buildPages({
+  outDir,
+  types,
+}: {
+  readonly outDir: string;
+  /** Names of the field types that the portal's forms use; browsers get no others. All unless given. */
+  readonly types?: readonly string[];
+}): Promise<BuiltPages> {
+  await build(browserConfig(join(outDir, 'browser'), types));
   await build(serverConfig(join(outDir, 'server')));
   return loadPages({ outDir });
 }
@@ -49,8 +59,7 @@ export async function buildEmbed({ outDir }: { readonly outDir: string }): Promi
 /** Loads what {@link buildPages} wrote. */
 export async function loadPages({ outDir }: { readonly outDir: string }): Promise<BuiltPages> {
   const browser = join(outDir, 'browser');
-  const manifest: Record<string, { readonly file: string; readonly css?: readonly string[]; readonly isEntry?: boolean }> =
-    JSON.parse(await readFile(join(browser, 'manifest.json'), 'utf8'));
+  const manifest: Manifest = JSON.parse(await readFile(join(browser, 'manifest.json'), 'utf8'));
   const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
   if (!entry) throw new Error(`${browser} holds no built pages.`);
   const icon = (await readdir(join(browser, 'assets'))).find((name) => /^icon-.*\.svg$/.test(name)) ?? '';
@@ -58,12 +67,33 @@ export async function loadPages({ outDir }: { readonly outDir: string }): Promis
   return {
     pages,
     assetsDir: join(browser, 'assets'),
+    scripts: neededFiles(manifest),
     assets: {
       script: `/${entry.file}`,
       icon: `/assets/${icon}`,
       styles: (entry.css ?? []).map((file) => `/${file}`),
     },
   };
+}
+
+type Manifest = Readonly<
+  Record<
+    string,
+    { readonly file: string; readonly css?: readonly string[]; readonly isEntry?: boolean; readonly imports?: readonly string[] }
+  >
+>;
+
+/** The entry, the messages of one language, and what both import at once. */
+function neededFiles(manifest: Manifest): readonly string[] {
+  const needed = new Set<string>();
+  const need = (key: string): void => {
+    const chunk = manifest[key];
+    if (!chunk || needed.has(chunk.file)) return;
+    needed.add(chunk.file);
+    for (const each of chunk.imports ?? []) need(each);
+  };
+  for (const [key, { isEntry }] of Object.entries(manifest)) if (isEntry || key === 'messages/questions-de.ts') need(key);
+  return [...needed].map((file) => file.replace('assets/', ''));
 }
 
 function shared(outDir: string): InlineConfig {
@@ -90,11 +120,11 @@ function icon(): Plugin {
   };
 }
 
-function browserConfig(outDir: string): InlineConfig {
+function browserConfig(outDir: string, types: readonly string[] | undefined): InlineConfig {
   const config = shared(outDir);
   return {
     ...config,
-    plugins: [...(config.plugins ?? []), icon()],
+    plugins: [...(config.plugins ?? []), icon(), ...(types ? [usedTypes(types)] : [])],
     build: {
       ...config.build,
       target: 'es2022',
