@@ -33,7 +33,7 @@ const placesMax = 60;
 const rowsFew = 4;
 const rowsMany = 12;
 /** Work for one form: conflicts, assignments and search steps. */
-const workMax = 400_000;
+const workMax = 60_000;
 
 /** All parts of a form, asked one question after the other; everything found runs through the engine. */
 export class Exploration {

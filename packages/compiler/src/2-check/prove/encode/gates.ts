@@ -85,6 +85,7 @@ export class Gates {
   }
 
   solve(assumptions: readonly Literal[], budget: number): Verdict {
+    this.integers.refresh();
     return this.sat.solve(
       assumptions.filter((literal) => literal !== this.truth),
       budget,

@@ -1,6 +1,6 @@
 import { fieldTypes, library, type DayRange } from '@vordruck/engine';
-import { term, type Linear } from '../solver/linear.ts';
-import { not, type Literal } from '../solver/sat.ts';
+import { term } from '../solver/linear.ts';
+import type { Literal } from '../solver/sat.ts';
 import type { Gates } from './gates.ts';
 import type { Symbolic } from './symbols.ts';
 
@@ -20,31 +20,24 @@ export function precisionsOf(type: string): readonly Precision[] {
   return all.filter((precision) => fieldTypes.get(type)?.fromJson(written[precision], { type }) !== undefined);
 }
 
-/** A day, a month or a year: the first and the last day of it. */
-export function partialDate(present: Literal, precisions: readonly Precision[], gates: Gates): Symbolic {
-  const cases = precisions.map((precision) => ({ when: gates.free(precision === 'day'), ...spanOf(precision, gates) }));
-  gates.demand(...cases.map(({ when }) => when));
-  for (const [index, one] of cases.entries())
-    for (const other of cases.slice(index + 1)) gates.demand(not(one.when), not(other.when));
-  const side = (which: 'from' | 'to') => gates.select(cases.map((one) => ({ when: one.when, value: one[which] })));
-  return { kind: 'days', present, from: side('from'), to: side('to') };
+/** A day, a month or a year: the first and the last day of it, all functions of one day and of how exactly it is given. */
+export function partialDate(present: Literal, precisions: readonly Precision[], { integers }: Gates): Symbolic {
+  const places = precisions.map((precision) => ranks.indexOf(precision));
+  const day = integers.variable(firstDay, lastDay, niceDay);
+  const rank = integers.variable(Math.min(...places), Math.max(...places), 0);
+  const [from, to] = [integers.variable(firstDay, lastDay, niceDay), integers.variable(firstDay, lastDay, niceDay)];
+  const of = [day, rank];
+  integers.define({ of, result: from, directions: [1, -1], compute: (date = 0, place = 0) => spanOf(date, place).from });
+  integers.define({ of, result: to, directions: [1, 1], compute: (date = 0, place = 0) => spanOf(date, place).to });
+  return { kind: 'days', present, from: term(from), to: term(to) };
 }
 
-/** First days of months and years, once they are computed. */
-const starts: Readonly<Record<'month' | 'year', number[]>> = { month: [], year: [] };
+const ranks: readonly Precision[] = ['day', 'month', 'year'];
 
-function spanOf(precision: Precision, { integers }: Gates): { readonly from: Linear; readonly to: Linear } {
-  if (precision === 'day') {
-    const day = term(integers.variable(firstDay, lastDay, niceDay));
-    return { from: day, to: day };
-  }
-  const move = precision === 'month' ? library.addMonths : library.addYears;
-  const count = precision === 'month' ? 9_999 * 12 : 9_999;
-  const index = integers.variable(0, count - 1, precision === 'month' ? 1_999 * 12 : 1_999);
-  const known = starts[precision];
-  const start = (place: number) => (known[place] ??= move(firstDay, place) ?? 0);
-  const [from, to] = [integers.variable(firstDay, lastDay, niceDay), integers.variable(firstDay, lastDay, niceDay)];
-  integers.define({ of: [index], result: from, directions: [1], compute: (place = 0) => start(place) });
-  integers.define({ of: [index], result: to, directions: [1], compute: (place = 0) => start(place + 1) - 1 });
-  return { from: term(from), to: term(to) };
+function spanOf(date: number, rank: number): { readonly from: number; readonly to: number } {
+  if (rank === 0) return { from: date, to: date };
+  const month = date - (library.day(date) ?? 1) + 1;
+  if (rank === 1) return { from: month, to: (library.addMonths(month, 1) ?? 0) - 1 };
+  const year = library.addMonths(month, 1 - (library.month(date) ?? 1)) ?? 0;
+  return { from: year, to: (library.addYears(year, 1) ?? 0) - 1 };
 }

@@ -22,8 +22,9 @@ interface Variable {
   readonly steps: { readonly most: number; readonly literal: Literal }[];
 }
 
-/** Search steps for one assignment of the conditions. */
-const nodesMax = 2_000;
+/** Search steps for one assignment of the conditions, and for one question in all. */
+const nodesMax = 250;
+const nodesOfQuestionMax = 1_000;
 
 /** Whole numbers with bounds, related by linear inequalities and by functions: the theory beside the conditions. */
 export class Integers {
@@ -31,6 +32,7 @@ export class Integers {
   truth!: Literal;
   /** Search steps so far. */
   work = 0;
+  private nodesLeft = nodesOfQuestionMax;
   private readonly variables: Variable[] = [];
   private readonly inequalities: { readonly atMost: AtMost; readonly literal: Literal }[] = [];
   private readonly known = new Map<string, Literal>();
@@ -93,6 +95,11 @@ export class Integers {
     return sum;
   }
 
+  /** A new question begins. */
+  refresh(): void {
+    this.nodesLeft = nodesOfQuestionMax;
+  }
+
   /** The theory: whether numbers fit to an assignment of the conditions. */
   judge(isTrue: (literal: Literal) => boolean): readonly Literal[] | 'consistent' | 'unknown' {
     const domains = this.variables.map((variable) => domainOf(variable, isTrue));
@@ -105,8 +112,10 @@ export class Integers {
             why: { literal: not(literal), parts: [] },
           },
     );
-    const found = search(domains, constraints, this.computations, nodesMax, this.values);
+    const found = search(domains, constraints, this.computations, Math.min(nodesMax, this.nodesLeft), this.values);
     this.work += found.nodes;
+    this.nodesLeft -= found.nodes;
+    if (this.nodesLeft <= 0) return 'unknown';
     if (found.result === 'unknown') return 'unknown';
     if (found.result === 'values') {
       this.values = found.values;
