@@ -7,6 +7,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   rules: async () => (await import('./bench/rules.ts')).rules(),
   validation: async () => (await import('./bench/validation.ts')).validation(),
   documents: async () => (await import('./bench/documents.ts')).documents(),
+  web: async () => (await import('./bench/web.ts')).web(),
   prover: async () => (await import('./bench/prover.ts')).prover(),
 };
 
