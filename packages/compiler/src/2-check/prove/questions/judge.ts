@@ -65,10 +65,13 @@ export class Judge {
 
   private undecided(about: About): Finding[] {
     const bound = `${budget} steps for one question`;
-    if (about.kind === 'answered')
-      return this.isShown(about.node)
-        ? [finding.undecided(about.node.field.at(), { what: `${about.node.field.key} can be answered`, bound })]
-        : [];
+    if (about.kind === 'answered') {
+      const { node } = about;
+      // Where it is open whether it is asked at all, that is told instead.
+      const isOpen = this.byId.get(`true field ${node.index} when`)?.outcome?.kind === 'undecided';
+      if (isOpen || !this.isShown(node)) return [];
+      return [finding.undecided(node.field.at(), { what: `${node.field.key} can be answered`, bound })];
+    }
     const { site } = about;
     const name = nameOf(this.checking.tree, site.owner);
     const can = {
