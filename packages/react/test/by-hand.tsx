@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useForm } from 'react-hook-form';
 
@@ -24,18 +24,17 @@ function Field({ name, form }: { readonly name: string; readonly form: ReturnTyp
 
 function ByHand(): ReactNode {
   const form = useForm({ shouldFocusError: false });
-  const summary = useRef<HTMLDivElement>(null);
   const errors = Object.entries(form.formState.errors);
   return (
     <form
       noValidate
       onSubmit={form.handleSubmit(
         () => undefined,
-        () => summary.current?.focus(),
+        () => document.getElementById('fehler')?.focus(),
       )}
     >
       <div>
-        <div id="fehler" ref={summary} tabIndex={-1} data-count={errors.length}>
+        <div id="fehler" tabIndex={-1} data-count={errors.length}>
           <ul>
             {errors.map(([name, error]) => (
               <li key={name}>

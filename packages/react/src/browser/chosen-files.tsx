@@ -61,13 +61,13 @@ export function ChosenFiles({
 
 /** The image itself, small. Its name stands beside it, so it says nothing more (WCAG 1.1.1). */
 function Preview({ file }: { readonly file: File }): ReactNode {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (!/^image\/(png|jpeg|gif|webp)$/.test(file.type)) return undefined;
-    const made = URL.createObjectURL(file);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
+  const [address] = useState(() => (/^image\/(png|jpeg|gif|webp)$/.test(file.type) ? URL.createObjectURL(file) : undefined));
+  useEffect(
+    () => () => {
+      if (address !== undefined) URL.revokeObjectURL(address);
+    },
+    [address],
+  );
   return address === undefined ? null : <img className="vd-preview" src={address} alt="" />;
 }
 

@@ -6,7 +6,7 @@ import {
   type SessionInputs,
   type Values as AnyValues,
 } from '@vordruck/engine';
-import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode, type SubmitEvent as Submitting } from 'react';
 import { postedBy } from '../browser/controls.ts';
 import { liveForm } from '../browser/live-form.ts';
 import { ComponentsContext, type Components } from '../components.ts';
@@ -93,12 +93,12 @@ export function Form<Values = AnyValues>(props: FormProps<Values>): ReactNode {
     props.onChange?.(next.answers);
   };
 
-  const submit = (event: SubmitEvent<HTMLElement>): void => {
+  const submit = (event: Submitting<HTMLElement>): void => {
     const element = event.target;
     if (!(element instanceof HTMLFormElement) || event.isDefaultPrevented()) return;
     event.preventDefault();
     const { nativeEvent } = event;
-    const button = nativeEvent instanceof SubmitEvent_ ? nativeEvent.submitter : null;
+    const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
     const action = button instanceof HTMLButtonElement ? button.value : 'next';
     if (page.kind !== 'send') {
       live?.adopt();
@@ -137,9 +137,6 @@ export function Form<Values = AnyValues>(props: FormProps<Values>): ReactNode {
     </div>
   );
 }
-
-/** React's own event of the same name is a type only. */
-const SubmitEvent_ = globalThis.SubmitEvent;
 
 function focusOn(root: HTMLElement | null, id: string): void {
   const found = root?.querySelector(`[id="${CSS.escape(id)}"]`);

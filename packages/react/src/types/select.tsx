@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { usePage } from '../field/context.ts';
 import { useControlAttributes } from '../field/control-attributes.ts';
 import type { ControlProps } from '../field-type.ts';
@@ -16,6 +16,9 @@ export function Select(props: ControlProps): ReactNode {
   const { live } = usePage();
   const [Combobox, setCombobox] = useState<Combobox>();
   const list = useRef<HTMLSelectElement>(null);
+  const keep = useCallback((element: HTMLSelectElement | null) => {
+    list.current = element;
+  }, []);
   const enhance = live !== undefined && props.field.options.length > many;
   useEffect(() => {
     if (!enhance) return undefined;
@@ -31,10 +34,13 @@ export function Select(props: ControlProps): ReactNode {
       wanted = false;
     };
   }, [enhance]);
-  return Combobox ? <Combobox {...props} /> : <NativeSelect {...props} list={list} />;
+  return Combobox ? <Combobox {...props} /> : <NativeSelect {...props} list={keep} />;
 }
 
-function NativeSelect({ list, ...props }: ControlProps & { readonly list: { current: HTMLSelectElement | null } }): ReactNode {
+function NativeSelect({
+  list,
+  ...props
+}: ControlProps & { readonly list: (element: HTMLSelectElement | null) => void }): ReactNode {
   const { messages } = usePage();
   const { ref, ...attributes } = useControlAttributes(props);
   const { answer, options, plan } = props.field;
@@ -42,7 +48,7 @@ function NativeSelect({ list, ...props }: ControlProps & { readonly list: { curr
     <select
       {...attributes}
       ref={(element) => {
-        list.current = element;
+        list(element);
         ref?.(element);
       }}
       className="vd-input vd-select"
