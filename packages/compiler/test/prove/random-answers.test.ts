@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { start, type Answers } from '@vordruck/engine';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/index.ts';

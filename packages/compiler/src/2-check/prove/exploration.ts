@@ -34,6 +34,7 @@ const rowsFew = 4;
 const rowsMany = 12;
 /** Work for one form: conflicts, assignments and search steps. */
 const workMax = 60_000;
+const workOfFieldMax = 60;
 
 /** All parts of a form, asked one question after the other; everything found runs through the engine. */
 export class Exploration {
@@ -106,7 +107,7 @@ export class Exploration {
 
   /** Answers under the usual circumstances that bring a target about, if that is so easy. */
   private seek(part: Part, target: Target): readonly Given[] | undefined {
-    if (this.work > workMax) {
+    if (this.work > workMax + workOfFieldMax * this.checking.tree.nodes.length) {
       this.outcomes.set(target, { kind: 'undecided', why: 'bound' });
       return undefined;
     }
