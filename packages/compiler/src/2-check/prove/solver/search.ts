@@ -41,7 +41,7 @@ export function search(
   const values = domains.map(({ low, high, nice }) => Math.min(high, Math.max(low, nice)));
   let nodes = 0;
   let isUnknown = false;
-  for (const group of groups(domains.length, constraints, computations)) {
+  for (const group of groups(domains, constraints, computations)) {
     if (stillHolds(group, domains, earlier)) {
       for (const variable of group.variables) values[variable] = earlier[variable] ?? 0;
       continue;
@@ -61,33 +61,39 @@ interface Group {
   readonly computations: Computation[];
 }
 
-/** Constraints and computations that share variables. */
-function groups(size: number, constraints: readonly Constraint[], computations: readonly Computation[]): Iterable<Group> {
-  const parent = Array.from({ length: size }, (_, index) => index);
+/** Constraints and computations that share variables; one that is fixed, such as the day, binds nothing together. */
+function groups(
+  domains: readonly Domain[],
+  constraints: readonly Constraint[],
+  computations: readonly Computation[],
+): Iterable<Group> {
+  const parent = domains.map((_, index) => index);
   const root = (index: number): number => {
     let at = index;
     while (parent[at] !== at) at = parent[at] = parent[parent[at] ?? at] ?? at;
     return at;
   };
+  const isOpen = (variable: number) => (domains[variable]?.low ?? 0) < (domains[variable]?.high ?? 0);
   const join = (variables: readonly number[]) => {
-    for (const variable of variables) parent[root(variable)] = root(variables[0] ?? variable);
+    const open = variables.filter(isOpen);
+    for (const variable of open) parent[root(variable)] = root(open[0] ?? variable);
   };
   for (const { terms } of constraints) join(terms.map(([variable]) => variable));
   for (const { of, result } of computations) join([result, ...of]);
   const found = new Map<number, Group>();
-  const groupOf = (variable: number) => {
-    const key = root(variable);
+  const groupOf = (variables: readonly number[]) => {
+    const key = root(variables.find(isOpen) ?? variables[0] ?? 0);
     const known = found.get(key) ?? { variables: new Set<number>(), constraints: [], computations: [] };
     found.set(key, known);
     return known;
   };
   for (const constraint of constraints) {
-    const group = groupOf(constraint.terms[0]?.[0] ?? 0);
+    const group = groupOf(constraint.terms.map(([variable]) => variable));
     group.constraints.push(constraint);
     for (const [variable] of constraint.terms) group.variables.add(variable);
   }
   for (const computation of computations) {
-    const group = groupOf(computation.result);
+    const group = groupOf([computation.result, ...computation.of]);
     group.computations.push(computation);
     for (const variable of computation.of) group.variables.add(variable);
     group.variables.add(computation.result);
@@ -188,7 +194,6 @@ class Part {
     for (const variable of this.variables) {
       const domain = this.domains.get(variable) ?? emptyDomain;
       if (domain.low === domain.high) continue;
-      this.nodes++;
       const value = Math.min(domain.high, Math.max(domain.low, prefer(domain)));
       this.domains = new Map(this.domains).set(variable, { ...domain, low: value, high: value });
       if (this.propagate() !== undefined) return false;
