@@ -90,7 +90,7 @@ await withChromium(() => {
   test('"Weiter" with faults stays here: summary in focus, title changed, each fault at its control, nothing sent (WCAG 3.3.1)', async () => {
     await open('schritt-leer');
     const title = await page.title();
-    await page.getByRole('button', { name: 'Weiter' }).click();
+    await page.getByRole('button', { name: 'Weiter', exact: true }).click();
     const summary = page.locator('#fehler');
     await summary.waitFor();
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -107,18 +107,18 @@ await withChromium(() => {
     await page.locator('#f-halter-geburtsdatum').fill('99');
     await page.locator('#f-halter-vornamen').focus();
     expect(await page.locator('.vd-error').count()).toBe(0);
-    await page.getByRole('button', { name: 'Weiter' }).click();
+    await page.getByRole('button', { name: 'Weiter', exact: true }).click();
     const before = await page.locator('.vd-error').count();
     await page.locator('#f-halter-vornamen').fill('Anna');
     expect(await page.locator('.vd-error').count()).toBe(before);
-    await page.getByRole('button', { name: 'Weiter' }).click();
+    await page.getByRole('button', { name: 'Weiter', exact: true }).click();
     expect(await page.locator('.vd-error').count()).toBe(before - 1);
   });
 
   test('"Weiter" without faults posts the form as it stands', async () => {
     await open('eine-frage');
     await page.locator('#f-herkunft').selectOption('Polen');
-    await page.getByRole('button', { name: 'Weiter' }).click();
+    await page.getByRole('button', { name: 'Weiter', exact: true }).click();
     await page.getByRole('heading', { name: 'Angekommen' }).waitFor();
     expect(served.posts[0]?.path).toBe('/10041100/probe/land');
     expect(Object.fromEntries(new URLSearchParams(served.posts[0]?.body))).toEqual({
@@ -139,7 +139,7 @@ await withChromium(() => {
     await page
       .locator('#f-ausweis')
       .setInputFiles({ name: 'ausweis.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
-    await page.getByRole('button', { name: 'Weiter' }).click();
+    await page.getByRole('button', { name: 'Weiter', exact: true }).click();
     await page.getByRole('heading', { name: 'Angekommen' }).waitFor();
     expect(served.posts[0]?.body).toContain('filename="ausweis.pdf"');
     expect(served.posts[0]?.body).toContain('März');
@@ -206,7 +206,7 @@ await withChromium(() => {
     });
     await page.locator('#f-abbuchen').check();
     await page.locator('#f-mandat-iban').waitFor();
-    await page.getByRole('button', { name: 'Weiter' }).click();
+    await page.getByRole('button', { name: 'Weiter', exact: true }).click();
     await page.locator('#fehler').waitFor();
     await page.locator('#f-abbuchen__option-1').check();
     await page.locator('#f-mandat-iban').waitFor({ state: 'detached' });

@@ -130,7 +130,7 @@ export class Citizen {
     if (type === 'file') {
       // What was sent before a failed check is kept on the server and need not be chosen again.
       const files = [intended].flat().map((entry) => resolve(this.intent.folder, String(Reflect.get(Object(entry), 'file'))));
-      await control.setInputFiles(files);
+      await control.first().setInputFiles(files);
     } else if (type === 'radio' || type === 'checkbox') {
       const texts: Record<string, string> = { ja: 'true', nein: 'false' };
       for (const value of [intended].flat()) {

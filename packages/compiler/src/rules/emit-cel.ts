@@ -1,4 +1,5 @@
 import { asAlternatives, type Comparison, type Expression, type LibraryFunction, type Path, type Stream } from './expression.ts';
+import { asDayTest, isDayTest, isPartial, isVariableRead, isWalk } from './expression-shapes.ts';
 
 /**
  * Writes a typed rule as CEL text for servers in other languages. Every name is rooted (`form.`, `row.`, `rows[0].`,
@@ -382,30 +383,4 @@ function all(tests: readonly string[]): string {
 /** A value, or an error if the condition is false: an index that does not exist is one in every CEL. */
 function orError(value: string, condition: string): string {
   return condition === 'true' ? value : `[${value}][${condition} ? 0 : 1]`;
-}
-
-/** A comparison of intervals as one of `a < b`, `a <= b` and `a == b`. */
-function asDayTest({ operator, left, right }: Expression & { kind: 'compare' }): {
-  readonly a: Expression;
-  readonly b: Expression;
-  readonly test: '<' | '<=' | '==';
-} {
-  if (operator === '>' || operator === '>=') return { a: right, b: left, test: operator === '>' ? '<' : '<=' };
-  return { a: left, b: right, test: operator === '!=' ? '==' : operator };
-}
-
-function isPartial(node: Expression): boolean {
-  return node.type.kind === 'date' && node.type.partial;
-}
-
-function isDayTest({ left, right }: Expression & { kind: 'compare' }): boolean {
-  return isPartial(left) || isPartial(right);
-}
-
-function isWalk(part: object): part is Expression & { kind: 'walk' } {
-  return 'kind' in part && part.kind === 'walk' && 'stream' in part;
-}
-
-function isVariableRead(part: object): part is Expression & { kind: 'read' } {
-  return 'kind' in part && part.kind === 'read' && 'path' in part;
 }

@@ -59,10 +59,17 @@ type ChosenFiles = typeof import('../browser/chosen-files.tsx').ChosenFiles;
 function Camera({ field }: { readonly field: FieldState }): ReactNode {
   const { messages } = usePage();
   return (
-    <label className="vd-camera">
+    <label className="vd-camera" htmlFor={`${idOf(field.name)}__camera`}>
       <span>{messages.fileCamera}</span>
       <span className="vd-sr-only">{`: ${field.label.text}`}</span>
-      <input className="vd-file" type="file" name={field.name} accept="image/*" capture="environment" />
+      <input
+        className="vd-file"
+        id={`${idOf(field.name)}__camera`}
+        type="file"
+        name={field.name}
+        accept="image/*"
+        capture="environment"
+      />
     </label>
   );
 }

@@ -43,7 +43,7 @@ export class Replay {
   static async make(plan: Plan, probes: readonly Probe[]): Promise<Replay> {
     const rules = [...plan.rules];
     const reads = [...plan.form.reads];
-    const fields: FieldPlan[] = plan.form.fields.map(({ submit: _, ...field }) => field);
+    const fields: FieldPlan[] = plan.form.fields.map((field) => ({ ...field, submit: undefined }));
     const order = [...plan.form.order];
     const names = new Map<string, string>();
     for (const { id, expression, container, step } of probes) {
