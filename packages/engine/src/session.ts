@@ -53,7 +53,9 @@ export interface Session {
   rows(listPath: string): readonly RowState[];
 
   /** All issues, or those of one step, row, or of the declarations; in the order of the questions. */
-  issues(part?: { readonly step: string } | { readonly row: string; readonly step?: string } | { readonly declarations: true }): readonly Issue[];
+  issues(
+    part?: { readonly step: string } | { readonly row: string; readonly step?: string } | { readonly declarations: true },
+  ): readonly Issue[];
   /** Canonical values (LANGUAGE: values): hidden, absent and unsubmitted fields are not there. */
   values(): Values;
   outline(): Outline;
