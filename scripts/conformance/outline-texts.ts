@@ -16,7 +16,8 @@ export function outlineTexts({ title, sections, declarations, attachments }: Out
 function itemTexts(item: OutlineItem): readonly string[] {
   switch (item.kind) {
     case 'entry':
-      return [item.label.text, ...printed(item.lines)];
+      // What is signed is a text that is confirmed, not a question with an answer.
+      return item.signature ? [item.label.text, ...printed([item.help ?? []].flat())] : [item.label.text, ...printed(item.lines)];
     case 'notice':
       return [item.text.text];
     case 'group':

@@ -84,12 +84,12 @@ withTool('pdftotext', () => {
   });
 });
 
-/** A page without its last lines: the footer, and from the second page on the header before it. */
+/** A page without its last lines: on the first the footer and two lines of the seal, then the header and the footer. */
 function withoutFurniture(page: string, index: number): string {
   return page
     .trimEnd()
     .split('\n')
-    .slice(0, index === 0 ? -1 : -2)
+    .slice(0, index === 0 ? -3 : -2)
     .join('\n');
 }
 
