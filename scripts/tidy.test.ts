@@ -13,7 +13,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   react: ['engine'],
   submission: ['engine'],
   server: ['engine', 'react', 'submission'],
-  vordruck: ['compiler', 'definition', 'engine', 'react', 'server', 'submission'],
+  proof: ['compiler', 'engine'],
+  vordruck: ['compiler', 'definition', 'engine', 'proof', 'react', 'server', 'submission'],
 };
 
 /** What a stranger may find at the top. */

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   submit: async () => (await import('./commands/submit.ts')).submit,
   verify: async () => (await import('./commands/verify.ts')).verify,
   archive: async () => (await import('./commands/archive.ts')).archive,
+  a11y: async () => (await import('./commands/a11y.ts')).a11y,
   serve: async () => (await import('./commands/serve.ts')).serve,
 };
 

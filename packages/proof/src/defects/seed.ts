@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core';
+import { compare } from '../contract/index.ts';
+import { runAxe, runEngines } from '../engines/index.ts';
+import type { Finding } from '../finding.ts';
+import { tour } from '../looks/keyboard.ts';
+import { plain, variants } from '../looks/index.ts';
+import { lookAt } from '../looks/look.ts';
+import { recordPage } from '../page/record.ts';
+import type { ProvedPage } from '../prove-form.ts';
+import type { Defect } from './defect.ts';
+import { looks } from './looks.ts';
+import { names } from './names.ts';
+import { states } from './states.ts';
+
+/** All defects that are seeded, one at a time. */
+export const defects: readonly Defect[] = [...names, ...states, ...looks];
+
+/** How one defect fared. */
+export interface Seeded {
+  readonly defect: Defect;
+  /** What found it first: the rest is not asked any more. Empty if nothing did. */
+  readonly foundBy: readonly Finding[];
+}
+
+type Part = (page: Page, proved: ProvedPage) => Promise<readonly Finding[]>;
+
+/** From the fastest to the slowest. */
+const examination: readonly Part[] = [
+  async (page, { promised }) => compare(await recordPage(page), promised),
+  (page) => lookAt(page, [plain]),
+  (page) => tour(page),
+  (page) => lookAt(page, variants),
+  (page) => runEngines(page),
+  async (page) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const findings = await runAxe(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    return findings;
+  },
+];
+
+/**
+ * Seeds each defect alone into the first of the pages that has room for it, and examines what came of it. What the page had
+ * before does not count. The pages stand still: their scripts are left out.
+ */
+export async function seedDefects(browser: Browser, pages: readonly ProvedPage[], chosen = defects): Promise<readonly Seeded[]> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  let current: ProvedPage | undefined;
+  await page.route(
+    (url) => current !== undefined && url.href === current.url.split('#')[0],
+    (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: current ? withoutScripts(current.html) : '' }),
+  );
+  const open = async (proved: ProvedPage) => {
+    current = proved;
+    await page.goto('about:blank');
+    await page.goto(proved.url.split('#')[0] ?? '');
+  };
+  const before = new Map<ProvedPage, ReadonlySet<string>>();
+  const outcomes: Seeded[] = [];
+  for (const defect of chosen) {
+    const proved = await firstWith(page, pages, defect, open);
+    if (!proved) throw new Error(`No page has room for the defect “${defect.defect}”.`);
+    if (!before.has(proved)) before.set(proved, new Set((await examineAll(page, proved)).map(keyOf)));
+    await open(proved);
+    await page.locator(defect.on).first().evaluate(defect.apply);
+    outcomes.push({ defect, foundBy: await examine(page, proved, before.get(proved) ?? new Set()) });
+  }
+  await context.close();
+  return outcomes;
+}
+
+async function firstWith(
+  page: Page,
+  pages: readonly ProvedPage[],
+  { on }: Defect,
+  open: (proved: ProvedPage) => Promise<void>,
+): Promise<ProvedPage | undefined> {
+  for (const proved of pages) {
+    await open(proved);
+    if ((await page.locator(on).count()) > 0) return proved;
+  }
+  return undefined;
+}
+
+async function examineAll(page: Page, proved: ProvedPage): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const part of examination) findings.push(...(await part(page, proved)));
+  return findings;
+}
+
+async function examine(page: Page, proved: ProvedPage, known: ReadonlySet<string>): Promise<readonly Finding[]> {
+  for (const part of examination) {
+    const found = (await part(page, proved)).filter((finding) => !known.has(keyOf(finding)));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function keyOf({ check, where, message }: Finding): string {
+  return `${check} ${where} ${message}`;
+}
+
+function withoutScripts(html: string): string {
+  return html.replaceAll(/<script type="module"[^>]*><\/script>|<link[^>]*modulepreload[^>]*>/g, '');
+}

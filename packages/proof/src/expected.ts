@@ -1,0 +1,49 @@
+import type { Answers, Session } from '@vordruck/engine';
+import type { Page } from 'playwright-core';
+import { promiseOf, type Place, type Promised } from './page/promised.ts';
+
+/** What the page tells its script: where it asks, and what is kept of the draft. */
+interface PageState {
+  readonly page: { readonly kind: 'step' | 'row'; readonly step: string; readonly row?: string };
+  readonly answers: Answers;
+}
+
+/** What the page at hand must hold. With `fresh` the session first takes over the draft that the page was made from. */
+export async function expectedOf(
+  page: Page,
+  session: Session,
+  fresh: boolean,
+): Promise<{ readonly place: Place; readonly promised: Promised }> {
+  const { state, shown, failed } = await page.evaluate(() => ({
+    state: document.querySelector('#vordruck-zustand')?.textContent ?? undefined,
+    shown: document.querySelector('input[name="_shown"]')?.getAttribute('value')?.split(' ') ?? [],
+    failed: document.querySelector('#fehler') !== null,
+  }));
+  const read: PageState | undefined = state === undefined ? undefined : JSON.parse(state);
+  if (read && fresh) session.replace(read.answers);
+  const place = placeOf(page, read);
+  return { place, promised: promiseOf(session, place, failed, shown) };
+}
+
+function placeOf(page: Page, state: PageState | undefined): Place {
+  if (state?.page.kind === 'row' && state.page.row !== undefined)
+    return { kind: 'row', step: state.page.step, row: state.page.row };
+  if (state?.page.kind === 'step') return { kind: 'step', step: state.page.step };
+  return /\/senden(\?|$)/.test(page.url()) ? { kind: 'send' } : { kind: 'other' };
+}
+
+/** Pages of one shape look alike: the same kinds of questions in the same states. */
+export function shapeOf(page: Page, place: Place, { questions, failed }: Promised): string {
+  const parts = questions.map(({ kind, type, help, fault, required }) =>
+    [kind, type, help !== undefined, fault !== undefined, required].join('·'),
+  );
+  const kind =
+    place.kind === 'other'
+      ? page
+          .url()
+          .split(/[?#]/)[0]
+          ?.split('/')
+          .at(/\/quittung\//.test(page.url()) ? -2 : -1) || 'start'
+      : place.kind;
+  return [kind, failed, ...[...new Set(parts)].sort()].join(' ');
+}
