@@ -3,6 +3,7 @@ export type * from './authority.ts';
 export type * from './compiled-form.ts';
 export type * from './issue.ts';
 export type * from './outline.ts';
+export type * from './migration/migration.ts';
 export type * from './session.ts';
 export { joinDate, splitDate, type DateParts } from './calendar/date-parts.ts';
 export { readAnswers, type Misreading, type ReadAnswers, type Shape } from './answers/read-answers.ts';
