@@ -130,14 +130,19 @@ export interface CodeList {
   readonly entries: readonly CodeListEntry[];
   /** The entries as fields have them; shared by all fields that use the list. */
   readonly options: readonly Option[];
+  /** Labels by value in each language that the list has a file for. */
+  readonly translations: ReadonlyMap<string, ReadonlyMap<string, Translation>>;
+  /** The labels are names that are the same in every language. */
+  readonly untranslated?: true;
+  /** Offered by the alphabet of the language in which it is read, not in the order of the file. */
+  readonly alphabetical?: true;
   readonly at: Locate;
 }
 
 export interface CodeListEntry {
   readonly value: string;
   readonly label: string;
-  /** The label by language. */
-  readonly texts?: ReadonlyMap<string, string>;
+  readonly at: Locate;
 }
 
 export interface Check {

@@ -8,6 +8,7 @@ import { codelistsOf } from './3-mount/codelists.ts';
 import { mountForm } from './3-mount/mount-form.ts';
 import { FIELDS_MAX } from './3-mount/mounting.ts';
 import type { BlockShelf, Mounting } from './3-mount/mounting.ts';
+import { checkLabels } from './4-texts/codelist-texts.ts';
 import { isLanguageTag, readTranslations } from './4-texts/translations.ts';
 import { checkPlaces } from './5-places/check-places.ts';
 import { mountLocal } from './5-places/local.ts';
@@ -125,6 +126,7 @@ const CHECKS = [
   checkMediaTypes,
   checkPrefill,
   checkTexts,
+  checkLabels,
   checkReadingLevel,
 ];
 

@@ -255,6 +255,8 @@ export interface FormTexts {
   readonly texts: Readonly<Record<string, Text>>;
   /** Entries of the code lists that fields use, in order: value and label. */
   readonly codelists?: Readonly<Record<string, readonly (readonly [value: string, label: Text])[]>>;
+  /** The places of the entries in the order in which they are offered, where that is the alphabet of this language. */
+  readonly alphabet?: Readonly<Record<string, readonly number[]>>;
   /** Texts that a place has of its own. */
   readonly places: Readonly<Record<string, Readonly<Record<string, Text>>>>;
 }

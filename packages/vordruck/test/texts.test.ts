@@ -47,6 +47,27 @@ test('marks stale texts with what they are now, and the form stays sound', async
   expect((await vordruck('check', folder)).code).toBe(0);
 });
 
+test('lists and adds labels of code lists; easy German has the German ones', async () => {
+  const shared = join(folder, 'codelists');
+  await mkdir(join(shared, 'farben/texts'), { recursive: true });
+  const entries = ['rot', 'blau', 'grün'].map((value) => ({ value, label: value }));
+  await writeFile(join(shared, 'farben.json'), JSON.stringify({ name: 'farben', version: '1', entries }));
+  await writeFile(join(shared, 'orte.json'), JSON.stringify({ name: 'orte', version: '1', translate: false, entries }));
+  const labels = { rot: { text: 'red', of: 'rot' }, blau: { text: 'blue', of: 'bläulich' } };
+  await writeFile(join(shared, 'farben/texts/en.json'), JSON.stringify(labels));
+  await writeFile(join(folder, 'texts/de-x-leicht.json'), '{}');
+  const fields = ['farben', 'orte'].map((codelist) => ({ field: codelist, type: 'choice', label: 'Wahl', codelist }));
+  const form = { form: 'probe', title: 'Probe', language: 'de', steps: [{ step: 'eins', title: 'Eins', fields }] };
+  await writeFile(join(folder, 'form.json'), JSON.stringify(form));
+  const { out } = await vordruck('texts', folder, '--add', 'en');
+  expect(out).toContain('probe, code list farben en: 2 of 3 texts, 1 stale');
+  expect(out).toContain('stale   blau (codelists/farben/texts/en.json)');
+  expect(out).not.toContain('list orte');
+  expect(out).not.toContain('list farben de-x-leicht');
+  const now: unknown = JSON.parse(await readFile(join(shared, 'farben/texts/en.json'), 'utf8'));
+  expect(now).toEqual({ ...labels, grün: { text: '', of: 'grün' } });
+});
+
 test('refuses what is no language, and the language of the form', async () => {
   expect(await vordruck('texts', folder, '--add', 'englisch!')).toMatchObject({ code: 2 });
   expect(await vordruck('texts', folder, '--add', 'de')).toMatchObject({ code: 2 });

@@ -1,5 +1,7 @@
 import type { Definition } from '@vordruck/definition';
 import { messages, type FormTexts, type Text } from '@vordruck/engine';
+import { baseOf, fallback } from './language-fallback.ts';
+import { planCodelists } from './plan-codelists.ts';
 
 /** Languages of a form: the source language, then all it has translations in. */
 export function languagesOf(definition: Definition): string[] {
@@ -21,7 +23,7 @@ export function planTexts(definition: Definition, language: string, hash: string
     hash,
     language,
     texts: sorted(texts),
-    codelists: codelistsIn(definition, language),
+    ...planCodelists(definition, language),
     places: placesIn(definition, language),
   };
 }
@@ -37,31 +39,6 @@ function sentencesIn(language: string, source: string): Record<string, Text> {
 function messagesOf(language: string): Readonly<Record<string, string>> | undefined {
   const known = new Map<string, Readonly<Record<string, string>>>(Object.entries(messages));
   return known.get(language) ?? known.get(baseOf(language));
-}
-
-/** German in easy words is German; a text in another language is marked, so that it is read aloud rightly (WCAG 2.2, 3.1.2). */
-function fallback(text: string, language: string, source: string): Text {
-  return baseOf(language) === baseOf(source) ? text : { text, lang: source };
-}
-
-function baseOf(language: string): string {
-  return language.split('-')[0] ?? language;
-}
-
-/** Entries travel with the texts: a list has thousands of labels, which the compiled form needs in one language at a time. */
-function codelistsIn(definition: Definition, language: string): FormTexts['codelists'] {
-  if (definition.codelists.size === 0) return undefined;
-  const lists = [...definition.codelists.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return Object.fromEntries(
-    lists.map(({ name, entries, language: own }) => [
-      name,
-      entries.map(({ value, label, texts }): readonly [string, Text] => {
-        const translated = texts?.get(language) ?? texts?.get(baseOf(language));
-        // Where a list has no translations at all, its labels are names that are the same in every language.
-        return [value, translated ?? (texts === undefined ? label : fallback(label, language, own))];
-      }),
-    ]),
-  );
 }
 
 function placesIn(definition: Definition, language: string): FormTexts['places'] {

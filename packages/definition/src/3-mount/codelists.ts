@@ -1,7 +1,8 @@
 import { didYouMean } from '../did-you-mean.ts';
 import { finding } from '../generated/findings.ts';
 import type { Files } from '../1-parse/files.ts';
-import { locate, member, objectsOf, positionOf, textOf } from '../1-parse/tree.ts';
+import { readLabels } from '../4-texts/codelist-texts.ts';
+import { flagOf, locate, member, objectsOf, positionOf, textOf } from '../1-parse/tree.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
 import type { CodeList, CodeListEntry, Option } from '../model.ts';
 import type { Report } from '../report.ts';
@@ -35,14 +36,17 @@ export function codelistsOf(files: Files, report: Report): CodeListShelf {
       if (known || path === undefined) return known;
       const root = files.read(path);
       if (root?.kind !== 'object') return undefined;
-      const list = toCodeList(name, root, report);
+      const labels: ReadLabels = (entries) => readLabels(path, textOf(member(root, 'language')) ?? 'de', entries, files, report);
+      const list = toCodeList(name, root, labels, report);
       used.set(name, list);
       return list;
     },
   };
 }
 
-function toCodeList(name: string, root: JsonNode, report: Report): CodeList {
+type ReadLabels = (entries: ReadonlyMap<string, CodeListEntry>) => CodeList['translations'];
+
+function toCodeList(name: string, root: JsonNode, readTranslations: ReadLabels, report: Report): CodeList {
   const given = member(root, 'name');
   if (given && textOf(given) !== undefined && textOf(given) !== name)
     report(finding.otherName(positionOf(given), { property: 'name', name: textOf(given) ?? '', expected: name, what: 'file' }));
@@ -55,8 +59,9 @@ function toCodeList(name: string, root: JsonNode, report: Report): CodeList {
       report(finding.optionDuplicate(positionOf(member(node, 'value') ?? node), { value }));
       continue;
     }
-    entries.set(value, { value, label: textOf(member(node, 'label')) ?? value, texts: translationsOf(member(node, 'texts')) });
-    options.push({ value, at: locate(node) });
+    const at = locate(node);
+    entries.set(value, { value, label: textOf(member(node, 'label')) ?? value, at });
+    options.push({ value, at });
   }
   return {
     name,
@@ -64,15 +69,11 @@ function toCodeList(name: string, root: JsonNode, report: Report): CodeList {
     language: textOf(member(root, 'language')) ?? 'de',
     entries: [...entries.values()],
     options,
+    translations: readTranslations(entries),
+    ...(flagOf(member(root, 'translate')) === false ? { untranslated: true } : {}),
+    ...(textOf(member(root, 'order')) === 'alphabet' ? { alphabetical: true } : {}),
     at: locate(root),
   };
-}
-
-function translationsOf(node: JsonNode | undefined): ReadonlyMap<string, string> | undefined {
-  if (node?.kind !== 'object') return undefined;
-  return new Map(
-    [...node.members].flatMap(([language, { node: text }]) => (typeof text.value === 'string' ? [[language, text.value]] : [])),
-  );
 }
 
 /** The list that a field takes its options from: the one it names, or that of its type; told if there is none. */

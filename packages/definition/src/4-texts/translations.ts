@@ -50,11 +50,11 @@ export function readTranslations({ files, mounting, language, keysOfBlock }: Tra
   return translations;
 }
 
-function entryNodes(root: JsonNode): readonly (readonly [string, JsonNode])[] {
+export function entryNodes(root: JsonNode): readonly (readonly [string, JsonNode])[] {
   return [...root.members].map(([key, { node }]) => [key, node] as const).filter(([key]) => key !== '$schema');
 }
 
-function entriesOf(root: JsonNode): readonly (readonly [string, Translation])[] {
+export function entriesOf(root: JsonNode): readonly (readonly [string, Translation])[] {
   return entryNodes(root).flatMap(([key, node]) => {
     const text = textOf(member(node, 'text'));
     // An empty text is one that somebody still has to write.
@@ -104,13 +104,13 @@ function reportBlockTexts(block: string, { files, mounting, language, keysOfBloc
   }
 }
 
-function reportOrphans(root: JsonNode, known: ReadonlySet<string>, report: Report): void {
+export function reportOrphans(root: JsonNode, known: ReadonlySet<string>, report: Report): void {
   for (const [key] of entryNodes(root)) {
     if (!known.has(key)) report(finding.orphanText(positionOfName(root, key), { key, near: didYouMean(key, known) }));
   }
 }
 
-function reportStale(key: string, node: JsonNode, source: SourceText | undefined, report: Report): void {
+export function reportStale(key: string, node: JsonNode, source: SourceText | undefined, report: Report): void {
   const of = member(node, 'of');
   const made = textOf(of);
   if (!of || made === undefined || !source || made === source.text) return;
@@ -118,7 +118,7 @@ function reportStale(key: string, node: JsonNode, source: SourceText | undefined
 }
 
 /** As many keys as help to find the place; the rest is counted. */
-const KEYS_SHOWN = 5;
+export const KEYS_SHOWN = 5;
 
 function reportMissing(
   language: string,

@@ -347,6 +347,10 @@ with?: {
 [k: string]: AuthoredOverride
 }
 /**
+ * Whom the block asks about. self, if not given: the person who fills in the form. others: somebody or something else, a child or a building site; then neither account nor browser fills anything in.
+ */
+about?: ("self" | "others")
+/**
  * The question as people read it, short and in plain words. A whole question ("When was the dog born?") or the name of the answer ("Family name").
  */
 label?: string
@@ -3172,7 +3176,7 @@ export interface AuthoredPlaceTexts {
 [k: string]: string
 }
 /**
- * The texts of a form or block in another language, by their keys: hunde.name.label, steps.halter.title.
+ * The texts of a form or block in another language, by their keys: hunde.name.label, steps.halter.title. Those of a code list, by the values of its entries.
  */
 export interface TextsFile {
 /**
@@ -3227,7 +3231,15 @@ language?: string
  */
 source?: string
 /**
- * What can be chosen, in the order in which it is offered.
+ * false: the labels are names that are the same in every language. Otherwise each language has a file <name>/texts/<language>.json beside the list, with the labels by their values.
+ */
+translate?: boolean
+/**
+ * alphabet: offered by the alphabet of the language in which it is read. file, if not given: as it stands here.
+ */
+order?: ("file" | "alphabet")
+/**
+ * What can be chosen.
  * 
  * @maxItems 50000
  */
@@ -3245,15 +3257,6 @@ value: string
  * The entry as people read it, in the language of the list (German if it names none).
  */
 label: string
-/**
- * The label in other languages, by language. Names that are the same everywhere need none.
- */
-texts?: {
-/**
- * The label in this language.
- */
-[k: string]: string
-}
 /**
  * Other keys that the publisher gives, for systems that read the list; forms do not use them.
  */

@@ -40,10 +40,25 @@ export function codelistSchema(): JsonSchema {
         examples: ['urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:staat'],
         type: 'string',
       },
+      translate: {
+        title: 'Translated',
+        description:
+          'false: the labels are names that are the same in every language. Otherwise each language has a file <name>/texts/<language>.json beside the list, with the labels by their values.',
+        examples: [false],
+        type: 'boolean',
+      },
+      order: {
+        title: 'Order',
+        description:
+          'alphabet: offered by the alphabet of the language in which it is read. file, if not given: as it stands here.',
+        examples: ['alphabet'],
+        type: 'string',
+        enum: ['file', 'alphabet'],
+      },
       entries: {
         title: 'Entries',
-        description: 'What can be chosen, in the order in which it is offered.',
-        examples: [[{ value: 'FR', label: 'Frankreich', texts: { en: 'France' } }]],
+        description: 'What can be chosen.',
+        examples: [[{ value: 'FR', label: 'Frankreich' }]],
         type: 'array',
         minItems: 1,
         maxItems: 50_000,
@@ -76,18 +91,6 @@ const entry: JsonSchema = {
       examples: ['Frankreich'],
       type: 'string',
       minLength: 1,
-    },
-    texts: {
-      title: 'Translations',
-      description: 'The label in other languages, by language. Names that are the same everywhere need none.',
-      examples: [{ en: 'France', fr: 'France' }],
-      type: 'object',
-      additionalProperties: {
-        title: 'Label',
-        description: 'The label in this language.',
-        examples: ['France'],
-        type: 'string',
-      },
     },
     info: {
       title: 'Further facts',

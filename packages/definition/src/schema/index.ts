@@ -20,7 +20,7 @@ export const metaSchemas: readonly MetaSchema[] = [
   { name: 'form', schema: formSchema, files: /^form\.json$/ },
   { name: 'block', schema: blockSchema, files: /^_blocks\/[^/]+\/block\.json$/ },
   { name: 'place', schema: placeSchema, files: /^places\/[^/]+\.json$/ },
-  { name: 'texts', schema: textsSchema, files: /^(?:_blocks\/[^/]+\/)?texts\/[^/]+\.json$/ },
+  { name: 'texts', schema: textsSchema, files: /^(?:(?:_blocks|_?codelists)\/[^/]+\/)?texts\/[^/]+\.json$/ },
   { name: 'codelist', schema: codelistSchema, files: /^_?codelists\/[^/]+\.json$/ },
   { name: 'authority', schema: authoritySchema, files: /^_places\/[^/]+\.json$/ },
   { name: 'case', schema: caseSchema, files: /^cases\/[^/]+\/case\.json$/ },

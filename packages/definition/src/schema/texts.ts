@@ -8,7 +8,8 @@ export function textsSchema(): JsonSchema {
     $id: 'https://vordruck.example/texts.schema.json',
     title: 'Translation',
     examples: [{ title: { text: 'Register a dog', of: 'Hund anmelden' } }],
-    description: 'The texts of a form or block in another language, by their keys: hunde.name.label, steps.halter.title.',
+    description:
+      'The texts of a form or block in another language, by their keys: hunde.name.label, steps.halter.title. Those of a code list, by the values of its entries.',
     type: 'object',
     properties: { $schema: { ...schemaProperty, examples: ['../../../packages/definition/texts.schema.json'] } },
     additionalProperties: { $ref: '#/$defs/translation' },

@@ -14,13 +14,15 @@ export interface CodeLists {
 
 interface CodeList {
   readonly values: readonly string[];
+  /** The values in the order in which they are offered. That of values must not depend on the language. */
+  readonly offered: readonly string[];
   readonly labels: ReadonlyMap<string, Printed>;
   /** Values by label, in small letters; `undefined` where several share it. */
   byLabel?: ReadonlyMap<string, string | undefined>;
   options?: readonly OptionState[];
 }
 
-const none: CodeList = { values: [], labels: new Map() };
+const none: CodeList = { values: [], offered: [], labels: new Map() };
 
 export function codelistsOf(texts: FormTexts): CodeLists {
   const read = new Map<string, CodeList>();
@@ -38,7 +40,7 @@ export function codelistsOf(texts: FormTexts): CodeLists {
     label: (name, value) => listOf(name).labels.get(value),
     options(name) {
       const list = listOf(name);
-      return (list.options ??= list.values.map((value) => ({
+      return (list.options ??= list.offered.map((value) => ({
         value,
         label: list.labels.get(value) ?? { text: value },
         exclusive: false,
@@ -47,13 +49,15 @@ export function codelistsOf(texts: FormTexts): CodeLists {
   };
 }
 
-function readList({ codelists = {} }: FormTexts, name: string): CodeList {
+function readList({ codelists = {}, alphabet = {} }: FormTexts, name: string): CodeList {
   const entries = Object.hasOwn(codelists, name) ? codelists[name] : undefined;
   if (!entries) return none;
   const labels = new Map(
     entries.map(([value, label]): [string, Printed] => [value, typeof label === 'string' ? { text: label } : label]),
   );
-  return { values: [...labels.keys()], labels };
+  const values = [...labels.keys()];
+  const order = Object.hasOwn(alphabet, name) ? alphabet[name] : undefined;
+  return { values, offered: order?.flatMap((place) => values[place] ?? []) ?? values, labels };
 }
 
 function valuesByLabel({ labels }: CodeList): ReadonlyMap<string, string | undefined> {

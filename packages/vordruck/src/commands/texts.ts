@@ -4,9 +4,9 @@ import { readDefinition } from '@vordruck/definition';
 import { UsageError, type Command } from '../command.ts';
 import { locateForms } from '../forms/locate.ts';
 import { readSource } from '../forms/read-source.ts';
-import { addMissing, markStale, translationState } from '../forms/translation-files.ts';
+import { addMissing, markStale, translationStates } from '../forms/translation-files.ts';
 
-/** `vordruck texts`: which texts have no translation, and which were made from an older text. */
+/** `vordruck texts`: which texts and labels of code lists have no translation, and which were made from an older text. */
 export const texts: Command = {
   usage: '[FORM…] [--add LANGUAGE] [--mark]',
   summary:
@@ -26,18 +26,20 @@ export const texts: Command = {
       if (values.add === definition.language) throw new UsageError(`“${values.add}” is the language of the form itself.`);
       const languages = new Set([...definition.translations.keys(), ...(values.add === undefined ? [] : [values.add])]);
       for (const language of [...languages].toSorted()) {
-        const state = translationState(definition, language);
-        const { missing, stale, total } = state;
-        open += missing.length + stale.length;
-        print.out(`${basename(folder)} ${language}: ${total - missing.length} of ${total} texts, ${stale.length} stale`);
-        for (const key of missing) print.out(`  missing ${key}: “${definition.texts.get(key)?.text ?? ''}”`);
-        for (const { key, of, now, file } of stale)
-          print.out(`  stale   ${key} (${file})\n          was “${of}”\n          is  “${now}”`);
-        const written = [
-          ...(language === values.add && missing.length > 0 ? [await addMissing(folder, definition, state)] : []),
-          ...(values.mark ? await markStale(folder, state) : []),
-        ];
-        for (const path of written) print.out(`  written ${relative(process.cwd(), path)}`);
+        for (const state of translationStates(definition, language)) {
+          const { missing, stale, total, sources, list } = state;
+          open += missing.length + stale.length;
+          const of = list === undefined ? basename(folder) : `${basename(folder)}, code list ${list}`;
+          print.out(`${of} ${language}: ${total - missing.length} of ${total} texts, ${stale.length} stale`);
+          for (const key of missing) print.out(`  missing ${key}: “${sources.get(key) ?? ''}”`);
+          for (const { key, of: was, now, file } of stale)
+            print.out(`  stale   ${key} (${file})\n          was “${was}”\n          is  “${now}”`);
+          const written = [
+            ...(language === values.add && missing.length > 0 ? [await addMissing(folder, state)] : []),
+            ...(values.mark ? await markStale(folder, state) : []),
+          ];
+          for (const path of written) print.out(`  written ${relative(process.cwd(), path)}`);
+        }
       }
     }
     return open > 0 ? 1 : 0;

@@ -1,15 +1,21 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { missingKeys, type Definition } from '@vordruck/definition';
+import { labelsFile, missingKeys, missingLabels, type CodeList, type Definition, type Translation } from '@vordruck/definition';
 
-/** What is to be said about one language of one form. */
+/** What is to be said about one language of a form, or of a code list that it uses. */
 export interface TranslationState {
+  /** The code list; none: the form itself. */
+  readonly list?: string;
   readonly language: string;
+  /** The texts to translate, by key. */
+  readonly sources: ReadonlyMap<string, string>;
   readonly total: number;
   /** Keys without a translation. */
   readonly missing: readonly string[];
   readonly stale: readonly StaleText[];
+  /** The file for its translations, relative to the form's folder. */
+  readonly file: string;
 }
 
 /** A translation that was made from an older text. */
@@ -22,18 +28,46 @@ interface StaleText {
   readonly file: string;
 }
 
-export function translationState(definition: Definition, language: string): TranslationState {
-  const translations: ReadonlyMap<string, Translated> = definition.translations.get(language) ?? new Map();
-  const missing = missingKeys(definition.texts, translations);
-  const total = missingKeys(definition.texts, new Map()).length;
-  const stale = [...translations].flatMap(([key, { of, at }]) => {
-    const now = definition.texts.get(key)?.text;
-    return of === undefined || now === undefined || of === now ? [] : [{ key, of, now, file: at().file }];
-  });
-  return { language, total, missing, stale };
+/** The form, then its code lists. */
+export function translationStates(definition: Definition, language: string): readonly TranslationState[] {
+  const lists = [...definition.codelists.values()].map((list) => listState(list, language));
+  return [formState(definition, language), ...lists.filter(({ total, stale }) => total > 0 || stale.length > 0)];
 }
 
-type Translated = NonNullable<ReturnType<Definition['translations']['get']>> extends ReadonlyMap<string, infer T> ? T : never;
+function formState(definition: Definition, language: string): TranslationState {
+  const translations: Translations = definition.translations.get(language) ?? new Map();
+  const sources = new Map([...definition.texts].map(([key, { text }]) => [key, text]));
+  return {
+    language,
+    sources,
+    total: missingKeys(definition.texts, new Map()).length,
+    missing: missingKeys(definition.texts, translations),
+    stale: staleOf(translations, sources),
+    file: `texts/${language}.json`,
+  };
+}
+
+function listState(list: CodeList, language: string): TranslationState {
+  const sources = new Map(list.entries.map(({ value, label }) => [value, label]));
+  return {
+    list: list.name,
+    language,
+    sources,
+    total: missingLabels({ ...list, translations: new Map() }, language).length,
+    missing: missingLabels(list, language),
+    stale: staleOf(list.translations.get(language) ?? new Map(), sources),
+    file: labelsFile(list, language),
+  };
+}
+
+function staleOf(translations: Translations, sources: ReadonlyMap<string, string>): readonly StaleText[] {
+  return [...translations].flatMap(([key, { of, at }]) => {
+    const now = sources.get(key);
+    return of === undefined || now === undefined || of === now ? [] : [{ key, of, now, file: at().file }];
+  });
+}
+
+type Translations = ReadonlyMap<string, Translation>;
 
 interface Entry {
   readonly text: string;
@@ -42,15 +76,15 @@ interface Entry {
 }
 
 /**
- * Writes the missing keys into `texts/<language>.json`, in the order of the form. Each stands with the text it is to be made
+ * Writes the missing keys into the file of the language, in the order of the form. Each stands with the text it is to be made
  * from and an empty translation, which counts as missing until somebody fills it in. Returns the path.
  */
-export async function addMissing(folder: string, definition: Definition, state: TranslationState): Promise<string> {
-  const path = join(folder, 'texts', `${state.language}.json`);
+export async function addMissing(folder: string, state: TranslationState): Promise<string> {
+  const path = join(folder, state.file);
   const known = await read(path);
   const missing = new Set(state.missing);
   const ordered = new Map<string, Entry>();
-  for (const [key, { text }] of definition.texts) {
+  for (const [key, text] of state.sources) {
     const own = known.get(key);
     if (own !== undefined) ordered.set(key, own);
     else if (missing.has(key)) ordered.set(key, { text: '', of: text });
