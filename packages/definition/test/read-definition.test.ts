@@ -143,6 +143,42 @@ test('an override reaches into inner blocks, the outer one wins, and what is off
   expect(definition.texts.get('halter.adresse.ort.help')?.text).toBe('Ort der Hauptwohnung');
 });
 
+test('a block keeps parts in store that a form switches on, with their translations', () => {
+  const store = { ...person, fields: [...person.fields, { field: 'titel', type: 'text', label: 'Doktorgrad', off: true }] };
+  const use = (given: object) => ({ field: 'halter', use: 'person', ...given });
+  const source = sourceOf({
+    'form.json': {
+      ...{ form: 'probe', title: 'Probe', language: 'de' },
+      steps: [{ step: 'eins', title: 'Eins', fields: [use({ with: { titel: { off: false } } }), use({ field: 'andere' })] }],
+    },
+    '_blocks/person/block.json': store,
+    '_blocks/adresse/block.json': adresse,
+    'texts/en.json': {},
+    '_blocks/person/texts/en.json': { 'titel.label': { text: 'Doctoral degree', of: 'Doktorgrad' } },
+  });
+  const { definition: known, findings: found } = readDefinition(source);
+  expect(known?.texts.get('halter.titel.label')?.text).toBe('Doktorgrad');
+  expect(known?.translations.get('en')?.get('halter.titel.label')?.text).toBe('Doctoral degree');
+  expect(known?.texts.has('andere.titel.label')).toBe(false);
+  expect(found.filter(({ code }) => code === 'orphan-text')).toEqual([]);
+});
+
+test('about others nothing is filled in, in inner blocks neither', () => {
+  const own = { autocomplete: 'address-level2', prefill: 'account.localityName' };
+  const uses = [
+    { field: 'ich', use: 'person' },
+    { field: 'kind', use: 'person', about: 'others' },
+  ];
+  const source = sourceOf({
+    'form.json': { form: 'probe', title: 'Probe', language: 'de', steps: [{ step: 'eins', title: 'Eins', fields: uses }] },
+    '_blocks/person/block.json': person,
+    '_blocks/adresse/block.json': { ...adresse, fields: [{ field: 'ort', type: 'text', label: 'Ort', ...own }] },
+  });
+  const towns = read(source).steps[0]?.fields.map(({ fields }) => fields?.at(-1)?.fields?.[0]);
+  expect(towns?.[0]).toMatchObject(own);
+  expect(towns?.[1]).toMatchObject({ field: 'ort', autocomplete: undefined, prefill: undefined });
+});
+
 test('every node knows where it stands: in the block, or where it was overridden', () => {
   expect(field('halter.adresse.ort')?.at('maxLength')).toMatchObject({
     file: '../_blocks/adresse/block.json',

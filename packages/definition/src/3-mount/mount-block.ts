@@ -28,8 +28,9 @@ export function mountBlock(use: BlockUse, mounting: Mounting): Field {
   const block = readBlock(use, mounting);
   if (!block) return incompleteGroup(use);
   mounting.mounts.push({ block: use.block, key: use.key });
-  const place = { key: use.key, overrides: use.overrides, blocks: [...use.place.blocks, use.block] };
   const properties = layer([withLabel(block), use.node, ...use.own]);
+  const others = use.place.others || textOf(properties.all.get('about')) === 'others' ? { others: true as const } : {};
+  const place = { key: use.key, overrides: use.overrides, blocks: [...use.place.blocks, use.block], ...others };
   const field = buildField({ id: use.id, key: use.key, node: use.node, properties, place, block: use.block }, mounting);
   reportUnknownPaths(use, block, mounting);
   return field;
@@ -112,7 +113,7 @@ function pathsOf(
   });
 }
 
-/** Keys of the texts of a block by itself, with nothing switched off from outside. */
+/** Keys of all texts of a block by itself, those of parts that it has switched off included. */
 export function mountBlockTexts(block: string, blocks: Mounting['blocks']): ReadonlySet<string> {
   const root = blocks.read(block);
   if (!root) return new Set();
@@ -125,6 +126,7 @@ export function mountBlockTexts(block: string, blocks: Mounting['blocks']): Read
     mounts: [],
     language: undefined,
     budget: { left: FIELDS_MAX },
+    whole: true,
   };
   const place = { key: '', overrides: [], blocks: [block] };
   buildField({ id: '', key: '', node: root, properties: layer([withLabel(root)]), place, block }, mounting);

@@ -8,7 +8,7 @@ import { fieldType } from '../types/index.ts';
 import { codelistFor } from './codelists.ts';
 import { mountBlock } from './mount-block.ts';
 import { checkNothingLeft } from './nothing-left.ts';
-import { addText, addTexts, FIELDS_MAX, isOff, isUsableId, join } from './mounting.ts';
+import { addText, addTexts, FIELDS_MAX, isOff, isTakenOut, isUsableId, join } from './mounting.ts';
 import type { Mounting } from './mounting.ts';
 import { markFound, overridesOf, takeInner, takeOwn } from './overrides.ts';
 import type { Override } from './overrides.ts';
@@ -20,6 +20,8 @@ export interface Place {
   readonly overrides: readonly Override[];
   /** Blocks around it, outermost first. */
   readonly blocks: readonly string[];
+  /** It asks about somebody else, so nobody's own data is filled in. */
+  readonly others?: true;
 }
 
 /** Properties by name, each from the innermost place that gives it; and the layers they came from. */
@@ -41,7 +43,7 @@ function mountField(node: JsonNode, place: Place, mounting: Mounting): Field | u
   if (isSpent(node, mounting)) return undefined;
   const own = takeOwn(place.overrides, id);
   const inner = takeInner(place.overrides, id);
-  if ([node, ...own].some(isOff)) {
+  if (!mounting.whole && isTakenOut([node, ...own])) {
     markFound(inner);
     return undefined;
   }
@@ -106,13 +108,14 @@ export function buildField({ id, key, node, properties: { all, layers }, place, 
   const fields = known && !known.holds ? undefined : all.get('fields');
   const rowSteps = type === 'list' ? all.get('steps') : undefined;
   const where = (part: JsonNode) => ({ node: all.get('with') ?? part, owner: `"${id}"` });
-  if (options && !codelist) checkNothingLeft(objectsOf(options), () => false, where(options), mounting);
-  if (fields) checkNothingLeft(objectsOf(fields), (inner) => isOverriddenOff(inner, place.overrides), where(fields), mounting);
+  if (options && !codelist) checkNothingLeft(objectsOf(options), isOff, where(options), mounting);
+  if (fields) checkNothingLeft(objectsOf(fields), (inner) => isOffHere(inner, place.overrides), where(fields), mounting);
   return {
     field: id,
     key,
     type,
     ...scalars(all),
+    ...(place.others ? { prefill: undefined, autocomplete: undefined } : {}),
     scale: numberOf(all.get('scale')) ?? known?.scale,
     options: codelist ? codelist.options : options && mountOptions(options, key, mounting),
     codelist: codelist?.name,
@@ -160,9 +163,9 @@ function nearerOfTwo(layers: readonly JsonNode[], { report }: Mounting): 'option
   return nearer;
 }
 
-function isOverriddenOff(node: JsonNode, overrides: readonly Override[]): boolean {
+function isOffHere(node: JsonNode, overrides: readonly Override[]): boolean {
   const id = textOf(member(node, 'field'));
-  return id !== undefined && takeOwn(overrides, id).some(isOff);
+  return isTakenOut([node, ...(id === undefined ? [] : takeOwn(overrides, id))]);
 }
 
 /** The properties that are taken over as written, if they have the shape they should have. */

@@ -9,7 +9,9 @@ import type { Mounting } from './mounting.ts';
 import { checkNothingLeft } from './nothing-left.ts';
 
 /** What form.json itself says; places and translations come beside it later. */
-export type Form = Omit<Definition, 'translations' | 'places' | 'local' | 'texts' | 'codelists'>;
+export type Form = Omit<Definition, 'translations' | 'places' | 'local' | 'texts' | 'codelists' | 'output'> & {
+  readonly output?: Omit<Output, 'files'> | undefined;
+};
 
 /** Texts of the form as a whole; their keys are their names. */
 const FORM_TEXTS = ['title', 'intro', 'duration', 'fee', 'help', 'next'] as const;
@@ -45,7 +47,7 @@ export function mountForm(root: JsonNode, mounting: Mounting): Form {
 }
 
 /** Taken as written; the shape was checked before. */
-function mountOutput(node: JsonNode | undefined): Output | undefined {
+function mountOutput(node: JsonNode | undefined): Form['output'] {
   const mapping = member(member(node, 'xml'), 'mapping');
   const template = member(node, 'pdf');
   if (!mapping && !template) return undefined;
@@ -68,7 +70,7 @@ function mountSteps(node: JsonNode | undefined, mounting: Mounting): readonly St
     if (!isUsableId(id) || steps.has(id) || isOff(step)) continue;
     addTexts(mounting, `steps.${id}`, step, STEP_TEXTS);
     const fieldNodes = objectsOf(member(step, 'fields'));
-    checkNothingLeft(fieldNodes, () => false, { node: member(step, 'fields') ?? step, owner: `the step "${id}"` }, mounting);
+    checkNothingLeft(fieldNodes, isOff, { node: member(step, 'fields') ?? step, owner: `the step "${id}"` }, mounting);
     const mounted = mountFields(fieldNodes, { key: '', overrides: [], blocks: [] }, mounting);
     // Steps are no part of a path: two steps with a field of the same name would write to the same place.
     const fields = mounted.filter((field) => !seen.has(field.field));

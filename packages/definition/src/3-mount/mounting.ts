@@ -17,6 +17,8 @@ export interface Mounting {
   readonly budget: { left: number };
   /** Language of the form's own texts. */
   readonly language: string | undefined;
+  /** Mounts what is switched off as well: a block has its texts for those who switch it on. */
+  readonly whole?: true;
 }
 
 interface BlockMount {
@@ -63,4 +65,9 @@ export function fieldNodesIn(node: JsonNode | undefined): readonly JsonNode[] {
 /** `off: true` takes any part out. */
 export function isOff(node: JsonNode | undefined): boolean {
   return member(node, 'off')?.value === true;
+}
+
+/** Of several layers the last one that says so decides: a form can switch on what a block has in store. */
+export function isTakenOut(layers: readonly JsonNode[]): boolean {
+  return isOff(layers.findLast((node) => node.members.has('off')));
 }

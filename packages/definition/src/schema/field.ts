@@ -47,6 +47,15 @@ const withProperty: PropertySchema = {
   additionalProperties: { $ref: '#/$defs/override' },
 };
 
+const about: PropertySchema = {
+  title: 'About',
+  description:
+    'Whom the block asks about. self, if not given: the person who fills in the form. others: somebody or something else, a child or a building site; then neither account nor browser fills anything in.',
+  examples: ['others'],
+  type: 'string',
+  enum: ['self', 'others'],
+};
+
 /** What a form may change of a block's field; the type and the name stay the block's. */
 export const OVERRIDABLE: readonly string[] = [
   'label', 'help', 'purpose', 'legalBasis', 'required', 'when', 'off', 'messages', 'prefill', 'autocomplete', 'show', 'submit', 'min', 'max',
@@ -146,6 +155,7 @@ function mount(extra: Properties): JsonSchema {
       ...properties({ field }),
       use,
       with: withProperty,
+      about,
       ...properties({ label, help, purpose, legalBasis, when, off, messages, exactlyOne, atLeastOne }),
       ...extra,
     },
@@ -248,6 +258,7 @@ export function fieldDefinitions(extra: Properties = {}): Readonly<Record<string
         ...properties({ field, label, help, when, off, required }),
         use,
         with: withProperty,
+        about,
         ...extra,
       },
       required: ['field'],
