@@ -148,7 +148,9 @@ test('a block keeps parts in store that a form switches on, with their translati
   const use = (given: object) => ({ field: 'halter', use: 'person', ...given });
   const source = sourceOf({
     'form.json': {
-      ...{ form: 'probe', title: 'Probe', language: 'de' },
+      form: 'probe',
+      title: 'Probe',
+      language: 'de',
       steps: [{ step: 'eins', title: 'Eins', fields: [use({ with: { titel: { off: false } } }), use({ field: 'andere' })] }],
     },
     '_blocks/person/block.json': store,
