@@ -26,6 +26,25 @@ export function refusedLetter(text: string, charset: Charset): string | undefine
   return (letter + (/^.\p{M}*/su.exec(rest)?.[0] ?? rest)).normalize('NFC');
 }
 
+/** Above the letters of Western and Central Europe. */
+const commonEnd = 0x180;
+
+const common = new Map<Charset, Uint8Array>();
+
+/**
+ * By code, 1 for the letters and the space of a charset as far as they are printable, composed (so NFC leaves them) and
+ * below U+0180: nearly all answers hold no others, and are read by looking each of them up once.
+ */
+export function commonLetters(charset: Charset): Uint8Array {
+  const known = common.get(charset);
+  if (known) return known;
+  const letters = Uint8Array.from({ length: commonEnd }, (_, code) =>
+    (code >= 0xc0 || (code >= 0x20 && code < 0x7f)) && refusedLetter(String.fromCharCode(code), charset) === undefined ? 1 : 0,
+  );
+  common.set(charset, letters);
+  return letters;
+}
+
 /** Letters as people count them: a base with its marks is one. */
 export function countLetters(text: string): number {
   // Below the first combining mark every unit is a letter.

@@ -35,6 +35,11 @@ export function allIssues(run: Run): readonly Issue[] {
   return [...issuesBelow(run, nodes), ...(verdictsOf(run).broken.get(run.root) ?? [])];
 }
 
+/** Issues on the last page of a row: of its questions, and of the row as a whole. */
+export function issuesOfLastPage(run: Run, row: Frame, nodes: readonly FieldNode[]): readonly Issue[] {
+  return [...issuesBelow(run, nodes), ...(verdictsOf(run).broken.get(row) ?? [])];
+}
+
 function visit(walk: Walk, node: FieldNode): void {
   if (!node.visible) return;
   const fault = ownFault(walk.run, node) ?? duplicateFault(walk, node);

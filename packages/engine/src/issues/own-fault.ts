@@ -1,7 +1,7 @@
 import type { RuleValue } from '../compiled-form.ts';
 import { childrenOf, fieldsOfRow, type FieldNode } from '../state/frame.ts';
 import type { Run } from '../state/run.ts';
-import { oneOrMore, type Fault } from '../types/field-type.ts';
+import { fault, oneOrMore, type Fault } from '../types/field-type.ts';
 import { boundOf } from '../values/evaluate.ts';
 import { isAnswered, isRequired } from './required.ts';
 
@@ -16,7 +16,7 @@ export function ownFault(run: Run, node: FieldNode): Fault | undefined {
     case 'rows':
       return listFault(run, node);
     default:
-      return node.value === undefined && isRequired(run, node) ? { code: 'required' } : undefined;
+      return node.value === undefined && isRequired(run, node) ? fault('required') : undefined;
   }
 }
 
@@ -24,9 +24,9 @@ function groupFault(run: Run, node: FieldNode): Fault | undefined {
   const { exactlyOne, atLeastOne } = node.field.plan;
   if (!exactlyOne && !atLeastOne) return undefined;
   const count = childrenOf(node).filter(isAnswered).length;
-  if (exactlyOne && count > 1) return { code: 'exactly-one', variant: 'several', params: { count } };
+  if (exactlyOne && count > 1) return fault('exactly-one', { variant: 'several', params: { count } });
   if (count > 0 || !isRequired(run, node)) return undefined;
-  return { code: exactlyOne ? 'exactly-one' : 'at-least-one' };
+  return fault(exactlyOne ? 'exactly-one' : 'at-least-one');
 }
 
 /** Without rows a list has too few unless it may be left out; with rows its bounds hold. */
@@ -34,11 +34,11 @@ function listFault(run: Run, node: FieldNode): Fault | undefined {
   const count = node.rows.length;
   const min = boundOf(run, node.field, node.frame, 'min');
   if (min !== undefined && count < min && (count > 0 || isRequired(run, node))) {
-    return { code: 'too-few-rows', params: { min, count }, variant: oneOrMore(min) };
+    return fault('too-few-rows', { params: { min, count }, variant: oneOrMore(min) });
   }
   const max = boundOf(run, node.field, node.frame, 'max');
   if (max === undefined || count <= max) return undefined;
-  return { code: 'too-many-rows', params: { max, count }, variant: oneOrMore(max) };
+  return fault('too-many-rows', { params: { max, count }, variant: oneOrMore(max) });
 }
 
 /** Rows whose value of a unique field has come before: the later one is told, with the place of the first. */
@@ -52,7 +52,7 @@ export function duplicates(list: FieldNode): ReadonlyMap<FieldNode, Fault> {
       const value = key(node, node.value);
       const first = firsts.get(value);
       if (first === undefined) firsts.set(value, row.place + 1);
-      else faults.set(node, { code: 'duplicate', params: { first, row: row.place + 1 } });
+      else faults.set(node, fault('duplicate', { params: { first, row: row.place + 1 } }));
     }
   }
   return faults;

@@ -8,9 +8,9 @@ export const bic = textLeaf<string>({
   type: 'bic',
   codes: ['bic'],
   is: isText,
-  parse(typed) {
+  reader: () => (typed) => {
     const value = cleanLine(typed).toUpperCase().replace(/ /g, '');
-    return pattern.test(value) ? { value } : fault('bic');
+    return pattern.test(value) ? value : fault('bic');
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' && pattern.test(json) ? json : undefined),

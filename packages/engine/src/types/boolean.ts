@@ -5,6 +5,8 @@ const words: Readonly<Record<string, boolean>> = { true: true, ja: true, yes: tr
 
 /** `true` or `ja`, `false` or `nein`; undefined if it is neither. */
 export function readBoolean(typed: string): boolean | undefined {
+  if (typed === 'true') return true;
+  if (typed === 'false') return false;
   const word = typed.trim().toLowerCase();
   return Object.hasOwn(words, word) ? words[word] : undefined;
 }
@@ -17,9 +19,9 @@ export const boolean = textLeaf<boolean>({
   type: 'boolean',
   codes: ['boolean'],
   is: isBoolean,
-  parse(typed) {
+  reader: () => (typed) => {
     const value = readBoolean(typed);
-    return value === undefined ? fault('boolean') : { value };
+    return value === undefined ? fault('boolean') : value;
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'boolean' ? json : undefined),

@@ -1,6 +1,6 @@
 import type { FieldPlan } from '../compiled-form.ts';
 import type { Locale } from '../locales/locale.ts';
-import { fault, type ParseContext, type Parsed } from './field-type.ts';
+import { fault, type Fault, type ParseContext } from './field-type.ts';
 
 /** How a type writes a bound, for machines and for people. */
 export interface BoundText {
@@ -18,14 +18,14 @@ export function checkBounds(
   plan: FieldPlan,
   context: ParseContext,
   text: BoundText,
-): Parsed | undefined {
+): Fault | undefined {
   const min = context.bound('min');
   if (typeof min === 'number' && last < min) return beyond('min', min, plan, text);
   const max = context.bound('max');
   return typeof max === 'number' && first > max ? beyond('max', max, plan, text) : undefined;
 }
 
-function beyond(which: 'min' | 'max', bound: number, plan: FieldPlan, text: BoundText): Parsed {
+function beyond(which: 'min' | 'max', bound: number, plan: FieldPlan, text: BoundText): Fault {
   return fault(which, {
     params: { [which]: text.canonical(bound) },
     slots: (locale, unit = plan.unit) => ({ [which]: text.people(bound, locale, unit) }),

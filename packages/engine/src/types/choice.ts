@@ -9,9 +9,9 @@ export function choiceLeaf(type: string): FieldType {
     type,
     codes: ['not-an-option'],
     is: isText,
-    parse(typed, _plan, context) {
-      const value = context.option(typed.trim());
-      return value === undefined ? fault('not-an-option', { params: { given: typed.trim().slice(0, shownMost) } }) : { value };
+    reader: () => (typed, context) => {
+      const value = context.option(typed) ?? context.option(typed.trim());
+      return value === undefined ? fault('not-an-option', { params: { given: typed.trim().slice(0, shownMost) } }) : value;
     },
     toJson: (value) => value,
     fromJson: (json) => (typeof json === 'string' ? json : undefined),

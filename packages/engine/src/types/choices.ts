@@ -13,7 +13,7 @@ export const choices = leaf<readonly string[]>({
   answer: 'texts',
   codes: ['not-an-option', 'exclusive'],
   is: (value: RuleValue): value is readonly string[] => isTexts(value),
-  parse(answer, plan, context) {
+  reader: (plan) => (answer, context) => {
     if (!isTexts(answer)) return fault('wrong-type');
     const given = new Set<string>();
     for (const entry of answer) {
@@ -24,7 +24,7 @@ export const choices = leaf<readonly string[]>({
     if (unknown !== undefined) return fault('not-an-option', { params: { given: unknown.trim().slice(0, 100) } });
     const alone = plan.options?.find((option) => option.exclusive && given.has(option.value));
     if (alone && given.size > 1) return fault('exclusive', { params: { option: alone.value } });
-    return { value: context.options.filter((option) => given.has(option)) };
+    return context.options.filter((option) => given.has(option));
   },
   toJson: (value) => value,
   fromJson: (json) => (isTexts(json) ? json : undefined),

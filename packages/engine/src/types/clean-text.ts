@@ -1,6 +1,6 @@
 import type { FieldPlan } from '../compiled-form.ts';
-import { countLetters, refusedLetter, replacement } from '../din-91379/charset.ts';
-import { fault, type Parsed } from './field-type.ts';
+import { commonLetters, countLetters, refusedLetter, replacement } from '../din-91379/charset.ts';
+import { fault, type Fault } from './field-type.ts';
 import { invisible } from './invisible.ts';
 
 /** Words of common letters with one space between them, as most answers are: nothing to clean. Composed letters are NFC. */
@@ -33,35 +33,43 @@ export function cleanLines(text: string): string {
     .trim();
 }
 
-const patterns = new Map<string, RegExp>();
-
-function matchesPattern(text: string, source: string): boolean {
-  let expression = patterns.get(source);
-  if (!expression) patterns.set(source, (expression = new RegExp(source, 'u')));
-  return expression.test(text);
+/** Whether a text is nothing but such letters with one space between words: nothing to clean, and each sign is a letter. */
+function isPlain(text: string, letters: Uint8Array): boolean {
+  const space = 0x20;
+  let before = space;
+  for (let place = 0; place < text.length; place++) {
+    const code = text.charCodeAt(place);
+    if (code >= letters.length || letters[code] !== 1 || (code === space && before === space)) return false;
+    before = code;
+  }
+  return before !== space;
 }
 
 export const textCodes = ['character', 'too-long', 'too-short', 'pattern'];
 
-/** What a text type checks of a cleaned text: letters, length, pattern; the first fault counts. */
-export function checkText(text: string, plan: FieldPlan, maxLength: number): Parsed {
-  const charset = plan.charset ?? 'C';
-  const character = refusedLetter(text, charset);
-  if (character !== undefined) return refused(character, replacement(character, charset));
-  const length = countLetters(text);
-  const max = plan.maxLength ?? maxLength;
-  if (length > max) return fault('too-long', { params: { max, length, over: length - max } });
-  if (plan.minLength !== undefined && length < plan.minLength)
-    return fault('too-short', { params: { min: plan.minLength, length } });
-  if (plan.pattern !== undefined && !matchesPattern(text, plan.pattern)) {
-    return plan.example === undefined
-      ? fault('pattern')
-      : fault('pattern', { params: { example: plan.example }, variant: 'example' });
-  }
-  return { value: text };
+/** How a text type reads: cleans the text, then checks letters, length and pattern; the first fault counts. */
+export function textReader(
+  plan: FieldPlan,
+  maxLength: number,
+  clean: (text: string) => string,
+): (typed: string) => string | Fault {
+  const { charset = 'C', maxLength: max = maxLength, minLength: min = 0, pattern, example } = plan;
+  const letters = commonLetters(charset);
+  const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u');
+  return (typed) => {
+    const plain = isPlain(typed, letters);
+    const text = plain && clean !== cleanToken ? typed : clean(typed);
+    const character = plain ? undefined : refusedLetter(text, charset);
+    if (character !== undefined) return refused(character, replacement(character, charset));
+    const length = plain ? text.length : countLetters(text);
+    if (length > max) return fault('too-long', { params: { max, length, over: length - max } });
+    if (length < min) return fault('too-short', { params: { min, length } });
+    if (!expression || expression.test(text)) return text;
+    return example === undefined ? fault('pattern') : fault('pattern', { params: { example }, variant: 'example' });
+  };
 }
 
-function refused(character: string, instead: string | undefined): Parsed {
+function refused(character: string, instead: string | undefined): Fault {
   if (instead !== undefined) return fault('character', { params: { character, instead }, variant: 'instead' });
   return fault('character', {
     params: { character },

@@ -1,28 +1,25 @@
 import { cleanLine } from './clean-text.ts';
-import { isText, textLeaf, type FieldType, type Parsed } from './field-type.ts';
+import { isText, textLeaf, type Fault, type FieldType } from './field-type.ts';
 
 /** A type whose value is a code: capital letters and digits, between which people put what they like. */
 export function codeLeaf(own: {
   readonly type: string;
   readonly codes: readonly string[];
   /** The canonical code of what was typed, cleaned and in capitals; or its fault. */
-  read(typed: string): string | Parsed;
+  read(typed: string): string | Fault;
   /** In groups, as it stands on the document. */
   people?(code: string): string;
 }): FieldType {
-  const read = (typed: string): Parsed => {
-    const code = own.read(cleanLine(typed).toUpperCase());
-    return typeof code === 'string' ? { value: code } : code;
-  };
+  const read = (typed: string) => own.read(cleanLine(typed).toUpperCase());
   return textLeaf<string>({
     type: own.type,
     codes: own.codes,
     is: isText,
-    parse: read,
+    reader: () => read,
     toJson: (value) => value,
     fromJson(json) {
-      const known = typeof json === 'string' ? read(json) : undefined;
-      return known?.fault === undefined && typeof known?.value === 'string' ? known.value : undefined;
+      const code = typeof json === 'string' ? read(json) : undefined;
+      return typeof code === 'string' ? code : undefined;
     },
     format: (value) => own.people?.(value) ?? value,
   });

@@ -1,6 +1,6 @@
-import { daysInMonth } from '../calendar/calendar.ts';
+import { daysInMonth, toDays } from '../calendar/calendar.ts';
 import { readMonth, type DateParts } from '../calendar/date-parts.ts';
-import { emptyAnswer, fault, type Parsed } from './field-type.ts';
+import { emptyAnswer, fault, type Fault } from './field-type.ts';
 import type { Answer } from '../answers.ts';
 
 export const dateCodes = ['date', 'date-incomplete', 'date-impossible', 'year-digits'];
@@ -15,7 +15,7 @@ export interface GivenDate {
 type PartName = 'day' | 'month' | 'year';
 
 /** Reads the parts of a date of which `needed` must be there; one fault if that fails. */
-export function readParts(parts: DateParts, needed: readonly PartName[]): GivenDate | (Parsed & { readonly fault: object }) {
+export function readParts(parts: DateParts, needed: readonly PartName[]): GivenDate | Fault {
   const [dayText, monthText, yearText] = parts;
   const missing = needed.filter((name) => parts[['day', 'month', 'year'].indexOf(name)] === '');
   const given = { day: readDay(dayText), month: monthText === '' ? undefined : readMonth(monthText), year: readYear(yearText) };
@@ -41,7 +41,45 @@ function exists({ day, month, year }: GivenDate): boolean {
   return day === undefined || (day >= 1 && day <= (month === undefined ? 31 : daysInMonth(year ?? 2000, month)));
 }
 
+/**
+ * Reads what most days are, `2026-03-03` or `3.3.2026`, as {@link readParts} does, into days since 1970-01-01; undefined
+ * if it is anything else, or no day.
+ */
+export function readPlainDay(typed: string): number | undefined {
+  const isIso = typed.length === 10 && typed.charCodeAt(4) === 0x2d;
+  const firstSign = isIso ? 4 : typed.indexOf('.');
+  const secondSign = isIso ? 7 : typed.indexOf('.', firstSign + 1);
+  if (
+    isIso ? typed.charCodeAt(secondSign) !== 0x2d : firstSign < 1 || firstSign > 2 || secondSign < 0 || secondSign > firstSign + 3
+  ) {
+    return undefined;
+  }
+  const first = digitsAt(typed, 0, firstSign);
+  const month = digitsAt(typed, firstSign + 1, secondSign);
+  const last = digitsAt(typed, secondSign + 1, typed.length);
+  const [year, day] = isIso ? [first, last] : [last, first];
+  // Not a number at all compares with nothing.
+  if (!(year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)))
+    return undefined;
+  return (isIso ? 4 : typed.length - secondSign - 1) === 4 ? toDays(year, month, day) : undefined;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** The number that the digits between two places make; NaN if there are none, or others than digits. */
+function digitsAt(text: string, from: number, to: number): number {
+  let value = from < to ? 0 : Number.NaN;
+  for (let place = from; place < to; place++) {
+    const code = text.charCodeAt(place);
+    value = isDigit(code) ? value * 10 + code - 0x30 : Number.NaN;
+  }
+  return value;
+}
+
 /** Three empty inputs join to nothing, or to dots only. */
 export function emptyDate(answer: Answer): boolean {
-  return emptyAnswer(answer) || (typeof answer === 'string' && /^[\s.]*$/.test(answer));
+  if (typeof answer !== 'string') return emptyAnswer(answer);
+  return !isDigit(answer.charCodeAt(0)) && (emptyAnswer(answer) || /^[\s.]*$/.test(answer));
 }

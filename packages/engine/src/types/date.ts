@@ -2,8 +2,15 @@ import { isoDate, readIsoDate, toDays } from '../calendar/calendar.ts';
 import { splitDate } from '../calendar/date-parts.ts';
 import { writeDate } from '../locales/write-values.ts';
 import { checkBounds } from './bounds.ts';
-import { dateCodes, emptyDate, readParts } from './date-reading.ts';
-import { isNumber, textLeaf } from './field-type.ts';
+import { dateCodes, emptyDate, readParts, readPlainDay } from './date-reading.ts';
+import { isFault, isNumber, textLeaf, type Fault } from './field-type.ts';
+
+const text = { canonical: isoDate, people: writeDate };
+
+function readDay(typed: string): number | Fault {
+  const given = readParts(splitDate(typed), ['day', 'month', 'year']);
+  return isFault(given) ? given : toDays(given.year ?? 0, given.month ?? 0, given.day ?? 0);
+}
 
 /** A calendar day without time zone: days since 1970-01-01. */
 export const date = textLeaf<number>({
@@ -11,11 +18,9 @@ export const date = textLeaf<number>({
   codes: [...dateCodes, 'min', 'max'],
   is: isNumber,
   empty: emptyDate,
-  parse(typed, plan, context) {
-    const given = readParts(splitDate(typed), ['day', 'month', 'year']);
-    if ('fault' in given) return given;
-    const value = toDays(given.year ?? 0, given.month ?? 0, given.day ?? 0);
-    return checkBounds(value, value, plan, context, { canonical: isoDate, people: writeDate }) ?? { value };
+  reader: (plan) => (typed, context) => {
+    const value = readPlainDay(typed) ?? readDay(typed);
+    return isFault(value) ? value : (checkBounds(value, value, plan, context, text) ?? value);
   },
   toJson: isoDate,
   fromJson: (json) => (typeof json === 'string' ? readIsoDate(json) : undefined),

@@ -9,7 +9,7 @@ export const declaration = textLeaf<boolean>({
   codes: ['boolean'],
   is: isBoolean,
   empty: (answer: Answer) => emptyAnswer(answer) || (typeof answer === 'string' && readBoolean(answer) === false),
-  parse: (typed) => (readBoolean(typed) ? { value: true } : fault('boolean')),
+  reader: () => (typed) => (readBoolean(typed) ? true : fault('boolean')),
   toJson: (value) => value,
   fromJson: (json) => (json === true ? true : undefined),
   format: (value, _plan, context) => (value ? context.locale.yes : context.locale.no),

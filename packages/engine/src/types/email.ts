@@ -9,12 +9,12 @@ export const email = textLeaf<string>({
   type: 'email',
   codes: ['email'],
   is: isText,
-  parse(typed) {
+  reader: () => (typed) => {
     const text = cleanLine(typed);
     if (text.length > 254 || !address.test(text)) return fault('email');
     // Only the domain is known not to tell capitals apart.
     const at = text.lastIndexOf('@');
-    return { value: text.slice(0, at) + text.slice(at).toLowerCase() };
+    return text.slice(0, at) + text.slice(at).toLowerCase();
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' ? json : undefined),

@@ -5,15 +5,29 @@ import type { Printed } from '../outline.ts';
 import type { Value } from '../session.ts';
 import { isBlank } from './invisible.ts';
 
-/** A fault in an answer: becomes an issue when someone asks for it, in the language of that moment. */
-export interface Fault {
-  readonly code: string;
+/** What a fault is told with. */
+export interface FaultDetails {
   /** Numbers and canonical values that the sentence is made from. */
   readonly params?: Readonly<Record<string, string | number>>;
   /** The same for people, where it differs: `1. März 2024` for `2024-03-01`. */
   readonly slots?: (locale: Locale, unit?: string) => Readonly<Record<string, string>>;
   /** A more fitting sentence for the same code: `issues.<code>.<variant>`. */
-  readonly variant?: string;
+  readonly variant?: string | undefined;
+}
+
+/** A fault in an answer: becomes an issue when someone asks for it, in the language of that moment. */
+export class Fault {
+  readonly code: string;
+  readonly params: FaultDetails['params'];
+  readonly slots: FaultDetails['slots'];
+  readonly variant?: string | undefined;
+
+  constructor(code: string, { params, slots, variant }: FaultDetails) {
+    this.code = code;
+    this.params = params;
+    this.slots = slots;
+    this.variant = variant;
+  }
 }
 
 /** What parsing needs beside the answer: bounds and options as they are now. */
@@ -57,15 +71,24 @@ export interface FieldType {
   readonly codes: readonly string[];
   /** Nothing was answered. */
   empty(answer: Answer): boolean;
-  /** The runtime value of an answer that is not empty, or its one fault. */
-  parse(answer: Answer, plan: FieldPlan, context: ParseContext): Parsed;
+  /** How answers to a field are read; made once for each field, so that its plan is looked into only once. */
+  reader(plan: FieldPlan): Reader;
+  /** Reads a single answer, for whoever has no more of the field. */
+  parse(
+    answer: Answer,
+    plan: FieldPlan,
+    context: ParseContext,
+  ): { readonly value: RuleValue; readonly fault?: undefined } | { readonly fault: Fault };
   toJson(value: RuleValue, plan: ValuePlan): Value | undefined;
   /** Reads a canonical value (parameters, constant bounds); undefined if it is none. */
   fromJson(json: unknown, plan: ValuePlan): RuleValue;
   format(value: RuleValue, plan: ValuePlan, context: FormatContext): readonly Printed[];
 }
 
-export type Parsed = { readonly value: RuleValue; readonly fault?: undefined } | { readonly fault: Fault };
+/** The runtime value of an answer, or its one fault; undefined if nothing was answered. */
+export type Parsed = RuleValue | Fault;
+
+export type Reader = (answer: Answer, context: ParseContext) => Parsed;
 
 /** A type of one answer, written for its own runtime value. */
 export interface Leaf<V extends RuleValue> {
@@ -77,26 +100,40 @@ export interface Leaf<V extends RuleValue> {
   /** Tells its runtime value. */
   is(value: RuleValue): value is V;
   empty?(answer: Answer): boolean;
-  parse(answer: Answer, plan: FieldPlan, context: ParseContext): Parsed;
+  /** Reads what is not empty. */
+  reader(plan: FieldPlan): Reader;
   toJson(value: V, plan: ValuePlan): Value | undefined;
   fromJson(json: unknown, plan: ValuePlan): V | undefined;
   format(value: V, plan: ValuePlan, context: FormatContext): string | readonly Printed[];
 }
 
 export function emptyAnswer(answer: Answer): boolean {
-  if (typeof answer === 'string') return isBlank(answer);
+  if (typeof answer === 'string') {
+    const first = answer.charCodeAt(0);
+    // Most answers begin with a sign that is plain to see.
+    return !(first > 0x20 && first < 0x7f) && isBlank(answer);
+  }
   return Array.isArray(answer) && answer.every((entry) => typeof entry === 'string' && isBlank(entry));
 }
 
 export function leaf<V extends RuleValue>(own: Leaf<V>): FieldType {
+  const empty = own.empty ?? emptyAnswer;
+  const reader = (plan: FieldPlan): Reader => {
+    const read = own.reader(plan);
+    return (answer, context) => (empty(answer) ? undefined : read(answer, context));
+  };
   return {
     type: own.type,
     answer: own.answer ?? 'text',
     printed: own.printed ?? 'entry',
     ...(own.isAccount ? { isAccount: true } : {}),
     codes: ['required', 'wrong-type', 'duplicate', ...own.codes],
-    empty: own.empty ?? emptyAnswer,
-    parse: own.parse,
+    empty,
+    reader,
+    parse(answer, plan, context) {
+      const parsed = reader(plan)(answer, context);
+      return isFault(parsed) ? { fault: parsed } : { value: parsed };
+    },
     toJson: (value, plan) => (own.is(value) ? own.toJson(value, plan) : undefined),
     fromJson: own.fromJson,
     format(value, plan, context) {
@@ -109,16 +146,24 @@ export function leaf<V extends RuleValue>(own: Leaf<V>): FieldType {
 
 /** A leaf whose answer is one text; anything else is of a wrong type. */
 export function textLeaf<V extends RuleValue>(
-  own: Omit<Leaf<V>, 'parse'> & { parse(text: string, plan: FieldPlan, context: ParseContext): Parsed },
+  own: Omit<Leaf<V>, 'reader'> & { reader(plan: FieldPlan): (typed: string, context: ParseContext) => Parsed },
 ): FieldType {
   return leaf({
     ...own,
-    parse: (answer, plan, context) => (typeof answer === 'string' ? own.parse(answer, plan, context) : fault('wrong-type')),
+    reader(plan) {
+      const read = own.reader(plan);
+      return (answer, context) => (typeof answer === 'string' ? read(answer, context) : fault('wrong-type'));
+    },
   });
 }
 
-export function fault(code: string, more: Omit<Fault, 'code'> = {}): { readonly fault: Fault } {
-  return { fault: { code, ...more } };
+export function fault(code: string, details: FaultDetails = {}): Fault {
+  return new Fault(code, details);
+}
+
+/** Tells a fault from a value, or from whatever else a reading may give. */
+export function isFault(parsed: unknown): parsed is Fault {
+  return parsed instanceof Fault;
 }
 
 /** Sentences about a single thing are worded apart: "only one file". */

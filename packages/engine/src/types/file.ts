@@ -1,6 +1,6 @@
 import type { FieldPlan, FileValue, RuleValue } from '../compiled-form.ts';
 import { writeBytes } from '../locales/write-values.ts';
-import { fault, leaf, oneOrMore, type Parsed } from './field-type.ts';
+import { fault, leaf, oneOrMore, type Fault } from './field-type.ts';
 
 /** Bytes a file may have, and files a question takes, if the definition sets no limit. */
 const fileMaxSize = 10_000_000;
@@ -34,7 +34,7 @@ function accepts(type: string, accept: readonly string[]): boolean {
   return accept.some((wanted) => wanted === type || (wanted.endsWith('/*') && type.startsWith(wanted.slice(0, -1))));
 }
 
-function check(file: FileValue, plan: FieldPlan): Parsed | undefined {
+function check(file: FileValue, plan: FieldPlan): Fault | undefined {
   const { name } = file;
   const max = plan.maxSize ?? fileMaxSize;
   if (file.size === 0) return fault('file-empty', { params: { name } });
@@ -51,7 +51,7 @@ export const file = leaf<readonly FileValue[]>({
   answer: 'files',
   codes: ['file-type', 'file-size', 'file-empty', 'too-many-files'],
   is: (value: RuleValue): value is readonly FileValue[] => isFiles(value),
-  parse(answer, plan) {
+  reader: (plan) => (answer) => {
     if (!isFiles(answer)) return fault('wrong-type');
     const max = plan.maxFiles ?? fileMaxCount;
     if (answer.length > max) return fault('too-many-files', { params: { max, count: answer.length }, variant: oneOrMore(max) });
@@ -59,7 +59,7 @@ export const file = leaf<readonly FileValue[]>({
       const broken = check(given, plan);
       if (broken) return broken;
     }
-    return { value: answer };
+    return answer;
   },
   toJson: (value) => value.map(({ name, type, size, sha256 }) => ({ name, type, size, sha256 })),
   fromJson: (json) => (isFiles(json) ? json : undefined),

@@ -69,9 +69,9 @@ export const geoPoint = textLeaf<string>({
   type: 'geoPoint',
   codes: ['geo-point'],
   is: isText,
-  parse(typed) {
+  reader: () => (typed) => {
     const value = readPoint(typed);
-    return value === undefined ? fault('geo-point') : { value };
+    return value === undefined ? fault('geo-point') : value;
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' ? readPoint(json) : undefined),

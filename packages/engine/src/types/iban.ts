@@ -27,7 +27,7 @@ export const iban = textLeaf<string>({
   isAccount: true,
   codes: ['iban'],
   is: isText,
-  parse(typed) {
+  reader: () => (typed) => {
     const value = cleanLine(typed)
       .toUpperCase()
       .replace(/^IBAN:? */, '')
@@ -38,7 +38,7 @@ export const iban = textLeaf<string>({
     if (value.length !== length)
       return fault('iban', { variant: 'length', params: { country: value.slice(0, 2), length, given: value.length } });
     const german = !value.startsWith('DE') || /^DE\d{20}$/.test(value);
-    return german && remainder(value) === 1 ? { value } : fault('iban', { variant: 'checksum' });
+    return german && remainder(value) === 1 ? value : fault('iban', { variant: 'checksum' });
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' ? json : undefined),

@@ -1,7 +1,7 @@
 import { pad } from '../calendar/calendar.ts';
 import { splitDate } from '../calendar/date-parts.ts';
 import { emptyDate, readParts, type GivenDate } from './date-reading.ts';
-import { fault, isText, textLeaf } from './field-type.ts';
+import { fault, isFault, isText, textLeaf } from './field-type.ts';
 
 function canonical({ month = 0, day = 0 }: GivenDate): string {
   return `--${pad(month)}-${pad(day)}`;
@@ -10,7 +10,7 @@ function canonical({ month = 0, day = 0 }: GivenDate): string {
 function fromCanonical(text: string): string | undefined {
   const match = /^--(\d\d)-(\d\d)$/.exec(text);
   const given = match ? readParts([match[2] ?? '', match[1] ?? '', ''], ['day', 'month']) : undefined;
-  return given && !('fault' in given) ? canonical(given) : undefined;
+  return given && !isFault(given) ? canonical(given) : undefined;
 }
 
 /** A day that comes every year, `1.3.`; canonical as in XML Schema, `--03-01`. */
@@ -19,13 +19,13 @@ export const monthDay = textLeaf<string>({
   codes: ['date', 'date-incomplete', 'date-impossible'],
   is: isText,
   empty: emptyDate,
-  parse(typed) {
+  reader: () => (typed) => {
     const known = fromCanonical(typed.trim());
-    if (known !== undefined) return { value: known };
+    if (known !== undefined) return known;
     const [day, month, year] = splitDate(typed);
     if (year !== '') return fault('date');
     const given = readParts([day, month, ''], ['day', 'month']);
-    return 'fault' in given ? given : { value: canonical(given) };
+    return isFault(given) ? given : canonical(given);
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' ? fromCanonical(json) : undefined),

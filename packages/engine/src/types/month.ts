@@ -5,7 +5,7 @@ import { isDayRange } from '../library/day-ranges.ts';
 import type { Locale } from '../locales/locale.ts';
 import { checkBounds } from './bounds.ts';
 import { dateCodes, emptyDate, readParts } from './date-reading.ts';
-import { fault, textLeaf } from './field-type.ts';
+import { fault, isFault, textLeaf } from './field-type.ts';
 
 function monthOf(year: number, month: number): DayRange {
   return { from: toDays(year, month, 1), to: toDays(year, month, daysInMonth(year, month)), precision: 'month' };
@@ -24,15 +24,15 @@ export const month = textLeaf<DayRange>({
   codes: [...dateCodes, 'min', 'max'],
   is: isDayRange,
   empty: emptyDate,
-  parse(typed, plan, context) {
+  reader: (plan) => (typed, context) => {
     const [day, monthText, year] = splitDate(typed);
     // 05/24 is May 1924 or May 2024.
     if (year === '' && /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(monthText)) return fault('year-digits');
     if (day !== '') return fault('date');
     const given = readParts(['', monthText, year], ['month', 'year']);
-    if ('fault' in given) return given;
+    if (isFault(given)) return given;
     const value = monthOf(given.year ?? 0, given.month ?? 0);
-    return checkBounds(value.from, value.to, plan, context, text) ?? { value };
+    return checkBounds(value.from, value.to, plan, context, text) ?? value;
   },
   toJson: ({ from }) => text.canonical(from),
   fromJson(json) {

@@ -1,4 +1,4 @@
-import { checkText, cleanLines, textCodes } from './clean-text.ts';
+import { cleanLines, textCodes, textReader } from './clean-text.ts';
 import { isText, textLeaf } from './field-type.ts';
 
 /** Letters a text of several lines may have if the definition sets no limit. */
@@ -8,7 +8,7 @@ export const multiline = textLeaf<string>({
   type: 'multiline',
   codes: textCodes,
   is: isText,
-  parse: (typed, plan) => checkText(cleanLines(typed), plan, multilineMaxLength),
+  reader: (plan) => textReader(plan, multilineMaxLength, cleanLines),
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' ? json : undefined),
   format: (value) => value.split('\n').map((line) => ({ text: line })),

@@ -1,7 +1,8 @@
-import { readCanonicalNumber, readNumber } from '../numbers/read-number.ts';
+import type { FieldPlan } from '../compiled-form.ts';
+import { readCanonicalNumber, readNumber, readPlainNumber } from '../numbers/read-number.ts';
 import type { Locale } from '../locales/locale.ts';
 import { checkBounds } from './bounds.ts';
-import { fault, isNumber, oneOrMore, textLeaf, type FieldType, type ValuePlan } from './field-type.ts';
+import { fault, isNumber, oneOrMore, textLeaf, type FieldType, type ParseContext, type ValuePlan } from './field-type.ts';
 
 /** Largest amount, in units of the last digit, where the definition sets no bound: twelve digits. */
 const numberLimit = 999_999_999_999;
@@ -18,25 +19,29 @@ export function numberLeaf(own: {
     type: own.type,
     codes: ['number', 'decimals', 'digits', 'min', 'max'],
     is: isNumber,
-    parse(typed, plan, context) {
+    reader(plan) {
       const scale = own.scale(plan);
-      const units = [context.unit, plan.unit].filter((unit) => unit !== undefined);
-      const value = readNumber(typed.normalize('NFC'), scale, [...units, ...own.units]);
-      if (value === 'decimals') return fault(value, { params: { scale }, variant: oneOrMore(scale) });
-      if (typeof value === 'string') return fault(value);
+      const limit = plan.min === undefined || plan.max === undefined ? numberLimit : Infinity;
       const text = {
         canonical: (bound: number) => own.toJson(bound, scale),
         people: (bound: number, locale: Locale, unit: string | undefined) => own.people(bound, plan, locale, unit),
       };
-      const broken = checkBounds(value, value, plan, context, text);
-      if (broken) return broken;
-      if (Math.abs(value) > numberLimit && (plan.min === undefined || plan.max === undefined)) return fault('digits');
-      return { value };
+      return (typed, context) => {
+        const value =
+          readPlainNumber(typed, scale) ?? readNumber(typed.normalize('NFC'), scale, unitsOf(own.units, plan, context));
+        if (value === 'decimals') return fault(value, { params: { scale }, variant: oneOrMore(scale) });
+        if (typeof value === 'string') return fault(value);
+        return checkBounds(value, value, plan, context, text) ?? (Math.abs(value) > limit ? fault('digits') : value);
+      };
     },
     toJson: (value, plan) => own.toJson(value, own.scale(plan)),
     fromJson: (json, plan) => readCanonicalNumber(json, own.scale(plan)),
     format: (value, plan, context) => own.people(value, plan, context.locale, context.unit ?? plan.unit),
   });
+}
+
+function unitsOf(own: readonly string[], plan: FieldPlan, context: ParseContext): readonly string[] {
+  return [context.unit, plan.unit, ...own].filter((unit) => unit !== undefined);
 }
 
 export function withUnit(text: string, unit: string | undefined): string {

@@ -5,7 +5,7 @@ import { isDayRange } from '../library/day-ranges.ts';
 import { writeDate } from '../locales/write-values.ts';
 import { checkBounds } from './bounds.ts';
 import { dateCodes, emptyDate, readParts, type GivenDate } from './date-reading.ts';
-import { textLeaf } from './field-type.ts';
+import { isFault, textLeaf } from './field-type.ts';
 
 function range({ day, month, year = 0 }: GivenDate): DayRange {
   if (month === undefined) return { from: toDays(year, 1, 1), to: toDays(year, 12, 31), precision: 'year' };
@@ -21,12 +21,12 @@ export const partialDate = textLeaf<DayRange>({
   codes: [...dateCodes, 'min', 'max'],
   is: isDayRange,
   empty: emptyDate,
-  parse(typed, plan, context) {
+  reader: (plan) => (typed, context) => {
     const parts = splitDate(typed);
     const given = readParts(parts, parts[0] === '' ? ['year'] : ['month', 'year']);
-    if ('fault' in given) return given;
+    if (isFault(given)) return given;
     const value = range(given);
-    return checkBounds(value.from, value.to, plan, context, { canonical: isoDate, people: writeDate }) ?? { value };
+    return checkBounds(value.from, value.to, plan, context, { canonical: isoDate, people: writeDate }) ?? value;
   },
   toJson(value) {
     return isoDate(value.from).slice(0, { year: 4, month: 7, day: 10 }[value.precision]);
@@ -35,7 +35,7 @@ export const partialDate = textLeaf<DayRange>({
     const match = typeof json === 'string' ? /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(json) : null;
     if (!match) return undefined;
     const given = readParts([match[3] ?? '', match[2] ?? '', pad(Number(match[1]), 4)], ['year']);
-    return 'fault' in given ? undefined : range(given);
+    return isFault(given) ? undefined : range(given);
   },
   format(value, _plan, context) {
     const { year, month } = fromDays(value.from);

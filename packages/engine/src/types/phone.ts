@@ -17,9 +17,9 @@ export const phone = textLeaf<string>({
   type: 'phone',
   codes: ['phone'],
   is: isText,
-  parse(typed) {
+  reader: () => (typed) => {
     const value = international(cleanLine(typed));
-    return value === undefined ? fault('phone') : { value };
+    return value === undefined ? fault('phone') : value;
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' ? international(json) : undefined),

@@ -13,9 +13,9 @@ export const postalCode = textLeaf<string>({
   type: 'postalCode',
   codes: ['postal-code'],
   is: isText,
-  parse(typed) {
+  reader: () => (typed) => {
     const value = readPostalCode(typed);
-    return value === undefined ? fault('postal-code') : { value };
+    return value === undefined ? fault('postal-code') : value;
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' ? readPostalCode(json) : undefined),

@@ -5,6 +5,7 @@ export function structure(own: Pick<FieldType, 'type' | 'answer' | 'printed' | '
   return {
     ...own,
     empty: () => true,
+    reader: () => () => undefined,
     parse: () => ({ value: undefined }),
     toJson: () => undefined,
     fromJson: () => undefined,

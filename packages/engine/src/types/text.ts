@@ -1,4 +1,4 @@
-import { checkText, cleanLine, cleanToken, textCodes } from './clean-text.ts';
+import { cleanLine, cleanToken, textCodes, textReader } from './clean-text.ts';
 import { mayMatchSpace } from './spaced-pattern.ts';
 import { isText, textLeaf } from './field-type.ts';
 import { withUnit } from './number-leaf.ts';
@@ -10,9 +10,9 @@ export const text = textLeaf<string>({
   type: 'text',
   codes: textCodes,
   is: isText,
-  parse(typed, plan) {
+  reader(plan) {
     const isToken = plan.pattern !== undefined && !mayMatchSpace(plan.pattern);
-    return checkText(isToken ? cleanToken(typed) : cleanLine(typed), plan, textMaxLength);
+    return textReader(plan, textMaxLength, isToken ? cleanToken : cleanLine);
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' ? json : undefined),

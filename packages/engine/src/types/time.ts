@@ -19,9 +19,9 @@ export const time = textLeaf<string>({
   type: 'time',
   codes: ['time'],
   is: isText,
-  parse(typed) {
+  reader: () => (typed) => {
     const value = readTime(typed);
-    return value === undefined ? fault('time') : { value };
+    return value === undefined ? fault('time') : value;
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' && /^\d\d:\d\d$/.test(json) ? readTime(json) : undefined),

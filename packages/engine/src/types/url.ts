@@ -23,9 +23,9 @@ export const url = textLeaf<string>({
   type: 'url',
   codes: ['url'],
   is: isText,
-  parse(typed) {
+  reader: () => (typed) => {
     const value = readUrl(typed);
-    return value === undefined ? fault('url') : { value };
+    return value === undefined ? fault('url') : value;
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' ? readUrl(json) : undefined),

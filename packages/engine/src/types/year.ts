@@ -9,11 +9,11 @@ export const year = textLeaf<number>({
   type: 'year',
   codes: ['year', 'year-digits', 'min', 'max'],
   is: isNumber,
-  parse(typed, plan, context) {
+  reader: (plan) => (typed, context) => {
     const given = cleanLine(typed);
     if (!/^[1-9]\d{3}$/.test(given)) return fault(/^'?\d{1,2}$/.test(given) ? 'year-digits' : 'year');
     const value = Number(given);
-    return checkBounds(value, value, plan, context, text) ?? { value };
+    return checkBounds(value, value, plan, context, text) ?? value;
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'number' && Number.isSafeInteger(json) ? json : undefined),

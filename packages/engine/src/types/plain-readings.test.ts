@@ -1,0 +1,80 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { splitDate } from '../calendar/date-parts.ts';
+import { toDays } from '../calendar/calendar.ts';
+import { countLetters, refusedLetter, type Charset } from '../din-91379/charset.ts';
+import type { FieldPlan } from '../index.ts';
+import { readNumber, readPlainNumber } from '../numbers/read-number.ts';
+import { cleanLine, cleanLines, cleanToken } from './clean-text.ts';
+import { readParts, readPlainDay } from './date-reading.ts';
+import { isFault } from './field-type.ts';
+import { fieldType } from './index.ts';
+
+const context = { options: [], option: () => undefined, bound: () => undefined };
+
+function drawn(signs: string): fc.Arbitrary<string> {
+  return fc.string({ unit: fc.constantFrom(...signs), maxLength: 18 });
+}
+
+test('a plain number is what the careful reading makes of it', () => {
+  fc.assert(
+    fc.property(drawn('0123456789.,- '), fc.nat(6), (typed, scale) => {
+      const value = readPlainNumber(typed, scale);
+      if (value !== undefined) expect(value).toBe(readNumber(typed, scale));
+    }),
+    { numRuns: 3000 },
+  );
+  expect(readPlainNumber('-120,5', 2)).toBe(-12_050);
+  expect(readPlainNumber('-0', 0)).toBe(0);
+  expect(readPlainNumber('1.234', 3)).toBeUndefined();
+});
+
+test('a plain day is what the careful reading makes of it', () => {
+  const part = fc.oneof(
+    fc.nat(40).map(String),
+    fc.nat(40).map((day) => String(day).padStart(2, '0')),
+    fc.nat(12_000).map(String),
+    drawn('01-. x'),
+  );
+  const typed = fc
+    .tuple(part, fc.constantFrom('.', '-', '/', '. '), part, fc.constantFrom('.', '-', ''), part)
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(typed, (text) => {
+      const day = readPlainDay(text);
+      const given = readParts(splitDate(text), ['day', 'month', 'year']);
+      if (day !== undefined) expect(isFault(given) || toDays(given.year ?? 0, given.month ?? 0, given.day ?? 0)).toBe(day);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(readPlainDay('2024-02-29')).toBe(toDays(2024, 2, 29));
+  expect(readPlainDay('3.3.2026')).toBe(toDays(2026, 3, 3));
+  for (const none of ['2023-02-29', '30.2.2024', '3.3.26', '0999-01-01', '2024.1.1']) expect(readPlainDay(none)).toBeUndefined();
+});
+
+test('a text of common letters is what cleaning and checking make of it', () => {
+  const text = fc.oneof(drawn(' abcÄßŞž–|\t\u0301\u00b2\u017f'), fc.string());
+  const charset = fc.constantFrom<Charset>('A', 'B', 'C', 'D', 'E');
+  const shape = fc.constantFrom(
+    { type: 'text', clean: cleanLine },
+    { type: 'multiline', clean: cleanLines },
+    { type: 'text', clean: cleanToken, pattern: '^(?:[a-cÄ]{0,9})$' },
+  );
+  fc.assert(
+    fc.property(text, charset, shape, (typed, letters, { type, clean, pattern }) => {
+      const plan: FieldPlan = {
+        id: 'x', key: 'x', type, parent: -1, step: 0, depth: 0, charset: letters, maxLength: 8, ...(pattern ? { pattern } : {}),
+      }; // prettier-ignore
+      const own = fieldType(type);
+      if (own.empty(typed)) return;
+      const cleaned = clean(typed);
+      const fits =
+        refusedLetter(cleaned, letters) === undefined &&
+        countLetters(cleaned) <= 8 &&
+        new RegExp(pattern ?? '', 'u').test(cleaned);
+      const parsed = own.reader(plan)(typed, context);
+      expect(isFault(parsed) ? undefined : parsed).toBe(fits ? cleaned : undefined);
+    }),
+    { numRuns: 3000 },
+  );
+});
