@@ -192,6 +192,8 @@ export interface OutputMapping {
   readonly root: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly elements: readonly OutputElement[];
+  /** What they are made with: the official form, the foreign schema and all schemas beside it. Their bytes are part of the version. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 export interface OutputElement {

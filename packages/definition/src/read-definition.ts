@@ -8,6 +8,7 @@ import { codelistsOf } from './3-mount/codelists.ts';
 import { mountForm } from './3-mount/mount-form.ts';
 import { FIELDS_MAX } from './3-mount/mounting.ts';
 import type { BlockShelf, Mounting } from './3-mount/mounting.ts';
+import { outputFiles } from './3-mount/output-files.ts';
 import { checkLabels } from './4-texts/codelist-texts.ts';
 import { isLanguageTag, readTranslations } from './4-texts/translations.ts';
 import { checkPlaces } from './5-places/check-places.ts';
@@ -106,6 +107,7 @@ function mount(root: JsonNode, files: Files, report: Report): Definition {
   });
   const definition: Definition = {
     ...form,
+    output: form.output && { ...form.output, files: outputFiles(form.output, files) },
     local,
     texts: mounting.texts,
     codelists: codelists.used,

@@ -5,6 +5,7 @@ export interface Source {
   /**
    * File contents by path relative to the form's folder (`form.json`, `texts/en.json`, `places/10041100.json`); blocks
    * stand at `_blocks/<block>/block.json` and `_blocks/<block>/texts/<language>.json`, authorities at `_places/<key>.json`.
+   * What `output` names (`output/antrag.pdf`, `output/hund.xsd` with all schemas beside it) is here, too.
    */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
 }

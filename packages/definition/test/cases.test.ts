@@ -5,6 +5,8 @@ import { readCase } from './read-case.ts';
 
 const cases = new URL('../cases/', import.meta.url).pathname;
 const casesOfCompiler = new URL('../../compiler/cases/', import.meta.url).pathname;
+const casesOfCommand = new URL('../../vordruck/cases/', import.meta.url).pathname;
+const allCases = (): readonly string[] => [cases, casesOfCompiler, casesOfCommand].flatMap(folders);
 
 /** A file of many megabytes does not lie in the repository; `read-definition.test.ts` makes one. */
 const PROVED_ELSEWHERE = ['file-too-large'];
@@ -20,13 +22,13 @@ describe('a bad definition gives exactly the findings of its case', () => {
   }
 });
 
-test('every code of the catalogue is raised by a case, here or in the compiler', () => {
-  const proved = new Set([...folders(cases), ...folders(casesOfCompiler), ...PROVED_ELSEWHERE]);
+test('every code of the catalogue is raised by a case, here, in the compiler or in the command', () => {
+  const proved = new Set([...allCases(), ...PROVED_ELSEWHERE]);
   expect(findingCodes.filter((code) => !proved.has(code))).toEqual([]);
 });
 
 test('every case is named after a code of the catalogue', () => {
-  expect([...folders(cases), ...folders(casesOfCompiler)].filter((code) => !findingCodes.includes(code))).toEqual([]);
+  expect(allCases().filter((code) => !findingCodes.includes(code))).toEqual([]);
 });
 
 function folders(of: string): readonly string[] {

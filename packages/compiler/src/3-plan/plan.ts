@@ -27,7 +27,7 @@ export interface Plan {
 export async function plan({ tree, rules, dependencies }: Checking): Promise<Plan> {
   const { definition } = tree;
   const table = makeRuleTable(rules.all);
-  const hash = await sha256(canonicalJson(versionOf(definition)));
+  const hash = await sha256(canonicalJson(await versionOf(definition)));
   const languages = languagesOf(definition);
   const form: Plan['form'] = {
     format: 1,
@@ -62,9 +62,16 @@ export async function plan({ tree, rules, dependencies }: Checking): Promise<Pla
   };
 }
 
-/** What makes a version: everything but the values of parameters, and that they are samples. */
-function versionOf({ places, ...rest }: Definition): unknown {
-  return { ...rest, places: places.map(({ key, texts, hide }) => ({ key, texts, hide })) };
+/** What makes a version: everything but the values of parameters, and that they are samples. Files of others count by their bytes. */
+async function versionOf({ places, output, ...rest }: Definition): Promise<unknown> {
+  const files = await Promise.all(
+    Array.from(output?.files ?? [], async ([name, content]) => [name, await sha256(content)] as const),
+  );
+  return {
+    ...rest,
+    output: output && { ...output, files: new Map(files) },
+    places: places.map(({ key, texts, hide }) => ({ key, texts, hide })),
+  };
 }
 
 function trustOf(trust: string): Trust {

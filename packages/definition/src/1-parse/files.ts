@@ -8,6 +8,8 @@ export interface Files {
   readonly paths: readonly string[];
   /** `undefined` if there is no such file, or it is no JSON. */
   read(path: string): JsonNode | undefined;
+  /** A file that is no JSON, as it is. */
+  content(path: string): string | Uint8Array | undefined;
 }
 
 /** `afterRead` is told of every file that could be parsed. */
@@ -23,6 +25,7 @@ export function filesOf(source: Source, report: Report, afterRead: (path: string
   return {
     paths: [...source.files.keys()].sort(),
     read: (path) => (known.has(path) ? known.get(path) : read(path)),
+    content: (path) => source.files.get(path),
   };
 }
 

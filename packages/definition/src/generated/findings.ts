@@ -174,6 +174,12 @@ export const finding = {
   ruleUnknownName: (position: Position, slots: { readonly problem: Slot; readonly wayOut: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"rule-unknown-name","severity":"error","message":"%problem%","wayOut":"%wayOut%"}, position, slots, example),
   /** %problem% */
+  foreignXml: (position: Position, slots: { readonly problem: Slot; readonly remedy: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"foreign-xml","severity":"error","message":"%problem%","wayOut":"%remedy%"}, position, slots, example),
+  /** %problem% */
+  officialForm: (position: Position, slots: { readonly problem: Slot; readonly remedy: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"official-form","severity":"error","message":"%problem%","wayOut":"%remedy%"}, position, slots, example),
+  /** %problem% */
   ruleUnknownFunction: (position: Position, slots: { readonly problem: Slot; readonly wayOut: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"rule-unknown-function","severity":"error","message":"%problem%","wayOut":"%wayOut%"}, position, slots, example),
   /** %problem% */
@@ -317,6 +323,8 @@ export const findingCodes: readonly string[] = [
   "rule-cycle",
   "parameter-too-large",
   "unknown-placeholder",
+  "foreign-xml",
+  "official-form",
   "unreachable-question",
   "unreachable-option",
   "unreachable-step",

@@ -55,7 +55,7 @@ const types: Readonly<Record<string, string>> = { hunde: 'list', nachweis: 'file
 const fields = submitted().form.fields.map((field) => ({ ...field, type: types[field.id] ?? field.type }));
 const problems = (changed: Partial<MappingCheck>): string[] =>
   checkMapping({ mapping, fields, xsd, imports, samples: [submission], ...changed }).map(
-    ({ path, message }) => `${path} ${message}`,
+    ({ path, message, wayOut }) => `${path} ${message} ${wayOut}`,
   );
 
 describe('a submission in a foreign schema', () => {
@@ -82,19 +82,31 @@ describe('a mapping is checked', () => {
   test('with nothing to say of a sound one', () => expect(problems({})).toEqual([]));
 
   test.each([
-    ['a name no field has', { element: 'x', from: 'hundd' }, '/elements/0/from No field is named hundd here.'],
-    ['a part no group has', { element: 'x', from: 'halter.alter' }, '/elements/0/from No field is named alter in halter.alter.'],
+    [
+      'a name no field has',
+      { element: 'x', from: 'hundd' },
+      '/elements/0/from No field is named hundd here. Name one of halter, hunde, jahressteuer, abbuchen.',
+    ],
+    [
+      'a part no group has',
+      { element: 'x', from: 'halter.alter' },
+      '/elements/0/from No field is named alter in halter.alter. Name one of vornamen, familienname.',
+    ],
     [
       'a list used as a value',
       { element: 'x', from: 'hunde.name' },
-      '/elements/0/from hunde is a list; name it alone, and its fields in the elements within.',
+      '/elements/0/from hunde is a list, so that name is one for each of its rows. Map hunde alone, and name in its "elements".',
     ],
     [
       'a group without elements',
       { element: 'x', from: 'halter' },
-      '/elements/0/from halter is a group; say with elements what to write of it.',
+      '/elements/0/from halter is a group, which has no value of its own. Say with "elements" what to write of it, or name a field in it.',
     ],
-    ['an unknown fact', { element: 'x', from: '@nummer' }, '/elements/0/from There is no fact @nummer.'],
+    [
+      'an unknown fact',
+      { element: 'x', from: '@nummer' },
+      '/elements/0/from There is no fact @nummer. Name one of @number, @received, @form, @hash, @language, @municipality.',
+    ],
   ])('%s', (_, wrong, said) => {
     const [first = ''] = problems({ mapping: { ...mapping, elements: [wrong] } });
     expect(first).toBe(said);
@@ -104,12 +116,23 @@ describe('a mapping is checked', () => {
     const coded = fields.map((field) => (field.id === 'abbuchen' ? { ...field, options: [{ value: 'bar' }] } : field));
     const elements = [{ element: 'x', from: 'abbuchen', codes: {} }];
     expect(problems({ fields: coded, mapping: { ...mapping, elements } })).toEqual([
-      '/elements/0/codes The option bar of abbuchen has no code.',
+      '/elements/0/codes The option bar of abbuchen has no code. Add "bar" to the codes, with what the other schema calls it.',
     ]);
+  });
+
+  test('with a schema that cannot be read, or imports what is not there', () => {
+    expect(problems({ xsd: '<no' })).toEqual([expect.stringContaining('/schema The schema cannot be read: ')]);
+    expect(problems({ imports: new Map() })).toEqual([expect.stringMatching(/cannot be read: .*basis/)]);
+  });
+
+  test('with a form whose cases show nothing', () => {
+    expect(problems({ samples: [] })).toEqual([expect.stringContaining('No case of the form can be sent')]);
   });
 
   test('against the foreign schema, with every sample', () => {
     const reversed = { ...mapping, elements: mapping.elements.toReversed() };
-    expect(problems({ mapping: reversed })).toEqual([expect.stringContaining(`The schema refuses the submission ${number}`)]);
+    expect(problems({ mapping: reversed })).toEqual([
+      expect.stringContaining(`The schema refuses the submission of the case ${number}`),
+    ]);
   });
 });

@@ -32,6 +32,11 @@ export function validateXml(xml: string | Uint8Array, xsd: string, imports?: Sch
   }
 }
 
+/** Throws {@link InvalidXmlError} unless the schema can be used, with all that it imports. */
+export function checkSchema(xsd: string, imports?: SchemaFiles): void {
+  validatorFor(xsd, imports);
+}
+
 function validatorFor(xsd: string, imports: SchemaFiles = new Map()): XsdValidator {
   const key = imports.size === 0 ? xsd : JSON.stringify([xsd, ...Array.from(imports, ([name, file]) => [name, String(file)])]);
   const known = validators.get(key);

@@ -6,7 +6,7 @@ import { createDocuments, newNumber } from '@vordruck/submission';
 import { UsageError, type Command } from '../command.ts';
 import { openSession } from '../answers/open-session.ts';
 import { loadForm } from '../forms/load.ts';
-import { readOutputs } from '../forms/outputs.ts';
+import { furtherOutputs } from '../forms/outputs.ts';
 import { sealingOptions, sealingUsage, signingKey, timestamps } from '../signing-key.ts';
 import { locateForm } from '../forms/locate.ts';
 
@@ -59,7 +59,7 @@ export const submit: Command = {
       files,
       key: await signingKey(values, values.municipality, print),
       ...(await timestamps(values)),
-      outputs: await readOutputs(loaded.folder, loaded.output),
+      outputs: furtherOutputs(loaded.output),
     });
     await writeAll(values.out, documents);
     for (const file of documents.keys()) print.out(join(values.out, file));

@@ -15,7 +15,7 @@ export interface LoadedForm {
   /** Faults of values that schemas cannot say. */
   readonly inexpressible: readonly Inexpressible[];
   /** Documents that the form makes beside the usual ones. */
-  readonly output: Output;
+  readonly output: Output | undefined;
   /** The authority of a place: what its longer and shorter keys say together. */
   authority(ags: string | undefined): Authority;
 }
@@ -68,7 +68,7 @@ export async function loadForm(folder: string, outputs: readonly OutputKind[] = 
     xsd: text(`${output.form}.xsd`),
     files: output.files,
     inexpressible: output.inexpressible,
-    output: (namesOutputs(read) && readDefinition(read.source).definition?.output) || {},
+    output: namesOutputs(read) ? readDefinition(read.source).definition?.output : undefined,
     authority: (ags) => authorityOf(read, ags),
   };
 }

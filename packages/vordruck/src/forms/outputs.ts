@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
-import { readDefinition, type Finding, type Output, type OutputMapping, type OutputTemplate } from '@vordruck/definition';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { finding, readDefinition, type Finding, type Output } from '@vordruck/definition';
 import {
   buildSubmission,
   checkMapping,
@@ -15,35 +15,34 @@ import { casesOf } from '../cases/run-case.ts';
 import type { LoadedForm } from './load.ts';
 import { readSource } from './read-source.ts';
 
-/** Where the definition names a further document, and what it is called in findings. */
-const HOMES = {
-  mapping: { steps: ['output', 'xml', 'mapping'], code: 'foreign-xml', see: 'output.xml.mapping' },
-  template: { steps: ['output', 'pdf'], code: 'official-form', see: 'output.pdf' },
-} as const;
-
 /** What a form makes beside the usual documents, with the files that it needs for it. */
-export async function readOutputs(folder: string, { mapping, template }: Output): Promise<FurtherOutputs> {
+export function furtherOutputs(output: Output | undefined): FurtherOutputs {
+  const { mapping, template } = output ?? {};
   return {
-    ...(mapping ? { mapped: { mapping, ...(await readSchema(folder, mapping)) } } : {}),
-    ...(template ? { template: { template, pdf: await readFile(inside(folder, template.template)) } } : {}),
+    ...(output && mapping ? { mapped: { mapping, ...schemaOf(output, mapping.schema) } } : {}),
+    ...(output && template ? { template: { template, pdf: Buffer.from(fileOf(output, template.template)) } } : {}),
   };
 }
 
-/** The schema and all others beside it, by the names by which it can import them. */
-async function readSchema(folder: string, { schema }: OutputMapping): Promise<{ xsd: string; imports: SchemaFiles }> {
-  const path = inside(folder, schema);
-  const names = (await readdir(dirname(path))).filter((name) => name.endsWith('.xsd') && name !== basename(path));
-  const imports = await Promise.all(
-    names.toSorted().map(async (name): Promise<[string, string]> => [name, await readFile(join(dirname(path), name), 'utf8')]),
-  );
-  return { xsd: await readFile(path, 'utf8'), imports: new Map(imports) };
+function fileOf({ files }: Output, name: string): string | Uint8Array {
+  const file = files.get(name);
+  if (file === undefined) throw new RangeError(noFile(name));
+  return file;
 }
 
-function inside(folder: string, file: string): string {
-  const path = join(folder, file);
-  if (relative(folder, path).startsWith('..')) throw new RangeError(`${file} lies outside the folder of the form`);
-  return path;
+const noFile = (name: string): string => `There is no file ${name} in the folder of the form.`;
+
+/** The schema and all others beside it, by the names by which it can import them. */
+function schemaOf(output: Output, schema: string): { xsd: string; imports: SchemaFiles } {
+  const others = Array.from(output.files).filter(([name]) => name !== schema && name.endsWith('.xsd'));
+  return {
+    xsd: textOf(fileOf(output, schema)),
+    imports: new Map(others.map(([name, content]) => [basename(name), textOf(content)])),
+  };
 }
+
+const textOf = (content: string | Uint8Array): string =>
+  typeof content === 'string' ? content : new TextDecoder().decode(content);
 
 /**
  * What is wrong with a form's further documents: here and not in the compiler, which knows neither schemas of others nor PDFs.
@@ -52,35 +51,44 @@ function inside(folder: string, file: string): string {
 export async function checkOutputs(loaded: LoadedForm): Promise<readonly Finding[]> {
   const { source, pathOf } = await readSource(loaded.folder);
   const { definition } = readDefinition(source);
-  const { mapping, template } = definition?.output ?? {};
-  if (!definition || (!mapping && !template)) return [];
-  const finding = (home: keyof typeof HOMES, { path, message }: OutputProblem): Finding => {
-    const { steps, code, see } = HOMES[home];
+  if (!definition?.output) return [];
+  const place = (home: readonly string[], { path }: OutputProblem) => {
     const inner = path
       .split('/')
       .slice(1)
       .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-    const position = definition.at(...steps, ...inner);
-    const wayOut = `Change it so that it fits both the form and what ${see} names.`;
-    return { ...position, file: pathOf(position.file), code, severity: 'error', message, wayOut, see };
+    const position = definition.at(...home, ...inner);
+    return { ...position, file: pathOf(position.file) };
   };
+  const slots = ({ message, wayOut }: OutputProblem) => ({ problem: message, remedy: wayOut });
+  const mapping = await mappingProblems(loaded, definition.output);
+  const template = await templateProblems(loaded, definition.output);
   return [
-    ...(mapping ? (await mappingProblems(loaded, mapping)).map((problem) => finding('mapping', problem)) : []),
-    ...(template ? (await templateProblems(loaded, template)).map((problem) => finding('template', problem)) : []),
+    ...mapping.map((problem) => finding.foreignXml(place(['output', 'xml', 'mapping'], problem), slots(problem))),
+    ...template.map((problem) => finding.officialForm(place(['output', 'pdf'], problem), slots(problem))),
   ];
 }
 
-async function mappingProblems(loaded: LoadedForm, mapping: OutputMapping): Promise<OutputProblem[]> {
-  const schema = await readSchema(loaded.folder, mapping).catch(() => undefined);
-  if (!schema) return [{ path: '/schema', message: `There is no file ${mapping.schema} in the folder of the form.` }];
-  return checkMapping({ mapping, fields: loaded.form.fields, ...schema, samples: await samples(loaded) });
+async function mappingProblems(loaded: LoadedForm, output: Output): Promise<OutputProblem[]> {
+  const { mapping } = output;
+  if (!mapping) return [];
+  if (!output.files.has(mapping.schema)) return [notThere('/schema', mapping.schema)];
+  const { fields } = loaded.form;
+  return checkMapping({ mapping, fields, ...schemaOf(output, mapping.schema), samples: await samples(loaded) });
 }
 
-async function templateProblems({ folder, form }: LoadedForm, template: OutputTemplate): Promise<OutputProblem[]> {
-  const pdf = await readFile(inside(folder, template.template)).catch(() => undefined);
-  if (!pdf) return [{ path: '/template', message: `There is no file ${template.template} in the folder of the form.` }];
-  return checkTemplate({ template, pdf, fields: form.fields });
+async function templateProblems({ form }: LoadedForm, output: Output): Promise<OutputProblem[]> {
+  const { template } = output;
+  if (!template) return [];
+  if (!output.files.has(template.template)) return [notThere('/template', template.template)];
+  return checkTemplate({ template, pdf: Buffer.from(fileOf(output, template.template)), fields: form.fields });
 }
+
+const notThere = (path: string, name: string): OutputProblem => ({
+  path,
+  message: noFile(name),
+  wayOut: 'Put it there and name it by its path from form.json, such as output/antrag.pdf or output/schema.xsd.',
+});
 
 /** The submissions of the valid cases, each under the name of its case. */
 async function samples(loaded: LoadedForm): Promise<Submission[]> {

@@ -14,6 +14,9 @@ export interface FormFolder {
 /** Folders of a form that hold parts of its definition; cases are no part of it. */
 const parts = ['texts', 'places', 'codelists'];
 
+/** Files of others that a definition may name: official forms, schemas. */
+const OF_OTHERS = ['.pdf', '.xsd'];
+
 /** Reads all files of a definition. Blocks, authorities and code lists come from `_blocks`, `_places` and `_codelists` beside the form, or of the project. */
 export async function readSource(folder: string): Promise<FormFolder> {
   const files = new Map<string, Uint8Array>();
@@ -24,13 +27,17 @@ export async function readSource(folder: string): Promise<FormFolder> {
   };
   await add('form.json', join(folder, 'form.json'));
   for (const part of parts) {
-    for (const path of await jsonFiles(join(folder, part))) await add(slashed(relative(folder, path)), path);
+    for (const path of await filesIn(join(folder, part))) await add(slashed(relative(folder, path)), path);
+  }
+  for (const path of await filesIn(folder, OF_OTHERS)) {
+    const file = slashed(relative(folder, path));
+    if (!file.startsWith('cases/')) await add(file, path);
   }
   for (const shared of ['_blocks', '_places', '_codelists']) {
     const home = [dirname(folder), formsFolder(folder), formsFolder()].find(
       (parent) => parent && existsSync(join(parent, shared)),
     );
-    if (home) for (const path of await jsonFiles(join(home, shared))) await add(slashed(relative(home, path)), path);
+    if (home) for (const path of await filesIn(join(home, shared))) await add(slashed(relative(home, path)), path);
   }
   return {
     source: { form: basename(folder), files },
@@ -38,11 +45,11 @@ export async function readSource(folder: string): Promise<FormFolder> {
   };
 }
 
-async function jsonFiles(folder: string): Promise<readonly string[]> {
+async function filesIn(folder: string, endings: readonly string[] = ['.json']): Promise<readonly string[]> {
   if (!existsSync(folder)) return [];
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

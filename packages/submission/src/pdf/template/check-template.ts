@@ -17,36 +17,92 @@ export async function checkTemplate({ template, pdf, fields }: TemplateCheck): P
   try {
     known = formFields(await openTemplate(pdf));
   } catch (error) {
-    if (error instanceof TemplateError) return [{ path: '', message: `${error.message}.` }];
-    throw error;
+    if (!(error instanceof TemplateError)) throw error;
+    const wayOut = 'Save it again without a password, as a PDF with fields to fill in (AcroForm).';
+    return [{ path: '/template', message: `${error.message}.`, wayOut }];
   }
   const names = template.fields.map(({ field }) => field);
   return template.fields.flatMap((mapped, index) => {
-    const at = (property: string, message: string): OutputProblem => ({ path: `/fields/${index}/${property}`, message });
-    const field = known.get(mapped.field);
-    const problems = fromProblems(mapped, fields).map((message) => at('from', message));
-    if (names.indexOf(mapped.field) < index) problems.push(at('field', `The field ${mapped.field} is filled twice.`));
-    if (!field)
-      return [...problems, at('field', `The template has no field ${mapped.field}; it has ${listed([...known.keys()])}.`)];
-    if (field.kind === 'push' || field.kind === 'signature')
-      return [...problems, at('field', `The field ${mapped.field} is a ${field.kind} field and holds no answer.`)];
-    return [...problems, ...stateProblems(mapped, field, fields).map((message) => at('states', message))];
+    const told = [
+      ...fromProblems(mapped, fields),
+      ...(names.indexOf(mapped.field) < index ? [filledTwice(mapped.field)] : []),
+      ...fieldProblems(mapped, known, fields),
+    ];
+    return told.map(({ property, ...said }) => ({ path: `/fields/${index}/${property}`, ...said }));
   });
 }
 
-const listed = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.slice(0, 12).join(', '));
+interface Told {
+  readonly property: 'field' | 'from' | 'states';
+  readonly message: string;
+  readonly wayOut: string;
+}
 
-function fromProblems({ from }: TemplateField, fields: readonly FieldPlan[]): string[] {
-  if (from.startsWith('@')) return TEMPLATE_FACTS.some((fact) => from === `@${fact}`) ? [] : [`There is no fact ${from}.`];
-  return fieldAt(from, fields) ? [] : [`The form has no answer at ${from}.`];
+const NAMES_MAX = 12;
+
+function listed(names: readonly string[]): string {
+  if (names.length === 0) return 'none';
+  return `${names.slice(0, NAMES_MAX).join(', ')}${names.length > NAMES_MAX ? ', …' : ''}`;
+}
+
+const filledTwice = (field: string): Told => ({
+  property: 'field',
+  message: `The field ${field} is filled twice.`,
+  wayOut: 'Keep one of the two.',
+});
+
+function fieldProblems(mapped: TemplateField, known: ReadonlyMap<string, FormField>, fields: readonly FieldPlan[]): Told[] {
+  const field = known.get(mapped.field);
+  const named = (message: string): Told[] => [
+    { property: 'field', message, wayOut: `Name a field that takes an answer: ${listed(answerable(known))}.` },
+  ];
+  if (!field) return named(`The official form has no field ${mapped.field}.`);
+  if (!takesAnswer(field)) return named(`The field ${mapped.field} is a ${field.kind} field and holds no answer.`);
+  return stateProblems(mapped, field, fields);
+}
+
+const takesAnswer = ({ kind }: FormField): boolean => kind !== 'push' && kind !== 'signature';
+
+const answerable = (known: ReadonlyMap<string, FormField>): string[] =>
+  Array.from(known.values())
+    .filter(takesAnswer)
+    .map(({ name }) => name);
+
+function fromProblems({ from }: TemplateField, fields: readonly FieldPlan[]): Told[] {
+  const told = (message: string, wayOut: string): Told[] => [{ property: 'from', message, wayOut }];
+  if (from.startsWith('@')) {
+    if (TEMPLATE_FACTS.some((fact) => from === `@${fact}`)) return [];
+    return told(`There is no fact ${from}.`, `Name one of ${TEMPLATE_FACTS.map((fact) => `@${fact}`).join(', ')}.`);
+  }
+  if (fieldAt(from, fields)) return [];
+  return told(
+    `The form has no answer at ${from}.`,
+    `Write the path of a question, rows by their place from 0: ${listed(pathsOf(fields))}.`,
+  );
+}
+
+/** Paths of all questions; of a list, those of its first row. */
+function pathsOf(fields: readonly FieldPlan[]): string[] {
+  const pathOf = ({ parent, id }: FieldPlan): string => {
+    const around = fields[parent];
+    return `${around ? pathOf(around) : ''}${around?.type === 'list' ? '/0' : ''}/${id}`;
+  };
+  return fields.filter(({ children }) => !children).map(pathOf);
 }
 
 /** The field that a JSON Pointer leads to, rows by place. */
 function fieldAt(pointer: string, fields: readonly FieldPlan[]): FieldPlan | undefined {
   let parent = -1;
   let field: FieldPlan | undefined;
+  let isRow = false;
   for (const step of pointer.split('/').slice(1)) {
-    if (field?.type === 'list' && /^\d+$/.test(step)) continue;
+    // The number of a row stands between a list and its fields.
+    if (field?.type === 'list' && !isRow) {
+      if (!/^\d+$/.test(step)) return undefined;
+      isRow = true;
+      continue;
+    }
+    isRow = false;
     const index = fields.findIndex((candidate) => candidate.parent === parent && candidate.id === step);
     if (index < 0) return undefined;
     field = fields[index];
@@ -55,16 +111,21 @@ function fieldAt(pointer: string, fields: readonly FieldPlan[]): FieldPlan | und
   return field?.children ? undefined : field;
 }
 
-function stateProblems({ from, states, field: named }: TemplateField, field: FormField, fields: readonly FieldPlan[]): string[] {
+function stateProblems({ from, states, field: named }: TemplateField, field: FormField, fields: readonly FieldPlan[]): Told[] {
+  const known = listed([...field.states, ...(field.kind === 'button' ? ['Off'] : [])]);
+  const told = (message: string, wayOut: string): Told => ({ property: 'states', message, wayOut });
   if (field.kind === 'button' && !states)
-    return [`Say which state of ${named} each value of ${from} means: ${listed(field.states)}, Off.`];
+    return [{ ...told(`${named} is a box to tick, and nothing says when.`, statesFor(from, known)), property: 'field' }];
   const target = fieldAt(from, fields);
   const values = target?.options?.map(({ value }) => value) ?? (target?.type === 'boolean' ? ['true', 'false'] : []);
-  const wrong = Object.entries(states ?? {}).flatMap(([value, state]) => [
-    ...(values.length > 0 && !values.includes(value) ? [`${from} never has the value ${value}.`] : []),
+  return Object.entries(states ?? {}).flatMap(([value, state]) => [
+    ...(values.length > 0 && !values.includes(value)
+      ? [told(`${from} never has the value ${value}.`, `Name one of its values: ${listed(values)}.`)]
+      : []),
     ...(field.states.length > 0 && state !== 'Off' && !field.states.includes(state)
-      ? [`${named} has no state ${state}; it has ${listed(field.states)}.`]
+      ? [told(`${named} has no state ${state}.`, `Name one of its states: ${known}.`)]
       : []),
   ]);
-  return wrong;
 }
+
+const statesFor = (from: string, known: string): string => `Say with "states" which state each value of ${from} means: ${known}.`;
