@@ -1,10 +1,12 @@
+import { correctedKey } from './answers/corrected-key.ts';
 import type { Answer, Answers } from './answers.ts';
-import { changed, changedRows } from './answers/change.ts';
+import { answerAt, changed, changedRows } from './answers/change.ts';
 import { readAnswers, readLeaf } from './answers/read-answers.ts';
 import type { CompiledForm, FormTexts } from './compiled-form.ts';
-import { allIssues, issuesBelow, issuesOfRow } from './issues/issues.ts';
+import { allIssues, issuesBelow, issuesOfLastPage, issuesOfRow } from './issues/issues.ts';
 import type { Issue } from './issue.ts';
 import type { Outline, Printed } from './outline.ts';
+import { isLocked, refusedByForm, withAccount } from './prefill/account.ts';
 import { printOutline } from './printing/print-outline.ts';
 import { nodesOfRowStep, nodesOfStep } from './relevance/relevance.ts';
 import type { FieldState, RowState, Session, SessionInputs, StepState, Values } from './session.ts';
@@ -62,7 +64,7 @@ class FormSession implements Session {
     const { type, plan } = node.field;
     if (type.answer === 'fields' || type.answer === 'rows') throw new UnknownPathError(path);
     // Nobody answers what is computed or only read.
-    if (type.answer === 'none' || plan.value !== undefined) return;
+    if (type.answer === 'none' || plan.value !== undefined || isLocked(this.#run, node)) return;
     const given = answer === undefined ? undefined : readLeaf(node.field, answer);
     if (given === node.answer) return;
     this.#change(() => {
@@ -70,6 +72,15 @@ class FormSession implements Session {
       this.#answers = changed(this.#answers, nodeSteps(node), () => given);
       enqueue(this.#run, node);
     });
+  }
+
+  correct(path: string, isWrong: boolean): void {
+    const node = locateNode(this.#run, path);
+    const { key } = node.field.plan;
+    const { [correctedKey]: given, ...answers } = this.#answers;
+    const others = Array.isArray(given) ? given.filter((one) => one !== key) : [];
+    const keys = isWrong ? [...others, key] : others;
+    this.replace(keys.length === 0 ? answers : { ...answers, [correctedKey]: keys });
   }
 
   addRow(listPath: string): string {
@@ -157,7 +168,11 @@ class FormSession implements Session {
   ): readonly Issue[] {
     const run = this.#run;
     if (!part) return allIssues(run);
-    if ('row' in part && part.step !== undefined) return issuesBelow(run, this.#nodesOfRowStep(part.row, part.step));
+    if ('row' in part && part.step !== undefined) {
+      const nodes = this.#nodesOfRowStep(part.row, part.step);
+      const isLast = this.rowSteps(part.row).at(-1)?.step === part.step;
+      return isLast ? issuesOfLastPage(run, locateRow(run, part.row), nodes) : issuesBelow(run, nodes);
+    }
     if ('step' in part && !('row' in part)) return issuesBelow(run, this.#nodesOfStep(part.step));
     if ('declarations' in part) return issuesBelow(run, this.#declarations());
     return issuesOfRow(run, locateRow(run, part.row));
@@ -190,10 +205,23 @@ class FormSession implements Session {
   #fill(given: Answers): void {
     const run = this.#run;
     run.root = makeFrame(run.model.root, undefined, '', 0);
-    this.#answers = readAnswers(this.form, given).answers;
+    const answers = readAnswers(this.form, given).answers;
+    this.#answers = withAccount(run, answers);
     load(run, this.#answers);
     enqueueAll(run);
     settle(run);
+    for (const node of refusedByForm(run)) this.#giveBack(node, answers);
+    settle(run);
+  }
+
+  /** What was given before the account's value took its place. */
+  #giveBack(node: FieldNode, answers: Answers): void {
+    const way = nodeSteps(node);
+    const given = answerAt(answers, way);
+    if (given === undefined) return;
+    node.answer = given;
+    this.#answers = changed(this.#answers, way, () => given);
+    enqueue(this.#run, node);
   }
 
   #nodesOfStep(name: string): readonly FieldNode[] {

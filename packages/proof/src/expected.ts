@@ -4,7 +4,7 @@ import { promiseOf, type Place, type Promised } from './page/promised.ts';
 
 /** What the page tells its script: where it asks, and what is kept of the draft. */
 interface PageState {
-  readonly page: { readonly kind: 'step' | 'row'; readonly step: string; readonly row?: string };
+  readonly page: { readonly kind: 'step' | 'row'; readonly step: string; readonly row?: string; readonly rowStep?: string };
   readonly answers: Answers;
 }
 
@@ -14,21 +14,20 @@ export async function expectedOf(
   session: Session,
   fresh: boolean,
 ): Promise<{ readonly place: Place; readonly promised: Promised }> {
-  const { state, shown, failed } = await page.evaluate(() => ({
+  const { state, failed } = await page.evaluate(() => ({
     state: document.querySelector('#vordruck-zustand')?.textContent ?? undefined,
-    shown: document.querySelector('input[name="_shown"]')?.getAttribute('value')?.split(' ') ?? [],
     failed: document.querySelector('#fehler') !== null,
   }));
   const read: PageState | undefined = state === undefined ? undefined : JSON.parse(state);
   if (read && fresh) session.replace(read.answers);
   const place = placeOf(page, read);
-  return { place, promised: promiseOf(session, place, failed, shown) };
+  return { place, promised: promiseOf(session, place, failed) };
 }
 
 function placeOf(page: Page, state: PageState | undefined): Place {
-  if (state?.page.kind === 'row' && state.page.row !== undefined)
-    return { kind: 'row', step: state.page.step, row: state.page.row };
-  if (state?.page.kind === 'step') return { kind: 'step', step: state.page.step };
+  const { kind, step = '', row, rowStep } = state?.page ?? {};
+  if (kind === 'row' && row !== undefined) return { kind, step, row, ...(rowStep !== undefined && { rowStep }) };
+  if (kind === 'step') return { kind, step };
   return /\/senden(\?|$)/.test(page.url()) ? { kind: 'send' } : { kind: 'other' };
 }
 

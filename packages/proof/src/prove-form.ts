@@ -113,6 +113,7 @@ async function walkOnce(
     journey,
     session: start(form, formTexts, inputs),
     hands: way === 'keyboard' ? keyboard(page) : pointer,
+    places: new Map(),
     provoke: way !== 'keyboard',
     async watch(moment) {
       // What a failed check told stays until the next one; by then the answers are others.

@@ -101,11 +101,13 @@ export interface StepPage {
   readonly status?: string;
 }
 
-/** `/<AGS>/<form>/<step>/<list>/<row>`: one row of a list. */
+/** `/<AGS>/<form>/<step>/<list>/<row>`, or `…/<row>/<rowStep>`: one row of a list, or one of its pages. */
 export interface RowPage extends Omit<StepPage, 'kind'> {
   readonly kind: 'row';
   /** By ids, `/hunde/@2`. */
   readonly row: string;
+  /** Which of the row's pages, where its list has `steps`. */
+  readonly rowStep?: string;
 }
 
 /** `…/pruefen`: check your answers. */

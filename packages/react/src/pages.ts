@@ -1,6 +1,7 @@
-import type { Answer, FieldState, Session } from '@vordruck/engine';
-import type { Place } from './addresses.ts';
+import type { Answer, FieldState, Issue, Session } from '@vordruck/engine';
+import type { AddressedRow } from './addresses.ts';
 import type { Page } from './page.ts';
+import type { Place } from './place.ts';
 import type { Posted } from './posted.ts';
 
 /**
@@ -14,11 +15,16 @@ export interface Pages {
   readAnswer(field: FieldState, posted: Posted): Answer | undefined;
   /** The questions that a page asks now; compare with the posted `_shown` to see whether answers revealed new ones. */
   questionsAt(session: Session, place: Place): readonly FieldState[];
+  /** What is wrong on the page of a place. */
+  issuesAt(session: Session, place: Place): readonly Issue[];
   questionsOfDeclarations(session: Session): readonly FieldState[];
-  /** `<base><step>`, or `<base><step>/hunde/2` for the row `/hunde/@2`. */
+  /** `<base><step>`, `<base><step>/hunde/2` for the row `/hunde/@2`, `<base><step>/hunde/2/impfung` for one of its pages. */
   addressOf(base: string, place: Place): string;
-  /** `hunde/2` → `/hunde/@2`; `undefined` if no list is there. The row may be gone. */
-  rowOfAddress(session: Session, rest: string): string | undefined;
-  /** Where the field or row with this name is asked. */
+  /** `hunde/2/impfung` → row `/hunde/@2`, page `impfung`; `undefined` if no list is there. Row and page may be gone. */
+  rowOfAddress(session: Session, rest: string): AddressedRow | undefined;
+  /** Where the field is asked, or a row that is there: the first of its pages. */
   placeOf(session: Session, name: string): Place | undefined;
+  isSamePlace(one: Place, other: Place | undefined): boolean;
+  /** The place after this one; after the pages of a row their list's; `undefined` after the last step. */
+  placeAfter(session: Session, place: Place): Place | undefined;
 }

@@ -1,5 +1,5 @@
 import type { FieldState, Session } from '@vordruck/engine';
-import type { Place } from './addresses.ts';
+import { fieldsAt, type Place } from './place.ts';
 import { typeOf } from './types/index.ts';
 
 /**
@@ -7,7 +7,7 @@ import { typeOf } from './types/index.ts';
  * computed fields and notices ask nothing. A page posts their names as `_shown`.
  */
 export function questionsAt(session: Session, place: Place): readonly FieldState[] {
-  return asked(session, place.row === undefined ? session.stepFields(place.step) : session.fields(place.row));
+  return asked(session, fieldsAt(session, place));
 }
 
 /** The declarations, which the sending page asks. */

@@ -1,8 +1,20 @@
-import { addressOf, placeOf, rowOfAddress } from './addresses.ts';
+import { addressOf, rowOfAddress } from './addresses.ts';
 import type { Pages } from './pages.ts';
+import { isSamePlace, issuesAt, placeAfter, placeOf } from './place.ts';
 import { questionsAt, questionsOfDeclarations } from './questions.ts';
 import { readAnswer } from './read-answer.ts';
 import { renderPage } from './render.tsx';
 
 /** What the built `server.js` exports. */
-export const pages: Pages = { renderPage, readAnswer, questionsAt, questionsOfDeclarations, addressOf, rowOfAddress, placeOf };
+export const pages: Pages = {
+  renderPage,
+  readAnswer,
+  questionsAt,
+  issuesAt,
+  questionsOfDeclarations,
+  addressOf,
+  rowOfAddress,
+  placeOf,
+  isSamePlace,
+  placeAfter,
+};

@@ -1,6 +1,7 @@
 import type { Answer, Session } from '@vordruck/engine';
 import { describe, expect, test } from 'vitest';
-import { addressOf, placeOf, rowOfAddress } from '../src/addresses.ts';
+import { addressOf, rowOfAddress } from '../src/addresses.ts';
+import { placeOf } from '../src/place.ts';
 import { questionsAt, questionsOfDeclarations } from '../src/questions.ts';
 import { readAnswer } from '../src/read-answer.ts';
 import { filled, probeSession } from './probe-form.ts';
@@ -57,7 +58,7 @@ describe('addresses', () => {
     const session = probeSession(filled);
     const address = addressOf('/10041100/probe/', { step: 'ihre-hunde', row: '/hunde/@2' });
     expect(address).toBe('/10041100/probe/ihre-hunde/hunde/2');
-    expect(rowOfAddress(session, 'hunde/2')).toBe('/hunde/@2');
+    expect(rowOfAddress(session, 'hunde/2')).toEqual({ row: '/hunde/@2' });
   });
 
   test.each(['', 'hunde', 'hunde/', 'katzen/1', 'hunde/1/name', 'hunde/1/name/2', '__proto__/1', 'halter/1'])(

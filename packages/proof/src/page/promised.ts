@@ -5,7 +5,7 @@ export interface Promised {
   readonly language: string;
   /** The page tells of faults. */
   readonly failed: boolean;
-  /** Title of the step or row; absent where the page has words of its own. */
+  /** Title of the step or row, and of the row's page where it has several; absent where the page has words of its own. */
   readonly heading?: string;
   readonly service: string;
   /** In the order of the definition; empty where nothing is asked. */
@@ -33,12 +33,12 @@ export interface PromisedQuestion {
 /** Where a page asks: on a step, on the page of a row, or before sending. */
 export type Place =
   | { readonly kind: 'step'; readonly step: string }
-  | { readonly kind: 'row'; readonly step: string; readonly row: string }
+  | { readonly kind: 'row'; readonly step: string; readonly row: string; readonly rowStep?: string }
   | { readonly kind: 'send' }
   | { readonly kind: 'other' };
 
-/** What a page must hold, by the compiled form alone. `shown` names the questions that a row's page asks, if it has several pages. */
-export function promiseOf(session: Session, place: Place, failed: boolean, shown: readonly string[]): Promised {
+/** What a page must hold, by the compiled form alone. */
+export function promiseOf(session: Session, place: Place, failed: boolean): Promised {
   const issues = failed ? issuesOf(session, place) : [];
   const heading = headingOf(session, place);
   return {
@@ -46,14 +46,15 @@ export function promiseOf(session: Session, place: Place, failed: boolean, shown
     failed,
     ...(heading !== undefined && { heading }),
     service: session.text('title')?.text ?? '',
-    questions: fieldsOf(session, place, shown).flatMap((field) => questionsOf(session, field, issues)),
+    questions: fieldsOf(session, place).flatMap((field) => questionsOf(session, field, issues)),
     faults: issues.map(({ message }) => message),
   };
 }
 
 function issuesOf(session: Session, place: Place): readonly Issue[] {
   if (place.kind === 'step') return session.issues({ step: place.step });
-  if (place.kind === 'row') return session.issues({ row: place.row });
+  if (place.kind === 'row')
+    return session.issues({ row: place.row, ...(place.rowStep !== undefined && { step: place.rowStep }) });
   return place.kind === 'send' ? session.issues({ declarations: true }) : [];
 }
 
@@ -61,18 +62,16 @@ function headingOf(session: Session, place: Place): string | undefined {
   if (place.kind === 'step') return session.steps().find(({ step }) => step === place.step)?.title.text;
   if (place.kind !== 'row') return undefined;
   const list = place.row.slice(0, place.row.lastIndexOf('/@'));
-  return session.rows(list).find(({ name }) => name === place.row)?.title.text;
+  const row = session.rows(list).find(({ name }) => name === place.row)?.title.text;
+  const page = session.rowSteps(place.row).find(({ step }) => step === place.rowStep)?.title.text;
+  return row === undefined || page === undefined ? row : `${row} – ${page}`;
 }
 
-function fieldsOf(session: Session, place: Place, shown: readonly string[]): readonly FieldState[] {
+function fieldsOf(session: Session, place: Place): readonly FieldState[] {
   if (place.kind === 'step') return session.stepFields(place.step);
   if (place.kind === 'send') return session.declarations();
   if (place.kind === 'other') return [];
-  const pages = session.rowSteps(place.row).map(({ step }) => session.rowStepFields(place.row, step));
-  const page = pages.find((fields) =>
-    fields.some(({ name }) => shown.some((each) => each === name || each.startsWith(`${name}/`))),
-  );
-  return page ?? session.fields(place.row);
+  return place.rowStep === undefined ? session.fields(place.row) : session.rowStepFields(place.row, place.rowStep);
 }
 
 function questionsOf(session: Session, field: FieldState, issues: readonly Issue[]): readonly PromisedQuestion[] {

@@ -15,6 +15,8 @@ export interface Walk {
   readonly hands: Hands;
   /** Sends each page off empty first, to see its faults. */
   readonly provoke: boolean;
+  /** The rows made so far: where each stands in the journey's answers. */
+  readonly places: Map<string, number>;
   /** Called at each moment of each page. */
   watch(moment: Moment): Promise<void>;
 }
@@ -50,14 +52,16 @@ export async function apply(walk: Walk, start: string): Promise<void> {
   await watch('fresh');
 }
 
-async function step(walk: Walk): Promise<void> {
+/** One page of a step or row, with the rows of the lists on it. */
+async function step(walk: Walk, provoke = walk.provoke): Promise<void> {
   const { page, watch } = walk;
   await watch('fresh');
-  if (walk.provoke && (await page.locator(faults).count()) === 0) {
-    const address = page.url();
+  if (provoke && (await page.locator(faults).count()) === 0) {
+    const address = addressOf(page);
     await press(walk, onward);
-    if (page.url().split('?')[0] !== address.split('?')[0]) return;
-    if ((await page.locator(faults).count()) > 0) await watch('faults');
+    // Nothing has to be answered here, but the journey may mean to.
+    if (addressOf(page) !== address) await page.goto(address);
+    else if ((await page.locator(faults).count()) > 0) await watch('faults');
   }
   for (const list of await listsOf(page)) await fillList(walk, list);
   await fill(walk);
@@ -65,14 +69,19 @@ async function step(walk: Walk): Promise<void> {
   await leave(walk);
 }
 
+/** Without what stands behind the question mark. */
+function addressOf(page: Page): string {
+  return page.url().split(/[?#]/)[0] ?? '';
+}
+
 /** Goes on; a page that asks more now is filled in once more. */
-async function leave(walk: Walk, row?: number): Promise<void> {
+async function leave(walk: Walk): Promise<void> {
   const { page } = walk;
-  const address = page.url().split('?')[0];
+  const address = addressOf(page);
   for (let times = 0; times < 5; times += 1) {
     await press(walk, onward);
-    if (page.url().split('?')[0] !== address) return;
-    await fill(walk, row);
+    if (addressOf(page) !== address) return;
+    await fill(walk);
   }
   throw new Error(`The journey ${walk.journey.name} does not get past ${page.url()}: ${await faultsOf(page)}`);
 }
@@ -88,35 +97,26 @@ async function listsOf(page: Page): Promise<readonly string[]> {
     .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('value')?.slice('add:'.length) ?? ''));
 }
 
+/** Adds the rows that the journey means; a row may have several pages, and lists of its own on them. */
 async function fillList(walk: Walk, list: string): Promise<void> {
-  const rows = intendedFor(walk.journey, list);
+  const rows = intendedFor(walk.journey, list, walk.places);
   if (!Array.isArray(rows)) return;
   for (const place of rows.keys()) {
     await press(walk, `button[value="add:${list}"]`);
-    const address = walk.page.url().split('?')[0] ?? '';
-    while (walk.page.url().startsWith(address)) {
-      await walk.watch('fresh');
-      if (walk.provoke && place === 0) {
-        await press(walk, onward);
-        if ((await walk.page.locator(faults).count()) > 0) await walk.watch('faults');
-      }
-      await fill(walk, place);
-      await walk.watch('filled');
-      const before = walk.page.url();
-      await leaveRow(walk, place, before);
+    const id = rowIn(walk.page, list);
+    walk.places.set(`${list}/@${id}`, place);
+    for (let pages = 0; rowIn(walk.page, list) === id; pages += 1) {
+      if (pages > mostPages) throw new Error(`The journey ${walk.journey.name} does not get past ${walk.page.url()}.`);
+      await step(walk, walk.provoke && place === 0);
     }
   }
 }
 
-/** A row may have several pages, told apart behind the question mark. */
-async function leaveRow(walk: Walk, place: number, before: string): Promise<void> {
-  for (let times = 0; times < 5; times += 1) {
-    await press(walk, onward);
-    const asksMore = walk.page.url().includes('neu=') || (await walk.page.locator(faults).count()) > 0;
-    if (walk.page.url() !== before && !asksMore) return;
-    await fill(walk, place);
-  }
-  throw new Error(`The journey ${walk.journey.name} does not get past ${walk.page.url()}: ${await faultsOf(walk.page)}`);
+/** Id of the row of this list whose page it is: `/<AGS>/<form>/<step>/<list>/<row>…` */
+function rowIn(page: Page, list: string): string | undefined {
+  const below = `/${new URL(page.url()).pathname.split('/').slice(4).join('/')}/`;
+  const rows = `${list.replaceAll('/@', '/')}/`;
+  return below.startsWith(rows) ? below.slice(rows.length).split('/')[0] : undefined;
 }
 
 /** Presses a button or link and waits for what comes of it: another page, or this one with faults. */
@@ -142,7 +142,7 @@ function answered(summary: string): boolean {
 }
 
 /** Answers every question shown, again and again while that brings up new ones. */
-async function fill(walk: Walk, row?: number): Promise<void> {
+async function fill(walk: Walk): Promise<void> {
   const done = new Set<string>();
   for (;;) {
     const names = await walk.page
@@ -151,7 +151,7 @@ async function fill(walk: Walk, row?: number): Promise<void> {
     const open = [...new Set(names.map((name) => name.replace(/\.(day|month|year)$/, '')))].find((name) => !done.has(name));
     if (open === undefined) return;
     done.add(open);
-    const intended = intendedFor(walk.journey, open, row);
+    const intended = intendedFor(walk.journey, open, walk.places);
     if (intended !== undefined && intended !== null) await answer(walk, open, intended);
   }
 }

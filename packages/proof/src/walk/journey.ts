@@ -8,11 +8,16 @@ export interface Journey {
   readonly language?: string;
 }
 
-/** What is meant for a field or list by its name, `/hunde/@7/name`; `row` is the place of the row in hand. */
-export function intendedFor({ answers }: Journey, name: string, row = 0): unknown {
+/** Places of rows in the journey's answers, by the names that the portal gave them, `/hunde/@7`. */
+export type RowPlaces = ReadonlyMap<string, number>;
+
+/** What is meant for a field or list by its name, `/hunde/@7/name`. */
+export function intendedFor({ answers }: Journey, name: string, places: RowPlaces): unknown {
   let at: unknown = answers;
+  let path = '';
   for (const part of name.slice(1).split('/')) {
-    const key = part.startsWith('@') ? String(row) : part;
+    path += `/${part}`;
+    const key = part.startsWith('@') ? String(places.get(path)) : part;
     at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;
   }
   return at;

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { issueStore } from '../field/issue-store.ts';
 import type { QuestionMessages } from '../messages/questions.ts';
 import type { RowPage, StepPage } from '../page.ts';
+import { issuesAt } from '../place.ts';
 import { questionsAt } from '../questions.ts';
 import { readAnswer } from '../read-answer.ts';
 import { typeOf } from '../types/index.ts';
@@ -69,9 +70,7 @@ export function liveForm(page: StepPage | RowPage, messages: QuestionMessages, t
       const next = isNext(event.nativeEvent);
       if (next) adopt();
       const found = withPending(session, form.current, () =>
-        next
-          ? session.issues(place.row === undefined ? { step: place.step } : { row: place.row })
-          : pendingIssues(session, form.current),
+        next ? issuesAt(session, place) : pendingIssues(session, form.current),
       );
       if (found.length > 0) {
         event.preventDefault();

@@ -1,5 +1,5 @@
 import type { FieldState, Session } from '@vordruck/engine';
-import type { Place } from '../addresses.ts';
+import { fieldsAt, type Place } from '../place.ts';
 import type { QuestionMessages } from '../messages/questions.ts';
 import type { StatusStore } from '../views/status.tsx';
 import { typeOf } from '../types/index.ts';
@@ -23,9 +23,8 @@ export function sayTotals(session: Session, place: Place, messages: QuestionMess
 }
 
 function totals(session: Session, place: Place, messages: QuestionMessages): ReadonlyMap<string, string> {
-  const fields = place.row === undefined ? session.stepFields(place.step) : session.fields(place.row);
   return new Map(
-    computed(session, fields).map((field) => [
+    computed(session, fieldsAt(session, place)).map((field) => [
       field.name,
       `${field.label.text}: ${field.display.map(({ text }) => text).join(', ') || messages.notComputed}`,
     ]),

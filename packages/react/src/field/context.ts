@@ -1,7 +1,7 @@
 import type { FieldState, Issue, Session } from '@vordruck/engine';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { QuestionMessages } from '../messages/questions.ts';
-import type { Place } from '../addresses.ts';
+import type { Place } from '../place.ts';
 import type { FieldStore } from './field-store.ts';
 import type { IssueStore } from './issue-store.ts';
 

@@ -1,5 +1,5 @@
 import type { FieldState, Session } from '@vordruck/engine';
-import type { Place } from '../addresses.ts';
+import { fieldsAt, type Place } from '../place.ts';
 import { typeOf } from '../types/index.ts';
 
 /**
@@ -47,8 +47,7 @@ export function fieldStore(session: Session, place: Place | undefined): FieldSto
 }
 
 function topOf(session: Session, place: Place | undefined): readonly FieldState[] {
-  if (!place) return session.declarations();
-  return place.row === undefined ? session.stepFields(place.step) : session.fields(place.row);
+  return place ? fieldsAt(session, place) : session.declarations();
 }
 
 function snapshot(session: Session, top: readonly FieldState[]): Snapshot {

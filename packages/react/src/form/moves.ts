@@ -1,6 +1,7 @@
 import type { Answers, Issue, Session } from '@vordruck/engine';
-import { placeOf, review, rowOfAddress, send, type Place } from '../addresses.ts';
+import { review, rowOfAddress, send } from '../addresses.ts';
 import type { Messages } from '../messages/index.ts';
+import { listOf, placeAfter, placeOf, type Place } from '../place.ts';
 import type { Frame, ReviewPage, RowPage, SendPage, StepPage } from '../page.ts';
 
 /** Addresses of a form that has no server: they are never asked for, only understood. */
@@ -31,7 +32,8 @@ export function pageAt(session: Session, { at, issues, focus, status }: Shown): 
   if (at === review) return { kind: 'review', frame, form, outline: session.outline(), issues: beforeSending(session) };
   if (at === send) return { kind: 'send', frame, form, issues, reviewed: '' };
   const common = { frame, form, step: at.step, issues, ...(focus === undefined ? {} : { focus }), ...(status ? { status } : {}) };
-  return at.row === undefined ? { kind: 'step', ...common } : { kind: 'row', ...common, row: at.row };
+  if (at.row === undefined) return { kind: 'step', ...common };
+  return { kind: 'row', ...common, row: at.row, ...(at.rowStep === undefined ? {} : { rowStep: at.rowStep }) };
 }
 
 /** Where a link of a page leads. */
@@ -41,9 +43,9 @@ export function atLink(session: Session, href: string): Shown {
   const shown = { answers: session.answers, issues: [], ...(target === undefined ? {} : { target }) };
   if (step === review) return { ...shown, at: review };
   if (step === send) return { ...shown, at: beforeSending(session).length > 0 ? review : send };
-  const row = rest.length > 0 ? rowOfAddress(session, rest.join('/')) : undefined;
   if (!session.steps().some((each) => each.step === step)) return { ...shown, at: firstPlace(session) };
-  return { ...shown, at: row === undefined ? { step } : { step, row } };
+  const row = rest.length > 0 ? rowOfAddress(session, rest.join('/')) : undefined;
+  return { ...shown, at: { step, ...row } };
 }
 
 /** Where a button of a page leads, after what it does: what the server does with a post. */
@@ -54,11 +56,13 @@ export function afterAction(session: Session, { at }: Shown, action: string, mes
   const stay = (more: Partial<Shown> = {}): Shown => ({ at, answers: session.answers, issues: [], ...more });
   switch (verb) {
     case 'next':
-      return stay({ at: following(session, at) });
-    case 'add':
-      return stay({ at: { step: at.step, row: session.addRow(target) }, answers: session.answers });
+      return stay({ at: placeAfter(session, at) ?? review });
+    case 'add': {
+      const added = placeOf(session, session.addRow(target)) ?? at;
+      return stay({ at: added, answers: session.answers });
+    }
     case 'remove': {
-      const list = target.slice(0, target.lastIndexOf('/@'));
+      const list = listOf(target);
       const title = session.rows(list).find(({ name }) => name === target)?.title.text ?? '';
       session.removeRow(target);
       return stay({ answers: session.answers, focus: list, status: `${messages.fileRemove}: ${title}` });
@@ -73,16 +77,6 @@ export function afterAction(session: Session, { at }: Shown, action: string, mes
     default:
       return stay({ focus: target });
   }
-}
-
-function following(session: Session, at: Place): Shown['at'] {
-  if (at.row !== undefined) {
-    const list = at.row.slice(0, at.row.lastIndexOf('/@'));
-    return placeOf(session, list) ?? { step: at.step };
-  }
-  const steps = session.steps();
-  const next = steps[steps.findIndex(({ step }) => step === at.step) + 1];
-  return next ? { step: next.step } : review;
 }
 
 /** All that is missing but the declarations, which are asked where one sends. */

@@ -7,6 +7,7 @@ import { idOf, partId } from '../field/ids.ts';
 import { Text } from '../field/printed.tsx';
 import { readsNothing, type ControlProps, type FieldType } from '../field-type.ts';
 import { focused } from '../field/focused.ts';
+import { placeOf } from '../place.ts';
 
 /** Rows that are added, changed and removed; each row is asked on a page of its own. */
 export const list: FieldType = { type: 'list', kind: 'list', frame: 'own', Control: List, read: readsNothing };
@@ -52,7 +53,7 @@ function List({ field, invalid, describedBy, autoFocus }: ControlProps): ReactNo
 
 /** Rows change on pages of their own, so here they stand as they came. */
 function Row({ row }: { readonly row: RowState }): ReactNode {
-  const { messages, base, place } = usePage();
+  const { messages, base, place, session } = usePage();
   return (
     <li className="vd-row">
       <div className="vd-row-title">
@@ -60,7 +61,7 @@ function Row({ row }: { readonly row: RowState }): ReactNode {
         {!row.complete && <span className="vd-tag">{row.missing ? messages.rowIncomplete : messages.rowWrong}</span>}
       </div>
       <div className="vd-row-actions">
-        <a className="vd-link" href={addressOf(base, { step: place.step, row: row.name })}>
+        <a className="vd-link" href={addressOf(base, placeOf(session, row.name) ?? place)}>
           <span>{messages.change}</span>
           <span className="vd-sr-only">{`: ${row.title.text}`}</span>
         </a>

@@ -1,6 +1,7 @@
 import type { Issue, Printed, Session } from '@vordruck/engine';
-import { addressOf, placeOf, send, type Place } from '../addresses.ts';
+import { addressOf, send } from '../addresses.ts';
 import { idOf } from '../field/ids.ts';
+import { isSamePlace, listOf, placeOf, type Place } from '../place.ts';
 import { typeOf } from '../types/index.ts';
 
 /** Where an issue can be put right: the control itself, on this page or on the page that asks it (WCAG 3.3.1). */
@@ -13,15 +14,16 @@ export function fieldLink(session: Session, base: string, here: Place | undefine
   const field = session.field(path);
   const { errorTarget } = typeOf(field.plan.type);
   const id = toFault && errorTarget ? errorTarget(field) : idOf(field.name);
-  const place = placeOf(session, field.name);
+  // What concerns a row as a whole is told by each of its pages.
+  if (field.name === here?.row) return `#${id}`;
   // What stands after the last step is asked where one sends.
-  const asked = place ?? { step: send };
-  return asked.step === here?.step && asked.row === here.row ? `#${id}` : `${addressOf(base, asked)}#${id}`;
+  const asked = placeOf(session, field.name) ?? { step: send };
+  return isSamePlace(asked, here) ? `#${id}` : `${addressOf(base, asked)}#${id}`;
 }
 
 /** The row that an issue is about, where the page does not tell it already: "Hund 2: Waldi". */
 export function issueRow(session: Session, here: Place, issue: Issue): Printed | undefined {
   const row = placeOf(session, session.field(issue.path).name)?.row;
   if (row === undefined || row === here.row) return undefined;
-  return session.rows(row.slice(0, row.lastIndexOf('/@'))).find(({ name }) => name === row)?.title;
+  return session.rows(listOf(row)).find(({ name }) => name === row)?.title;
 }

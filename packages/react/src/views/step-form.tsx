@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode, type RefObject, type SubmitEventHandler } from 'react';
-import type { Session } from '@vordruck/engine';
+import type { Printed, Session } from '@vordruck/engine';
 import { useForm } from 'react-hook-form';
-import { addressOf, type Place } from '../addresses.ts';
+import { addressOf } from '../addresses.ts';
 import { PageContext, useAsked, useInside, usePage, type Registration } from '../field/context.ts';
 import { fieldStore } from '../field/field-store.ts';
 import { idOf } from '../field/ids.ts';
@@ -9,6 +9,7 @@ import { issueStore, type IssueStore } from '../field/issue-store.ts';
 import { Question } from '../field/question.tsx';
 import type { QuestionMessages } from '../messages/questions.ts';
 import type { RowPage, StepPage } from '../page.ts';
+import { listOf, placeBefore, planOf, type Place } from '../place.ts';
 import { typeOf } from '../types/index.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Status, statusStore, type StatusStore } from './status.tsx';
@@ -32,7 +33,8 @@ export interface LiveForm {
 }
 
 export function placeOfPage(page: StepPage | RowPage): Place {
-  return page.kind === 'row' ? { step: page.step, row: page.row } : { step: page.step };
+  if (page.kind === 'step') return { step: page.step };
+  return { step: page.step, row: page.row, ...(page.rowStep === undefined ? {} : { rowStep: page.rowStep }) };
 }
 
 /** The page of a step or row: the same tree on the server and in the browser. */
@@ -128,7 +130,7 @@ function StepHeading({ page, single }: { readonly page: StepPage | RowPage; read
   const steps = session.steps();
   const index = steps.findIndex((each) => each.step === page.step);
   const service = session.text('title');
-  const intro = page.kind === 'step' ? session.text(`steps.${page.step}.intro`) : undefined;
+  const intro = introOf(session, page);
   return (
     <>
       <p className="vd-caption">
@@ -155,22 +157,34 @@ function StepHeading({ page, single }: { readonly page: StepPage | RowPage; read
   );
 }
 
+function introOf(session: Session, page: StepPage | RowPage): Printed | undefined {
+  if (page.kind === 'step') return session.text(`steps.${page.step}.intro`);
+  if (page.rowStep === undefined) return undefined;
+  return session.text(`${planOf(session, page.row)?.key ?? ''}.steps.${page.rowStep}.intro`, page.row);
+}
+
 /** A row's title holds answers ("Dog 2: Bello"), so it follows them. */
 function Heading({ page }: { readonly page: StepPage | RowPage }): ReactNode {
   const { session } = usePage();
-  const title = headingOf(session, page);
-  return <span lang={title?.lang}>{title?.text}</span>;
+  const [title, part] = headingOf(session, page);
+  return (
+    <>
+      <span lang={title?.lang}>{title?.text}</span>
+      {part && <span>{headingSeparator}</span>}
+      {part && <span lang={part.lang}>{part.text}</span>}
+    </>
+  );
 }
 
-export function headingOf(
-  session: Session,
-  page: StepPage | RowPage,
-): { readonly text: string; readonly lang?: string } | undefined {
-  if (page.kind === 'row') {
-    const list = page.row.slice(0, page.row.lastIndexOf('/@'));
-    return session.rows(list).find((row) => row.name === page.row)?.title;
-  }
-  return session.steps().find((each) => each.step === page.step)?.title;
+/** Between a row and what one of its pages is about: "Hund 2: Bello – Impfung". */
+export const headingSeparator = ' – ';
+
+/** The title of the step or row; and of the row's page, where it has several. */
+export function headingOf(session: Session, page: StepPage | RowPage): readonly Printed[] {
+  if (page.kind === 'step') return session.steps().flatMap(({ step, title }) => (step === page.step ? [title] : []));
+  const row = session.rows(listOf(page.row)).find(({ name }) => name === page.row);
+  const part = session.rowSteps(page.row).find(({ step }) => step === page.rowStep);
+  return [row, part].flatMap((each) => each?.title ?? []);
 }
 
 /** The name of a step's only question, whose label then is the page's heading (GOV.UK). By the plan, so that nothing moves while one answers. */
@@ -193,11 +207,6 @@ function BackLink({ page, messages }: { readonly page: StepPage | RowPage; reado
 
 function backFrom(page: StepPage | RowPage): string {
   const { base, session } = page.form;
-  if (page.kind === 'row') {
-    const outer = /^(.*\/@[^/]+)\/.*\/@[^/]+$/.exec(page.row)?.[1];
-    return addressOf(base, outer === undefined ? { step: page.step } : { step: page.step, row: outer });
-  }
-  const steps = session.steps();
-  const before = steps[steps.findIndex((each) => each.step === page.step) - 1];
-  return before ? addressOf(base, { step: before.step }) : base;
+  const before = placeBefore(session, placeOfPage(page));
+  return before ? addressOf(base, before) : base;
 }

@@ -2,14 +2,16 @@ import type { View } from '../document/view.ts';
 import type { Messages } from '../messages/index.ts';
 import type { RowPage, StepPage } from '../page.ts';
 import { Timeout } from './timeout.tsx';
-import { headingOf, StepForm } from './step-form.tsx';
+import { headingOf, headingSeparator, StepForm } from './step-form.tsx';
 
 /** A step's or a row's page, with what the script needs to take it over. */
 export function stepView(page: StepPage | RowPage, messages: Messages): View {
   const { session, modules } = page.form;
   const { session: _, ...form } = page.form;
   return {
-    title: headingOf(session, page)?.text ?? '',
+    title: headingOf(session, page)
+      .map(({ text }) => text)
+      .join(headingSeparator),
     service: session.text('title')?.text,
     failed: page.issues.length > 0,
     sample: session.outline().sample,

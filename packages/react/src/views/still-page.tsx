@@ -1,6 +1,6 @@
 import type { Issue } from '@vordruck/engine';
 import type { ReactNode } from 'react';
-import type { Place } from '../addresses.ts';
+import type { Place } from '../place.ts';
 import { PageContext } from '../field/context.ts';
 import { fieldStore } from '../field/field-store.ts';
 import { issueStore } from '../field/issue-store.ts';

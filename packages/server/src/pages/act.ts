@@ -48,11 +48,11 @@ function add(visit: Visit, session: Session, at: Place, list: string): Step {
   const { pages } = visit.context.options;
   // A button that is pressed twice, or again after going back, leads to the row it made.
   const [empty] = emptyRows(session, list);
-  if (empty !== undefined) return { to: pages.addressOf(visit.base, { step: at.step, row: empty }) };
+  if (empty !== undefined) return { to: pages.addressOf(visit.base, pages.placeOf(session, empty) ?? at) };
   const { max } = session.field(list).plan;
   const room = Math.min(typeof max === 'number' ? max : limits.rows, limits.rows);
   if (session.rows(list).length >= room) return { to: pages.addressOf(visit.base, at) };
-  return { to: pages.addressOf(visit.base, { step: at.step, row: session.addRow(list) }) };
+  return { to: pages.addressOf(visit.base, pages.placeOf(session, session.addRow(list)) ?? at) };
 }
 
 function remove(session: Session, row: string, here: string): Step {

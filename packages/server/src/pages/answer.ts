@@ -44,9 +44,9 @@ export function answer(visit: Visit, rest: { step: string; row: string }, post: 
     ({ name }) => (post.shown ? !post.shown.has(name) : !before.has(name)) && !isPosted(post, name),
   );
   if (revealed) return go({ to: pages.addressOf(visit.base, at), focus: revealed.name });
-  const missing = session.issues(at.row === undefined ? { step: at.step } : { row: at.row });
+  const missing = pages.issuesAt(session, at);
   if (missing.length > 0) return changed(session.answers, { session, at, issues: missing });
-  return go({ to: found.next(session) });
+  return go({ to: pages.addressOf(visit.base, pages.placeAfter(session, at) ?? { step: 'pruefen' }) });
 }
 
 /** The address names the message and what takes the focus, so that a reload says it again and another page does not. */

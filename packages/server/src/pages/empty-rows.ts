@@ -27,7 +27,7 @@ export function listsIn(session: Session): readonly string[] {
 export function listsAt(pages: Pages, session: Session, at: Place): readonly string[] {
   return listsIn(session).filter((list) => {
     const place = pages.placeOf(session, list);
-    return place?.step === at.step && place.row === at.row;
+    return place !== undefined && pages.isSamePlace(place, at);
   });
 }
 

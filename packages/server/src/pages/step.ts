@@ -102,7 +102,13 @@ interface Shown {
   readonly status?: string;
 }
 
-function sendStep(visit: Visit, session: Session, { step, row }: Place, { code, ...shown }: Shown, status: number): FastifyReply {
+function sendStep(
+  visit: Visit,
+  session: Session,
+  { step, row, rowStep }: Place,
+  { code, ...shown }: Shown,
+  status: number,
+): FastifyReply {
   const { frame, form } = formFrames(visit, session);
   const minutes = visit.context.options.sessionMinutes;
   const timeout = minutes === undefined ? {} : { timeout: { minutes, code: formatCode(code), stay: `${visit.base}fortsetzen` } };
@@ -110,7 +116,9 @@ function sendStep(visit: Visit, session: Session, { step, row }: Place, { code, 
   return sendPage(
     visit.context,
     visit.reply,
-    row === undefined ? { kind: 'step', ...common } : { kind: 'row', row, ...common },
+    row === undefined
+      ? { kind: 'step', ...common }
+      : { kind: 'row', row, ...(rowStep === undefined ? {} : { rowStep }), ...common },
     status,
   );
 }

@@ -1,32 +1,31 @@
 import type { Session } from '@vordruck/engine';
 import type { Place } from '@vordruck/react';
 import type { Visit } from './visit.ts';
-import { after, firstOpen } from './way.ts';
-
-/** Where a page stands in its form, and which one follows. */
-export interface Found {
-  readonly at: Place;
-  next(session: Session): string;
-}
+import { firstOpen } from './way.ts';
 
 /**
- * The step or row of an address. A step that is hidden or unknown leads to the first open one; a row that is gone, to its
- * list.
+ * The step or row of an address. A step that is hidden or unknown leads to the first open one; a row that is gone, to the step;
+ * a page of a row that is hidden, unknown or not named, to the row's first open one.
  */
 export function findPlace(
   visit: Visit,
   session: Session,
   { step, row: rest }: { step: string; row: string },
-): Found | { readonly to: string } {
+): { readonly at: Place } | { readonly to: string } {
   const { pages } = visit.context.options;
   const { base } = visit;
   if (!session.steps().some((each) => each.step === step)) return { to: firstOpen(session, base) };
-  if (rest === '') return { at: { step }, next: (now) => after(now, step, base) };
-  const row = pages.rowOfAddress(session, rest.replaceAll('@', ''));
-  if (row === undefined || pages.placeOf(session, row)?.step !== step || !rowExists(session, row))
-    return { to: `${base}${step}` };
-  const list = pages.placeOf(session, listOf(row));
-  return { at: { step, row }, next: () => pages.addressOf(base, list ?? { step }) };
+  if (rest === '') return { at: { step } };
+  const found = pages.rowOfAddress(session, rest.replaceAll('@', ''));
+  if (found === undefined || !rowExists(session, found.row)) return { to: `${base}${step}` };
+  const { row, rowStep } = found;
+  const first = pages.placeOf(session, row);
+  if (first?.step !== step) return { to: `${base}${step}` };
+  // All of the row's pages are hidden.
+  if (first.row !== row) return { to: pages.addressOf(base, first) };
+  if (first.rowStep === rowStep || session.rowSteps(row).some((each) => each.step === rowStep)) return { at: { step, ...found } };
+  const open = session.rowSteps(row).find((each) => session.issues({ row, step: each.step }).length > 0);
+  return { to: pages.addressOf(base, open ? { step, row, rowStep: open.step } : first) };
 }
 
 /** The list that a row belongs to: `/hunde/@2` → `/hunde`. */
@@ -51,7 +50,7 @@ function isVisibleList(session: Session, list: string): boolean {
 export function listAt(visit: Visit, session: Session, at: Place, list: string): boolean {
   const { pages } = visit.context.options;
   const place = pages.placeOf(session, list);
-  if (!place || place.step !== at.step || place.row !== at.row || !isName(session, list)) return false;
+  if (!place || !pages.isSamePlace(place, at) || !isName(session, list)) return false;
   return isVisibleList(session, list);
 }
 
