@@ -10,6 +10,9 @@ export { readAnswers, type Misreading, type ReadAnswers, type Shape } from './an
 export { formatDay } from './locales/format-day.ts';
 export { library } from './library/index.ts';
 export { messages } from './messages/index.ts';
+export { chain } from './migration/chain.ts';
+export { describeChanges, type ToldChange } from './migration/describe-changes.ts';
+export { migrate } from './migration/migrate.ts';
 export { start } from './start.ts';
 export { fieldTypes } from './types/index.ts';
 export type { FieldType } from './types/field-type.ts';

@@ -73,11 +73,11 @@ export type DraftChange =
   /** No answer of the new kind could be made. `to`: it stands there as it was typed, and must be looked at. */
   | (Told & { readonly kind: 'unconverted'; readonly to?: string; readonly newLabel?: Localized })
   /** The question, or what it held, is asked no more. */
-  | (Told & { readonly kind: 'dropped'; readonly reason: Localized })
+  | (Told & Lost & { readonly kind: 'dropped' })
   /** Chosen options are offered no more; what else was chosen stands at `to`. */
   | (Told & { readonly kind: 'option-dropped'; readonly to?: string; readonly reason: Localized })
   /** Of a list only the first row is kept. */
-  | (Told & { readonly kind: 'rows-cut'; readonly to: string; readonly count: number; readonly reason: Localized })
+  | (Told & Lost & { readonly kind: 'rows-cut'; readonly count: number })
   /** The words of a declaration have changed; it must be agreed to again. */
   | (Told & { readonly kind: 'renewed'; readonly to: string });
 
@@ -90,6 +90,12 @@ interface Told {
   readonly rows?: readonly { readonly label: Localized; readonly index: number }[];
   /** What had been answered; not given for groups and lists. */
   readonly before?: ShownAnswer;
+}
+
+interface Lost {
+  readonly reason: Localized;
+  /** What had been answered and is gone, as paths in the former answers. */
+  readonly lost: readonly string[];
   /** Files that are no longer part of the draft. */
   readonly files?: readonly FileValue[];
 }
