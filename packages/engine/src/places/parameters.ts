@@ -32,7 +32,8 @@ function isDated(value: ParameterValue | readonly DatedValue[]): value is readon
   );
 }
 
-function inEffect(given: ParameterValue | readonly DatedValue[] | undefined, today: number): ParameterValue | undefined {
+/** Of dated values that of the day; any other as it is. */
+export function inEffect(given: ParameterValue | readonly DatedValue[] | undefined, today: number): ParameterValue | undefined {
   if (given === undefined || !isDated(given)) return given;
   let latest: DatedValue | undefined;
   let since = -Infinity;
