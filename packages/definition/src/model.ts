@@ -80,7 +80,7 @@ export interface Field {
   /** Name of the code list that the options come from; their labels stand there. */
   readonly codelist?: string;
   readonly legalBasis?: string;
-  readonly prefill?: string;
+  readonly prefill?: Prefill;
   readonly autocomplete?: string;
   readonly accept?: readonly string[];
   /** As written, `"10 MB"`. */
@@ -105,6 +105,16 @@ export interface Field {
   /** Key of the field after which a place asks it; the end of the last step if not given. */
   readonly after?: string;
   readonly at: Locate;
+}
+
+/** What the account of a person who is signed in fills in. */
+export interface Prefill {
+  /** `account.surname` */
+  readonly from: string;
+  /** How sure the account must be of the attribute for the answer to be shown instead of asked; never if not given. */
+  readonly lock?: 'basic' | 'substantial' | 'high';
+  /** A locked answer can be said to be wrong. */
+  readonly correct?: true;
 }
 
 /** A page of a row. */
@@ -182,6 +192,8 @@ export interface PlaceDefinition {
 export interface Output {
   readonly mapping?: OutputMapping;
   readonly template?: OutputTemplate;
+  /** What they are made with: the official form, the foreign schema and all schemas beside it. Their bytes are part of the version. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 /** The submission in a foreign schema. */
@@ -192,8 +204,6 @@ export interface OutputMapping {
   readonly root: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly elements: readonly OutputElement[];
-  /** What they are made with: the official form, the foreign schema and all schemas beside it. Their bytes are part of the version. */
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 export interface OutputElement {

@@ -85,7 +85,7 @@ export interface FieldPlan {
   /** Declarations: the record prints a line to sign by hand, as for a SEPA mandate. */
   readonly signature?: true;
   readonly autocomplete?: string;
-  readonly prefill?: string;
+  readonly prefill?: PrefillPlan;
   /** `min` and `max`: a canonical value (`"2024-01-01"`, `"120.00"`, `3`), or a rule. */
   readonly min?: string | number | RuleBound;
   readonly max?: string | number | RuleBound;
@@ -111,6 +111,16 @@ export interface FieldPlan {
   readonly unique?: readonly string[];
   readonly exactlyOne?: true;
   readonly atLeastOne?: true;
+}
+
+/** What the account of the person who is signed in fills in. */
+export interface PrefillPlan {
+  /** `account.surname` */
+  readonly from: string;
+  /** From which trust in the attribute on the answer is shown instead of asked; never if not given. */
+  readonly lock?: Exclude<Trust, 'none'>;
+  /** A locked answer can be said to be wrong. */
+  readonly correct?: true;
 }
 
 /** A bound that a rule gives. */

@@ -11,6 +11,29 @@ export interface SessionInputs {
   readonly municipality?: string;
   /** `none` unless given. */
   readonly trust?: Trust;
+  /** What the account of the person who is signed in knows, by source (`account.surname`). The server's own knowledge, never the browser's. */
+  readonly prefill?: Readonly<Record<string, AccountAttribute>>;
+}
+
+/** Something that an account knows, and how sure it is of it. */
+export interface AccountAttribute {
+  /** As people would type it, or canonical. */
+  readonly value: string;
+  readonly trust: Trust;
+}
+
+/** What the account says of a field. */
+export interface Prefilled {
+  /** `account.surname` */
+  readonly from: string;
+  /** The answer is what the account says. */
+  readonly same: boolean;
+  /** The account is sure of it: it is shown, told where it comes from, and cannot be changed. */
+  readonly locked: boolean;
+  /** The form lets people say that a locked answer is wrong. */
+  readonly correctable: boolean;
+  /** They have said so. */
+  readonly corrected: boolean;
 }
 
 /**
@@ -31,6 +54,8 @@ export interface Session {
   readonly answers: Answers;
   /** Keeps an answer as typed; `undefined` clears it. */
   set(path: string, answer: Answer | undefined): void;
+  /** Says that a locked answer is wrong, where the form allows that, and lets it be changed; or takes that back. */
+  correct(path: string, isWrong: boolean): void;
   /** Adds an empty row and returns its path by id, `/hunde/@3`. */
   addRow(listPath: string): string;
   removeRow(rowPath: string): void;
@@ -92,6 +117,8 @@ export interface FieldState {
   readonly display: readonly Printed[];
   /** The options that may be chosen now. */
   readonly options: readonly OptionState[];
+  /** What the account of the person who is signed in says of it. */
+  readonly prefilled?: Prefilled;
 }
 
 /** An option that may be chosen now. */

@@ -1,6 +1,6 @@
 import { correctedKey } from './answers/corrected-key.ts';
 import type { Answer, Answers } from './answers.ts';
-import { answerAt, changed, changedRows } from './answers/change.ts';
+import { changed, changedRows } from './answers/change.ts';
 import { readAnswers, readLeaf } from './answers/read-answers.ts';
 import type { CompiledForm, FormTexts } from './compiled-form.ts';
 import { allIssues, issuesBelow, issuesOfLastPage, issuesOfRow } from './issues/issues.ts';
@@ -203,25 +203,19 @@ class FormSession implements Session {
   }
 
   #fill(given: Answers): void {
-    const run = this.#run;
-    run.root = makeFrame(run.model.root, undefined, '', 0);
     const answers = readAnswers(this.form, given).answers;
-    this.#answers = withAccount(run, answers);
-    load(run, this.#answers);
-    enqueueAll(run);
-    settle(run);
-    for (const node of refusedByForm(run)) this.#giveBack(node, answers);
-    settle(run);
+    this.#load(withAccount(this.#run, answers));
+    const refused = refusedByForm(this.#run);
+    if (refused.length > 0) this.#load(withAccount(this.#run, answers, refused));
   }
 
-  /** What was given before the account's value took its place. */
-  #giveBack(node: FieldNode, answers: Answers): void {
-    const way = nodeSteps(node);
-    const given = answerAt(answers, way);
-    if (given === undefined) return;
-    node.answer = given;
-    this.#answers = changed(this.#answers, way, () => given);
-    enqueue(this.#run, node);
+  #load(answers: Answers): void {
+    const run = this.#run;
+    run.root = makeFrame(run.model.root, undefined, '', 0);
+    this.#answers = answers;
+    load(run, answers);
+    enqueueAll(run);
+    settle(run);
   }
 
   #nodesOfStep(name: string): readonly FieldNode[] {

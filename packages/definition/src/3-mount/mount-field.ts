@@ -10,6 +10,7 @@ import { mountBlock } from './mount-block.ts';
 import { checkNothingLeft } from './nothing-left.ts';
 import { addText, addTexts, FIELDS_MAX, isOff, isTakenOut, isUsableId, join } from './mounting.ts';
 import type { Mounting } from './mounting.ts';
+import { prefillOf } from './prefill.ts';
 import { markFound, overridesOf, takeInner, takeOwn } from './overrides.ts';
 import type { Override } from './overrides.ts';
 
@@ -189,7 +190,7 @@ function scalars(all: ReadonlyMap<string, JsonNode>): Partial<Field> {
     unit: text('unit'),
     charset: CHARSETS.find((known) => known === charset),
     legalBasis: text('legalBasis'),
-    prefill: text('prefill'),
+    prefill: prefillOf(all.get('prefill')),
     autocomplete: text('autocomplete'),
     accept: textsOf(all.get('accept')),
     maxSize: text('maxSize'),

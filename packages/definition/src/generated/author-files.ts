@@ -434,9 +434,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -594,9 +607,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -685,9 +711,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -772,9 +811,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -843,9 +895,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -914,9 +979,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -985,9 +1063,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -1068,9 +1159,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -1155,9 +1259,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -1234,9 +1351,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -1313,9 +1443,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -1392,9 +1535,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -1471,9 +1627,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -1538,9 +1707,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -1617,9 +1799,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -1688,9 +1883,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -1755,9 +1963,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -1830,9 +2051,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -1893,9 +2127,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -1964,9 +2211,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -2035,9 +2295,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -2106,9 +2379,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -2179,9 +2465,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -2250,9 +2549,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -2321,9 +2633,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -2392,9 +2717,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -2463,9 +2801,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -2534,9 +2885,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -2605,9 +2969,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -2676,9 +3053,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
@@ -2747,9 +3137,22 @@ messages?: {
 [k: string]: string
 }
 /**
- * Where the answer can be taken from when people are signed in. They can always change it.
+ * Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.
  */
-prefill?: string
+prefill?: (string | {
+/**
+ * What the account knows: account.givenName, account.birthdate …
+ */
+from: string
+/**
+ * How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.
+ */
+lock?: ("basic" | "substantial" | "high")
+/**
+ * true: people can say that a locked answer is wrong, and give the right one.
+ */
+correct?: boolean
+})
 /**
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */

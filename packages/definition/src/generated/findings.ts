@@ -98,6 +98,15 @@ export const finding = {
   /** A field of type "%type%" cannot be filled in from "%source%". */
   prefillType: (position: Position, slots: { readonly type: Slot; readonly source: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"prefill-type","severity":"error","message":"A field of type \"%type%\" cannot be filled in from \"%source%\".","wayOut":"Use one of these types: %known%. Or leave \"prefill\" out."}, position, slots, example),
+  /** No account is ever sure of "%source%": people type it there themselves. So it is never locked. */
+  prefillUnsure: (position: Position, slots: { readonly source: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"prefill-unsure","severity":"error","message":"No account is ever sure of \"%source%\": people type it there themselves. So it is never locked.","wayOut":"Leave \"lock\" out; the answer is filled in and can be changed."}, position, slots, example),
+  /** "correct" changes nothing here: without "lock" the answer can always be changed. */
+  prefillAlwaysOpen: (position: Position, slots: NoSlots, example?: Finding['example']): Finding =>
+    makeFinding({"code":"prefill-always-open","severity":"warning","message":"\"correct\" changes nothing here: without \"lock\" the answer can always be changed.","wayOut":"Leave \"correct\" out, or say with \"lock\" how sure the account must be."}, position, slots, example),
+  /** A row of "%list%" cannot be filled in from the account: it would say the same of every row. */
+  prefillInList: (position: Position, slots: { readonly list: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"prefill-in-list","severity":"error","message":"A row of \"%list%\" cannot be filled in from the account: it would say the same of every row.","wayOut":"Leave \"prefill\" out here. Where a block asks for it, mount the block with \"about\": \"others\"."}, position, slots, example),
   /** "messages" has a sentence for "%code%", but a %type% cannot have that fault. */
   unknownMessage: (position: Position, slots: { readonly code: Slot; readonly type: Slot; readonly near?: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"unknown-message","severity":"error","message":"\"messages\" has a sentence for \"%code%\", but a %type% cannot have that fault.","wayOut":"%near% Faults of a %type%: %known%."}, position, slots, example),
@@ -164,6 +173,12 @@ export const finding = {
   /** "%field%" is required and cannot be hidden. */
   hidesRequired: (position: Position, slots: { readonly field: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"hides-required","severity":"error","message":"\"%field%\" is required and cannot be hidden.","wayOut":"Make the field optional in the form (\"required\": false), or do not hide it."}, position, slots, example),
+  /** %problem% */
+  foreignXml: (position: Position, slots: { readonly problem: Slot; readonly remedy: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"foreign-xml","severity":"error","message":"%problem%","wayOut":"%remedy%"}, position, slots, example),
+  /** %problem% */
+  officialForm: (position: Position, slots: { readonly problem: Slot; readonly remedy: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"official-form","severity":"error","message":"%problem%","wayOut":"%remedy%"}, position, slots, example),
   /** This rule cannot be read: %problem% */
   ruleSyntax: (position: Position, slots: { readonly problem: Slot; readonly wayOut: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"rule-syntax","severity":"error","message":"This rule cannot be read: %problem%","wayOut":"%wayOut%"}, position, slots, example),
@@ -173,12 +188,6 @@ export const finding = {
   /** %problem% */
   ruleUnknownName: (position: Position, slots: { readonly problem: Slot; readonly wayOut: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"rule-unknown-name","severity":"error","message":"%problem%","wayOut":"%wayOut%"}, position, slots, example),
-  /** %problem% */
-  foreignXml: (position: Position, slots: { readonly problem: Slot; readonly remedy: Slot }, example?: Finding['example']): Finding =>
-    makeFinding({"code":"foreign-xml","severity":"error","message":"%problem%","wayOut":"%remedy%"}, position, slots, example),
-  /** %problem% */
-  officialForm: (position: Position, slots: { readonly problem: Slot; readonly remedy: Slot }, example?: Finding['example']): Finding =>
-    makeFinding({"code":"official-form","severity":"error","message":"%problem%","wayOut":"%remedy%"}, position, slots, example),
   /** %problem% */
   ruleUnknownFunction: (position: Position, slots: { readonly problem: Slot; readonly wayOut: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"rule-unknown-function","severity":"error","message":"%problem%","wayOut":"%wayOut%"}, position, slots, example),
@@ -289,6 +298,9 @@ export const findingCodes: readonly string[] = [
   "other-name",
   "unknown-prefill",
   "prefill-type",
+  "prefill-unsure",
+  "prefill-always-open",
+  "prefill-in-list",
   "unknown-message",
   "bad-pattern",
   "slow-pattern",
@@ -311,6 +323,8 @@ export const findingCodes: readonly string[] = [
   "parameter-value",
   "parameter-missing",
   "hides-required",
+  "foreign-xml",
+  "official-form",
   "rule-syntax",
   "rule-too-complex",
   "rule-unknown-name",
@@ -323,8 +337,6 @@ export const findingCodes: readonly string[] = [
   "rule-cycle",
   "parameter-too-large",
   "unknown-placeholder",
-  "foreign-xml",
-  "official-form",
   "unreachable-question",
   "unreachable-option",
   "unreachable-step",

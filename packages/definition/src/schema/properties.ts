@@ -78,9 +78,34 @@ export const messages: PropertySchema = {
 
 export const prefill: PropertySchema = {
   title: 'Filled in from',
-  description: 'Where the answer can be taken from when people are signed in. They can always change it.',
-  examples: ['account.givenName', 'account.surname'],
-  type: 'string',
+  description:
+    'Where the answer can be taken from when people are signed in. As a text, they can always change it; as an object, it can be locked where the account is sure enough of it.',
+  examples: ['account.givenName', { from: 'account.surname', lock: 'substantial', correct: true }],
+  type: ['string', 'object'],
+  properties: {
+    from: {
+      title: 'Source',
+      description: 'What the account knows: account.givenName, account.birthdate …',
+      examples: ['account.surname'],
+      type: 'string',
+    },
+    lock: {
+      title: 'Locked from',
+      description:
+        'How sure the account must be of this very attribute for it to be shown instead of asked: basic, substantial or high. An account that is less sure fills it in, and it can be changed. Never locked if not given.',
+      examples: ['substantial'],
+      type: 'string',
+      enum: ['basic', 'substantial', 'high'],
+    },
+    correct: {
+      title: 'Can be corrected',
+      description: 'true: people can say that a locked answer is wrong, and give the right one.',
+      examples: [true],
+      type: 'boolean',
+    },
+  },
+  required: ['from'],
+  additionalProperties: false,
 };
 
 /** HTML, 4.10.18.7.1: what a field can be about; the purposes that WCAG 2.2, 1.3.5 asks for are among them. */

@@ -13,6 +13,13 @@ function isFields(part: Part): part is Answers {
   return typeof part === 'object' && !Array.isArray(part);
 }
 
+/** The answer at the end of a way through groups. */
+export function answerAt(answers: Answers, way: Way): Answer | undefined {
+  let part: Part = answers;
+  for (const step of way) part = isFields(part) && Object.hasOwn(part, step) ? part[step] : undefined;
+  return part;
+}
+
 /** The answers with one part changed; what lies beside the way stays the same object. */
 export function changed(answers: Answers, way: Way, change: (part: Part) => Part): Answers {
   const part = changePart(answers, way, 0, change);

@@ -1,7 +1,9 @@
+import { correctedKey } from './corrected-key.ts';
 import type { Answer, Answers, RowAnswers } from '../answers.ts';
 import type { CompiledForm, FileValue } from '../compiled-form.ts';
 import type { Issue } from '../issue.ts';
 import { modelOf, type Field } from '../state/model.ts';
+import type { FieldType } from '../types/field-type.ts';
 import { isFiles } from '../types/file.ts';
 import { isTexts } from '../types/choices.ts';
 
@@ -37,7 +39,15 @@ interface Reading {
 export function readAnswers(form: CompiledForm, json: unknown): ReadAnswers {
   const reading: Reading = { issues: [] };
   const answers = readFields(modelOf(form).top, json, '', reading);
-  return { answers: answers ?? {}, issues: reading.issues };
+  return { answers: { ...answers, ...readCorrections(form, json) }, issues: reading.issues };
+}
+
+/** The locked answers that were said to be wrong: only those of which the form lets people say so. */
+function readCorrections({ fields }: CompiledForm, json: unknown): Answers {
+  const given = isRecord(json) && Object.hasOwn(json, correctedKey) ? json[correctedKey] : undefined;
+  if (!isTexts(given)) return {};
+  const keys = fields.flatMap(({ key, prefill }) => (prefill?.correct && given.includes(key) ? [key] : []));
+  return keys.length === 0 ? {} : { [correctedKey]: keys };
 }
 
 function report(reading: Reading, path: string, code: string, params: Issue['params'] = {}): undefined {
@@ -49,7 +59,7 @@ function reportShape(reading: Reading, path: string, expected: Shape, json: unkn
   return report(reading, path, 'wrong-type', { expected, found });
 }
 
-function isRecord(json: unknown): json is Readonly<Record<string, unknown>> {
+export function isRecord(json: unknown): json is Readonly<Record<string, unknown>> {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
@@ -72,7 +82,7 @@ function readFields(fields: readonly Field[], json: unknown, path: string, readi
   for (const id of Object.keys(json)) {
     const field = known.get(id);
     if (!field || field.type.answer === 'none') {
-      if (id !== '$row' && reading.issues.length < issuesMost)
+      if (id !== '$row' && !(path === '' && id === correctedKey) && reading.issues.length < issuesMost)
         report(reading, pointer(path, id), 'unknown-field', { name: id.slice(0, 100), known: idsOf(fields) });
       continue;
     }
@@ -90,11 +100,13 @@ function idsOf(fields: readonly Field[]): string {
 
 function readField(field: Field, json: unknown, path: string, reading: Reading): Answer | undefined {
   if (json === null || json === undefined) return undefined;
-  switch (field.type.answer) {
-    case 'fields':
-      return readFields(field.children, json, path, reading);
-    case 'rows':
-      return readRows(field, json, path, reading);
+  if (field.type.answer === 'fields') return readFields(field.children, json, path, reading);
+  if (field.type.answer === 'rows') return readRows(field, json, path, reading);
+  return readOfShape(field.type.answer, json, path, reading);
+}
+
+function readOfShape(shape: FieldType['answer'], json: unknown, path: string, reading: Reading): Answer | undefined {
+  switch (shape) {
     case 'files':
       return isFiles(json) ? json.map(onlyFile) : reportShape(reading, path, 'files', json);
     case 'texts':
@@ -128,12 +140,17 @@ function readTexts(json: unknown, path: string, reading: Reading): readonly stri
 function readRows(list: Field, json: unknown, path: string, reading: Reading): readonly RowAnswers[] | undefined {
   if (!Array.isArray(json)) return reportShape(reading, path, 'rows', json);
   if (json.length > rowsMost) report(reading, path, 'too-large', { max: rowsMost, of: 'rows' });
-  const rows: readonly unknown[] = json.slice(0, rowsMost);
-  const ids = rowIds(rows);
-  return rows.map((row, place): RowAnswers => {
+  return rowsOf(json).map(({ id, row }, place): RowAnswers => {
     const fields = readFields(list.children, row, `${path}/${place}`, reading);
-    return { ...fields, $row: ids[place] ?? String(place + 1) };
+    return { ...fields, $row: id };
   });
+}
+
+/** The rows of a list as they are kept, each with its id. */
+export function rowsOf(json: readonly unknown[]): readonly { readonly id: string; readonly row: unknown }[] {
+  const rows = json.slice(0, rowsMost);
+  const ids = rowIds(rows);
+  return rows.map((row, place) => ({ id: ids[place] ?? String(place + 1), row }));
 }
 
 /** Ids that rows bring with them are kept if they are well-formed and the first of their kind; others get numbers. */
@@ -154,6 +171,6 @@ function rowIds(rows: readonly unknown[]): readonly string[] {
 }
 
 /** Reads one answer given to a leaf; undefined if its shape is wrong. */
-export function readLeaf(field: Field, answer: unknown): Answer | undefined {
-  return readField(field, answer, '', { issues: [] });
+export function readLeaf({ type }: Pick<Field, 'type'>, answer: unknown): Answer | undefined {
+  return answer === null || answer === undefined ? undefined : readOfShape(type.answer, answer, '', { issues: [] });
 }

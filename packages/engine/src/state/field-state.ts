@@ -1,7 +1,8 @@
 import type { Issue } from '../issue.ts';
-import type { FieldState, OptionState, RowState } from '../session.ts';
+import type { FieldState, OptionState, Prefilled, RowState } from '../session.ts';
 import { issuesOfRow } from '../issues/issues.ts';
 import { isRequired } from '../issues/required.ts';
+import { prefilled } from '../prefill/account.ts';
 import { boundOf } from '../values/evaluate.ts';
 import { display, isDynamic, label, printedText, scopeOfNode } from '../texts/texts.ts';
 import type { Printed } from '../outline.ts';
@@ -56,6 +57,7 @@ function makeState(run: Run, node: FieldNode): FieldState {
     value: node.value,
     display: display(run, node),
     options: optionStates(run, node),
+    ...(plan.prefill === undefined ? {} : { prefilled: prefilled(run, node) }),
   };
 }
 
@@ -76,10 +78,15 @@ function sameState(a: FieldState, b: FieldState): boolean {
   return (
     a.path === b.path && a.visible === b.visible && a.required === b.required && a.answer === b.answer && a.value === b.value &&
     samePrinted(a.label, b.label) && samePrinted(a.help, b.help) && samePrinted(a.purpose, b.purpose) &&
+    samePrefilled(a.prefilled, b.prefilled) &&
     a.display.length === b.display.length && a.display.every((line, place) => samePrinted(line, b.display[place])) &&
     (a.options === b.options ||
       (a.options.length === b.options.length && a.options.every((option, place) => sameOption(option, b.options[place]))))
   ); // prettier-ignore
+}
+
+function samePrefilled(a: Prefilled | undefined, b: Prefilled | undefined): boolean {
+  return a?.same === b?.same && a?.locked === b?.locked && a?.corrected === b?.corrected;
 }
 
 function sameOption(a: OptionState, b: OptionState | undefined): boolean {

@@ -1,0 +1,2 @@
+/** Where answers keep the keys of the fields whose locked answer was said to be wrong; no field has such a name. */
+export const correctedKey = '$corrected';

@@ -1,0 +1,85 @@
+import type { Answers } from '../answers.ts';
+import { answerAt, changed } from '../answers/change.ts';
+import { correctedKey } from '../answers/corrected-key.ts';
+import type { PrefillPlan, Trust } from '../compiled-form.ts';
+import type { AccountAttribute, Prefilled, SessionInputs } from '../session.ts';
+import { nodeOf, type FieldNode } from '../state/frame.ts';
+import { nodeSteps } from '../state/paths.ts';
+import type { Run } from '../state/run.ts';
+
+/** What the account of the person who is signed in knows, and what of it that person has corrected. */
+export interface Account {
+  readonly attributes: Readonly<Record<string, AccountAttribute>>;
+  corrected: ReadonlySet<string>;
+}
+
+export function accountOf({ prefill = {} }: SessionInputs): Account {
+  return { attributes: prefill, corrected: new Set() };
+}
+
+const rising: readonly Trust[] = ['none', 'basic', 'substantial', 'high'];
+
+function attributeOf(run: Run, plan: PrefillPlan): AccountAttribute | undefined {
+  const { attributes } = run.account;
+  return Object.hasOwn(attributes, plan.from) ? attributes[plan.from] : undefined;
+}
+
+/** Whether the account is sure enough of this very attribute: each has a trust of its own. */
+function isSure(plan: PrefillPlan, { trust }: AccountAttribute): boolean {
+  return plan.lock !== undefined && rising.indexOf(trust) >= rising.indexOf(plan.lock);
+}
+
+/** What the account says of a field; undefined if it says nothing. */
+export function prefilled(run: Run, node: FieldNode): Prefilled | undefined {
+  const { prefill, key } = node.field.plan;
+  const attribute = prefill && attributeOf(run, prefill);
+  if (!prefill || !attribute) return undefined;
+  const sure = isSure(prefill, attribute);
+  const corrected = sure && run.account.corrected.has(key);
+  const same = node.answer === attribute.value;
+  const locked = sure && !corrected && same && !isRefused(node);
+  return { from: prefill.from, same, locked, correctable: sure && prefill.correct === true, corrected };
+}
+
+/** A value that cannot be an answer here would be a dead end if nobody could change it. */
+function isRefused(node: FieldNode): boolean {
+  return node.visible && node.value === undefined;
+}
+
+export function isLocked(run: Run, node: FieldNode): boolean {
+  return prefilled(run, node)?.locked === true;
+}
+
+/** The fields of the form that the account says something of. */
+function eachPrefilled(run: Run): readonly (readonly [FieldNode, PrefillPlan, AccountAttribute])[] {
+  return run.model.root.fields.flatMap((field) => {
+    const { prefill } = field.plan;
+    const attribute = prefill && attributeOf(run, prefill);
+    return attribute && field.lists.length === 0 ? [[nodeOf(field, run.root), prefill, attribute] as const] : [];
+  });
+}
+
+/**
+ * Answers with what the account knows. What it is sure of takes the place of what was given, wherever that came from; the
+ * rest is filled in once, when nothing has been answered yet: what people clear stays cleared.
+ */
+export function withAccount(run: Run, given: Answers, refused: readonly FieldNode[] = []): Answers {
+  const corrections = given[correctedKey];
+  run.account.corrected = new Set(Array.isArray(corrections) ? corrections.filter((key) => typeof key === 'string') : []);
+  const isNew = Object.keys(given).length === 0;
+  const givenBack = new Set(refused.map(({ field }) => field));
+  let answers = given;
+  for (const [node, plan, attribute] of eachPrefilled(run)) {
+    if (givenBack.has(node.field) && answerAt(given, nodeSteps(node)) !== undefined) continue;
+    const isHeld = isSure(plan, attribute) && !(plan.correct && run.account.corrected.has(node.field.plan.key));
+    if (isHeld || isNew) answers = changed(answers, nodeSteps(node), () => attribute.value);
+  }
+  return answers;
+}
+
+/** The fields that cannot take what the account says, although it is sure of it. */
+export function refusedByForm(run: Run): readonly FieldNode[] {
+  return eachPrefilled(run).flatMap(([node, plan, attribute]) =>
+    isSure(plan, attribute) && node.answer === attribute.value && isRefused(node) ? [node] : [],
+  );
+}
