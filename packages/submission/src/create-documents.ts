@@ -5,7 +5,7 @@ import { writeJson } from './build/json.ts';
 import { buildSubmission, type Attachment, type Submission, type Submitted } from './build/submission.ts';
 import { AttachmentError } from './errors.ts';
 import { signPdf } from './pdf/sign-pdf.ts';
-import type { Logo } from './pdf/picture.ts';
+import type { Logo } from './pdf/picture/picture.ts';
 import type { Print } from './pdf/style.ts';
 import { fillTemplate } from './pdf/template/fill-template.ts';
 import type { PdfTemplate } from './pdf/template/template.ts';

@@ -108,7 +108,7 @@ export class TimestampError extends SubmissionError {
   }
 }
 
-/** A municipality's logo that cannot be printed: no PNG or JPEG in grey or RGB, damaged, or too large. */
+/** A municipality's logo that cannot be printed: no PNG, no JPEG in grey or RGB, no plain SVG, damaged, or too large. */
 export class LogoError extends SubmissionError {
   static readonly code = 'logo';
   readonly code = LogoError.code;

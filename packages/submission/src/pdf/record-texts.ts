@@ -3,6 +3,8 @@ import { formatDay } from '@vordruck/engine';
 /** The record's own words. Everything else on it comes from the outline. */
 export interface RecordTexts {
   readonly language: string;
+  /** What the authority's logo is called. */
+  readonly logo: (authority: string) => string;
   readonly number: string;
   readonly received: string;
   readonly municipality: string;
@@ -40,6 +42,7 @@ export interface RecordTexts {
 
 const de: RecordTexts = {
   language: 'de',
+  logo: (authority) => `Logo: ${authority}`,
   number: 'Eingangsnummer',
   received: 'Eingegangen am',
   municipality: 'Gemeindeschlüssel',
@@ -74,6 +77,7 @@ const de: RecordTexts = {
 
 const en: RecordTexts = {
   language: 'en',
+  logo: (authority) => `Logo: ${authority}`,
   number: 'Receipt number',
   received: 'Received',
   municipality: 'Municipality code',

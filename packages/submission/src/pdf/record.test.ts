@@ -115,14 +115,15 @@ test('the same record has the same bytes, with logo, contents, attachments and i
 });
 
 test.each([
-  ['neither PNG nor JPEG', Buffer.from('<svg/>')],
+  ['neither PNG nor JPEG nor SVG', Buffer.from('GIF89a')],
+  ['an SVG that acts', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script/></svg>')],
   ['a damaged PNG', discPng(20).subarray(0, 60)],
   ['a huge picture', Buffer.concat([discPng(1).subarray(0, 16), Buffer.of(0, 1, 0, 0, 0, 1, 0, 0), discPng(1).subarray(24)])],
 ])('a logo that is %s is refused', async (_, bytes) => {
   await expect(written(outline, { logo: { bytes, alt: 'Wappen' } })).rejects.toThrow(LogoError);
 });
 
-withTool(['pdfinfo', 'pdftotext', 'pdfdetach', 'qpdf'], () => {
+withTool(['pdfinfo', 'pdftotext', 'pdfdetach', 'pdfimages', 'pdftoppm', 'qpdf'], () => {
   test('a long record has linked contents with the right pages, a short one none', async () => {
     const made = { ...outline, sections: [...withItems(dogs(250)).sections, ...outline.sections] };
     const path = await place.write('long.pdf', await written(made));
@@ -139,9 +140,25 @@ withTool(['pdfinfo', 'pdftotext', 'pdfdetach', 'qpdf'], () => {
     expect(runTool('pdftotext', [short, '-']).stdout).not.toContain('Inhalt');
   });
 
-  test('a logo is told by its alternative text', async () => {
-    const path = await place.write('logo.pdf', await written(outline, { logo: { bytes: discPng(60), alt: 'Wappen der Stadt' } }));
-    expect(runTool('pdfinfo', ['-struct', path]).stdout).toMatch(/Figure[^\n]*"?.*Wappen der Stadt|Figure/);
+  test('a logo is told by its alternative text, else as the logo of the authority', async () => {
+    const alternatives = async (alt: { readonly alt?: string }) => {
+      const bytes = Buffer.from(await written(outline, { logo: { bytes: discPng(60), ...alt } })).toString('latin1');
+      return Array.from(bytes.matchAll(/\/Alt <FEFF([0-9A-F]+)>/g), ([, hex = '']) =>
+        Buffer.from(hex, 'hex').swap16().toString('utf16le'),
+      );
+    };
+    expect(await alternatives({ alt: 'Wappen der Stadt' })).toContain('Wappen der Stadt');
+    expect(await alternatives({})).toContain(`Logo: ${authority.name}`);
+  });
+
+  test('a drawing stays one: no pixels, the same colours wherever it is drawn', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="5 5 40 80"><path fill="#00c800" d="M5 5h40v80h-40z"/></svg>';
+    const path = await place.write('drawing.pdf', await written(outline, { logo: { bytes: Buffer.from(svg) } }));
+    expect(runTool('pdfimages', ['-list', path]).stdout.trim().split('\n')).toHaveLength(2);
+    const drawn = runTool('sh', ['-c', 'pdftoppm -r 72 -f 1 -l 1 "$1" | od -An -v -tu1 -w3', 'sh', path]).stdout;
+    // 22 by 44 points of green, in the upper right corner.
+    expect(drawn.match(/^ +0 200 +0$/gm)?.length).toBeGreaterThan(850);
+    expect(drawn.match(/^ +0 200 +0$/gm)?.length).toBeLessThan(1100);
   });
 
   test('attachments travel inside when asked', async () => {

@@ -1,5 +1,5 @@
 import type { Printed } from '@vordruck/engine';
-import type { Picture } from './picture.ts';
+import type { Picture } from './picture/picture.ts';
 import type { Style } from './style.ts';
 
 type HeadingTag = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6';
@@ -55,6 +55,8 @@ export interface Figure {
   readonly kind: 'figure';
   readonly tag: 'Figure';
   readonly picture: Picture;
+  /** What it shows, in words. */
+  readonly alt: string;
   /** In points. */
   readonly width: number;
   readonly height: number;

@@ -9,7 +9,7 @@ import type {
   Printed,
 } from '@vordruck/engine';
 import { listTable } from './list-table.ts';
-import type { Logo, Picture } from './picture.ts';
+import type { Logo, Picture } from './picture/picture.ts';
 import { receivedText } from './record-texts.ts';
 import { branch, headingTag, leaf, type Branch, type Leaf, type StructureNode } from './structure-node.ts';
 import { THEMES, type Print, type Style } from './style.ts';
@@ -53,7 +53,7 @@ export function recordStructure(source: RecordSource, { print = 'normal', conten
     proof(outline, writing),
   ];
   return branch('Document', [
-    letterhead(source.authority, picture, writing),
+    letterhead(source.authority, { picture, alt: source.logo?.alt }, writing),
     fixedLeaf('H1', outline.title, { path: '/title', style: style.title, before: 26 }, writing),
     receipt(source, writing),
     ...(outline.sample
@@ -75,7 +75,12 @@ const sectionHeading = (title: Printed, path: string, writing: Writing): Leaf =>
 /** Height of a logo, and the widest it may become, in points. */
 const LOGO = { height: 44, width: 150 };
 
-function letterhead(authority: Authority, picture: Picture | undefined, { theme: { style } }: Writing): Branch {
+interface Shown {
+  readonly picture: Picture | undefined;
+  readonly alt: string | undefined;
+}
+
+function letterhead(authority: Authority, { picture, alt }: Shown, { texts, theme: { style } }: Writing): Branch {
   const address = authority.address ?? [];
   const scale = picture ? Math.min(LOGO.height / picture.height, LOGO.width / picture.width) : 0;
   return branch(
@@ -89,6 +94,7 @@ function letterhead(authority: Authority, picture: Picture | undefined, { theme:
               kind: 'figure' as const,
               tag: 'Figure' as const,
               picture,
+              alt: alt ?? texts.logo(authority.name),
               width: picture.width * scale,
               height: picture.height * scale,
             },

@@ -3,7 +3,7 @@ import { nameOf } from '../sign/certificate.ts';
 import type { SigningKey } from '../sign/key.ts';
 import { missingLetters } from './letters.ts';
 import { layOut, type LaidPage, type Mark } from './layout.ts';
-import { readPicture } from './picture.ts';
+import { readPicture } from './picture/picture.ts';
 import { recordTexts, type RecordTexts } from './record-texts.ts';
 import type { Branch, Leaf } from './structure-node.ts';
 import { recordStructure, type RecordSource, type StructureOptions } from './structure.ts';
@@ -44,7 +44,7 @@ export async function writeRecord(source: RecordSource, options: RecordOptions):
   const theme = THEMES[print];
   const { structure, pages } = paginated(source, theme, {
     print,
-    ...(logo ? { picture: await readPicture(logo) } : {}),
+    ...(logo ? { picture: await readPicture(logo.bytes) } : {}),
   });
   return writeDocument({
     facts: { title: `${outline.title.text} · ${number}`, author: authority.name, language: outline.language, date: received },

@@ -1,24 +1,34 @@
 import { inflateSync } from 'node:zlib';
 import { JpegEmbedder, PDFContext, PDFName, PDFRawStream, PngEmbedder } from 'pdf-lib';
-import { LogoError } from '../errors.ts';
-import { compressed, type Compressed } from './write/compress.ts';
+import { LogoError } from '../../errors.ts';
+import { compressed, type Compressed } from '../write/compress.ts';
+import { readSvg } from './svg.ts';
 
 /** A municipality's logo. */
 export interface Logo {
-  /** PNG or JPEG. */
+  /** PNG, JPEG or SVG. */
   readonly bytes: Uint8Array;
-  /** What it shows, for those who do not see it: "Wappen der Landeshauptstadt Saarbrücken". */
-  readonly alt: string;
+  /** What it shows, for those who do not see it; the authority's logo unless given. */
+  readonly alt?: string;
 }
 
 /** A picture as it will be embedded. */
-export interface Picture {
-  readonly alt: string;
-  /** In pixels. */
+export type Picture = Pixels | Drawn;
+
+interface Pixels {
+  readonly kind: 'pixels';
   readonly width: number;
   readonly height: number;
   readonly filter: 'FlateDecode' | 'DCTDecode';
   readonly color: 'DeviceRGB' | 'DeviceGray';
+  readonly data: Compressed;
+}
+
+interface Drawn {
+  readonly kind: 'drawing';
+  readonly width: number;
+  readonly height: number;
+  /** Operators. */
   readonly data: Compressed;
 }
 
@@ -28,17 +38,21 @@ const pictures = new WeakMap<Uint8Array, Picture>();
 const SIDE_MAX = 2000;
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
+/** The root element, after declaration, comments and document type. */
+const SVG = /^(?:\xef\xbb\xbf)?\s*<[\s\S]*?svg/;
+const SVG_WITHIN = 4000;
+const DRAWING_SIDE = 1000;
 
-/** Reads a logo; throws {@link LogoError} for what is neither PNG nor JPEG in grey or RGB, or too large. */
-export async function readPicture({ bytes, alt }: Logo): Promise<Picture> {
+/** Reads a logo; throws {@link LogoError} for what is neither PNG, nor JPEG in grey or RGB, nor a plain SVG drawing, or too large. */
+export async function readPicture(bytes: Uint8Array): Promise<Picture> {
   const known = pictures.get(bytes);
-  if (known?.alt === alt) return known;
-  const picture: Picture = { alt, ...(await read(Buffer.from(bytes))) };
+  if (known) return known;
+  const picture = await read(Buffer.from(bytes));
   pictures.set(bytes, picture);
   return picture;
 }
 
-async function read(bytes: Buffer): Promise<Omit<Picture, 'alt'>> {
+async function read(bytes: Buffer): Promise<Picture> {
   try {
     if (bytes.subarray(0, 4).equals(PNG)) {
       // Width and height stand in the header, so that a huge picture is refused before it is unpacked.
@@ -48,15 +62,26 @@ async function read(bytes: Buffer): Promise<Omit<Picture, 'alt'>> {
       return await readPng(bytes);
     }
     if (bytes.subarray(0, 3).equals(JPEG)) return await readJpeg(bytes);
+    if (SVG.test(bytes.toString('latin1', 0, SVG_WITHIN))) return drawn(bytes);
   } catch (cause) {
     if (cause instanceof LogoError) throw cause;
     throw new LogoError('The logo cannot be read', { cause });
   }
-  throw new LogoError('The logo is neither a PNG nor a JPEG file');
+  throw new LogoError('The logo is neither a PNG nor a JPEG nor an SVG file');
+}
+
+function drawn(bytes: Uint8Array): Drawn {
+  const { viewBox, operators } = readSvg(bytes);
+  const [x, y, width, height] = viewBox;
+  // Whatever its units were, a thousand for the longer side suit the number of digits that are written.
+  const scale = DRAWING_SIDE / Math.max(width, height);
+  const onto = [scale, 0, 0, scale, -x * scale, -y * scale].map((number) => Number(number.toPrecision(6))).join(' ');
+  const data = compressed(Buffer.from(`${onto} cm\n${operators}`, 'latin1'));
+  return { kind: 'drawing', width: width * scale, height: height * scale, data };
 }
 
 /** What is transparent becomes white, as the page is: PDF/A would else want the colours of transparency explained. */
-async function readPng(bytes: Uint8Array): Promise<Omit<Picture, 'alt'>> {
+async function readPng(bytes: Uint8Array): Promise<Pixels> {
   const embedder = await PngEmbedder.for(bytes);
   const { width, height } = embedder;
   const context = PDFContext.create();
@@ -71,16 +96,16 @@ async function readPng(bytes: Uint8Array): Promise<Omit<Picture, 'alt'>> {
       pixels[index] = Math.round((pixels[index] ?? 255) * opacity + 255 * (1 - opacity));
     }
   }
-  return { width, height, filter: 'FlateDecode', color: 'DeviceRGB', data: compressed(pixels) };
+  return { kind: 'pixels', width, height, filter: 'FlateDecode', color: 'DeviceRGB', data: compressed(pixels) };
 }
 
-async function readJpeg(bytes: Uint8Array): Promise<Omit<Picture, 'alt'>> {
+async function readJpeg(bytes: Uint8Array): Promise<Pixels> {
   const { width, height, colorSpace } = await JpegEmbedder.for(bytes);
   assertSize(width, height);
   const color = String(colorSpace);
   if (color !== 'DeviceRGB' && color !== 'DeviceGray')
     throw new LogoError('The logo has colours for printing (CMYK); save it in RGB');
-  return { width, height, filter: 'DCTDecode', color, data: { size: bytes.length, deflated: bytes } };
+  return { kind: 'pixels', width, height, filter: 'DCTDecode', color, data: { size: bytes.length, deflated: bytes } };
 }
 
 function assertSize(width: number, height: number): void {

@@ -1,6 +1,6 @@
 import { recordFont, type Cluster, type PlacedGlyph } from '../font.ts';
 import type { LaidPage, Mark } from '../layout.ts';
-import type { Picture } from '../picture.ts';
+import type { Picture } from '../picture/picture.ts';
 import type { Figure, Leaf } from '../structure-node.ts';
 import type { Weight } from '../style.ts';
 import type { TextLine } from '../text-lines.ts';

@@ -124,7 +124,7 @@ export class StructureTree {
 function attributes(node: Leaf | Figure): string {
   // ISO 32000-1, 14.8.5.4: an illustration says how large it is.
   if (node.kind === 'figure')
-    return ` /Alt ${text(node.picture.alt).notation} /A << /O /Layout /Placement /Block /Width ${Math.round(node.width)} /Height ${Math.round(node.height)} >>`;
+    return ` /Alt ${text(node.alt).notation} /A << /O /Layout /Placement /Block /Width ${Math.round(node.width)} /Height ${Math.round(node.height)} >>`;
   const lang = node.lang ? ` /Lang ${text(node.lang).notation}` : '';
   return node.tag === 'TH' ? `${lang} /A << /O /Table /Scope /${node.scope ?? 'Row'} >>` : lang;
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '../../sign/hash.ts';
 import { recordFont } from '../font.ts';
 import type { LaidPage } from '../layout.ts';
-import type { Picture } from '../picture.ts';
+import type { Picture } from '../picture/picture.ts';
 import type { Branch } from '../structure-node.ts';
 import { PAGE } from '../style.ts';
 import { compressed } from './compress.ts';
@@ -109,23 +109,32 @@ function writePages(
 }
 
 function embedPictures(objects: ObjectFile, pictures: ReadonlyMap<Picture, string>): Entries {
-  return Object.fromEntries(
-    Array.from(pictures, ([{ width, height, color, filter, data }, name]) => [
-      name,
-      objects.raw(
-        {
-          Type: 'XObject',
-          Subtype: 'Image',
-          Width: width,
-          Height: height,
-          ColorSpace: color,
-          BitsPerComponent: 8,
-          Filter: filter,
-        },
-        data.deflated,
-      ),
-    ]),
-  );
+  return Object.fromEntries(Array.from(pictures, ([picture, name]) => [name, embedPicture(objects, picture)]));
+}
+
+function embedPicture(objects: ObjectFile, picture: Picture): Ref {
+  const { width, height, data } = picture;
+  if (picture.kind === 'drawing') {
+    const form = {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, width, height],
+      // Onto the unit square, where pictures are drawn; a drawing's y goes downwards.
+      Matrix: [1 / width, 0, 0, -1 / height, 0, 1],
+      Resources: {},
+    };
+    return objects.deflated(form, data);
+  }
+  const image = {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    ColorSpace: picture.color,
+    BitsPerComponent: 8,
+    Filter: picture.filter,
+  };
+  return objects.raw(image, data.deflated);
 }
 
 function outputIntent(objects: ObjectFile): Ref {
