@@ -20,6 +20,8 @@ export interface Definition {
   /** The group `local` of all questions that places add; each has its `place` and `after`. Not part of any step. */
   readonly local?: Field;
   readonly checks: readonly Check[];
+  /** Fields of earlier versions that are asked no more; none if there are none. */
+  readonly dropped?: readonly DroppedField[];
   readonly xml: { readonly namespace: string; readonly version?: string };
   /** Further documents that are made of a submission. */
   readonly output?: Output;
@@ -34,6 +36,15 @@ export interface Definition {
 
 /** Position of the node itself, or of one of its properties (`at('when')`, `at('options', 2, 'value')`); the nearest that exists. */
 export type Locate = (...steps: readonly (string | number)[]) => Position;
+
+/** What became of a field that earlier versions had; its reason stands in {@link Definition.texts} at `<key>.drop`. */
+export interface DroppedField {
+  readonly field: string;
+  readonly key: string;
+  /** Key of the group or list around it, empty at the top. */
+  readonly within: string;
+  readonly at: Locate;
+}
 
 export interface SourceText {
   readonly text: string;
@@ -100,6 +111,14 @@ export interface Field {
   readonly block?: string;
   /** Its block could not be read: which names it holds is not known. */
   readonly incomplete?: true;
+  /** Where its answer stood in earlier versions: names looked up as in rules, from the group or list around it outwards. */
+  readonly was?: readonly string[];
+  /** Rule that makes its value of answers to the version before. */
+  readonly convert?: string;
+  /** Why what does not fit any more is dropped: the reason stands at `<key>.drop`. */
+  readonly drop?: true;
+  /** Options of earlier versions that are offered no more. */
+  readonly withdrawn?: readonly WithdrawnOption[];
   /** Key of the place whose overlay added it. */
   readonly place?: string;
   /** Key of the field after which a place asks it; the end of the last step if not given. */
@@ -124,8 +143,17 @@ export interface RowStep {
   readonly fields: readonly string[];
 }
 
+/** An option that is offered no more. Its reason stands at `<key>.options.<value>.drop`, that of an entry of a code list here. */
+export interface WithdrawnOption {
+  readonly value: string;
+  readonly reason?: string;
+  readonly at: Locate;
+}
+
 export interface Option {
   readonly value: string;
+  /** What it was called in earlier versions. */
+  readonly was?: readonly string[];
   readonly when?: string;
   readonly exclusive?: boolean;
   readonly at: Locate;
@@ -140,6 +168,8 @@ export interface CodeList {
   readonly entries: readonly CodeListEntry[];
   /** The entries as fields have them; shared by all fields that use the list. */
   readonly options: readonly Option[];
+  /** Entries of earlier versions of the list. */
+  readonly withdrawn?: readonly WithdrawnOption[];
   /** Labels by value in each language that the list has a file for. */
   readonly translations: ReadonlyMap<string, ReadonlyMap<string, Translation>>;
   /** The labels are names that are the same in every language. */

@@ -93,6 +93,7 @@ function mount(root: JsonNode, files: Files, report: Report): Definition {
     codelists,
     texts: new Map(),
     mounts: [],
+    dropped: [],
     budget: { left: FIELDS_MAX },
     language: textOf(member(root, 'language')),
   };
@@ -109,6 +110,7 @@ function mount(root: JsonNode, files: Files, report: Report): Definition {
     ...form,
     output: form.output && { ...form.output, files: outputFiles(form.output, files) },
     local,
+    ...(mounting.dropped.length > 0 ? { dropped: mounting.dropped } : {}),
     texts: mounting.texts,
     codelists: codelists.used,
     translations,

@@ -2,9 +2,9 @@ import { didYouMean } from '../did-you-mean.ts';
 import { finding } from '../generated/findings.ts';
 import type { Files } from '../1-parse/files.ts';
 import { readLabels } from '../4-texts/codelist-texts.ts';
-import { flagOf, locate, member, objectsOf, positionOf, textOf } from '../1-parse/tree.ts';
+import { flagOf, locate, member, objectsOf, positionOf, textOf, textsOf } from '../1-parse/tree.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
-import type { CodeList, CodeListEntry, Option } from '../model.ts';
+import type { CodeList, CodeListEntry, Option, WithdrawnOption } from '../model.ts';
 import type { Report } from '../report.ts';
 
 /** The code lists that a form may use; read when a field first names one. */
@@ -52,6 +52,7 @@ function toCodeList(name: string, root: JsonNode, readTranslations: ReadLabels, 
     report(finding.otherName(positionOf(given), { property: 'name', name: textOf(given) ?? '', expected: name, what: 'file' }));
   const entries = new Map<string, CodeListEntry>();
   const options: Option[] = [];
+  const withdrawn: WithdrawnOption[] = [];
   for (const node of objectsOf(member(root, 'entries'))) {
     const value = textOf(member(node, 'value'));
     if (value === undefined) continue;
@@ -60,8 +61,14 @@ function toCodeList(name: string, root: JsonNode, readTranslations: ReadLabels, 
       continue;
     }
     const at = locate(node);
+    const reason = textOf(member(node, 'drop'));
+    if (reason !== undefined) {
+      withdrawn.push({ value, reason, at });
+      continue;
+    }
     entries.set(value, { value, label: textOf(member(node, 'label')) ?? value, at });
-    options.push({ value, at });
+    const was = textsOf(member(node, 'was'));
+    options.push(was ? { value, was, at } : { value, at });
   }
   return {
     name,
@@ -69,6 +76,7 @@ function toCodeList(name: string, root: JsonNode, readTranslations: ReadLabels, 
     language: textOf(member(root, 'language')) ?? 'de',
     entries: [...entries.values()],
     options,
+    ...(withdrawn.length > 0 ? { withdrawn } : {}),
     translations: readTranslations(entries),
     ...(flagOf(member(root, 'translate')) === false ? { untranslated: true } : {}),
     ...(textOf(member(root, 'order')) === 'alphabet' ? { alphabetical: true } : {}),

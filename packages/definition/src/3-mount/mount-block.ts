@@ -124,6 +124,7 @@ export function mountBlockTexts(block: string, blocks: Mounting['blocks']): Read
     codelists: { names: [], used: new Map(), read: () => undefined },
     texts: new Map(),
     mounts: [],
+    dropped: [],
     language: undefined,
     budget: { left: FIELDS_MAX },
     whole: true,

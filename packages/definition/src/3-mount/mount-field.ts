@@ -1,6 +1,6 @@
 import { didYouMean } from '../did-you-mean.ts';
 import { finding } from '../generated/findings.ts';
-import type { Check, Field, Option, RowStep } from '../model.ts';
+import type { Check, Field, Option, RowStep, WithdrawnOption } from '../model.ts';
 import { flagOf, locate, member, numberOf, objectsOf, positionOf, positionOfName, textOf, textsOf } from '../1-parse/tree.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
 import { OVERRIDABLE } from '../schema/field.ts';
@@ -8,7 +8,7 @@ import { fieldType } from '../types/index.ts';
 import { codelistFor } from './codelists.ts';
 import { mountBlock } from './mount-block.ts';
 import { checkNothingLeft } from './nothing-left.ts';
-import { addText, addTexts, FIELDS_MAX, isOff, isTakenOut, isUsableId, join } from './mounting.ts';
+import { addText, addTexts, FIELDS_MAX, isDropped, isOff, isTakenOut, isUsableId, join } from './mounting.ts';
 import type { Mounting } from './mounting.ts';
 import { prefillOf } from './prefill.ts';
 import { markFound, overridesOf, takeInner, takeOwn } from './overrides.ts';
@@ -44,17 +44,26 @@ function mountField(node: JsonNode, place: Place, mounting: Mounting): Field | u
   if (isSpent(node, mounting)) return undefined;
   const own = takeOwn(place.overrides, id);
   const inner = takeInner(place.overrides, id);
-  if (!mounting.whole && isTakenOut([node, ...own])) {
+  const key = join(place.key, id);
+  if (isDropped(node) || (!mounting.whole && isTakenOut([node, ...own]))) {
     markFound(inner);
+    noteDropped(id, key, [node, ...own], place, mounting);
     return undefined;
   }
-  const key = join(place.key, id);
   const block = textOf(member(node, 'use'));
   const overrides = [...overridesOf(member(node, 'with')), ...inner];
   if (block !== undefined) return mountBlock({ id, key, block, node, own, overrides, place }, mounting);
   const properties = layer([node, ...own]);
   reportForeign(id, textOf(properties.all.get('type')), own, mounting);
   return buildField({ id, key, node, properties, place: { ...place, key, overrides: inner } }, mounting);
+}
+
+/** Keeps in mind why a field is asked no more, if somebody says so. */
+function noteDropped(field: string, key: string, layers: readonly JsonNode[], place: Place, mounting: Mounting): void {
+  const reason = layers.findLast((node) => node.members.has('drop'));
+  if (!reason) return;
+  addText(mounting, `${key}.drop`, member(reason, 'drop'));
+  mounting.dropped.push({ field, key, within: place.key, at: locate(reason) });
 }
 
 /** Whether the form has as many fields as it may have; told once. */
@@ -109,7 +118,7 @@ export function buildField({ id, key, node, properties: { all, layers }, place, 
   const fields = known && !known.holds ? undefined : all.get('fields');
   const rowSteps = type === 'list' ? all.get('steps') : undefined;
   const where = (part: JsonNode) => ({ node: all.get('with') ?? part, owner: `"${id}"` });
-  if (options && !codelist) checkNothingLeft(objectsOf(options), isOff, where(options), mounting);
+  if (options && !codelist) checkNothingLeft(objectsOf(options), isWithdrawn, where(options), mounting);
   if (fields) checkNothingLeft(objectsOf(fields), (inner) => isOffHere(inner, place.overrides), where(fields), mounting);
   return {
     field: id,
@@ -120,6 +129,7 @@ export function buildField({ id, key, node, properties: { all, layers }, place, 
     scale: numberOf(all.get('scale')) ?? known?.scale,
     options: codelist ? codelist.options : options && mountOptions(options, key, mounting),
     codelist: codelist?.name,
+    withdrawn: codelist ? codelist.withdrawn : options && mountWithdrawn(options, key, mounting),
     checks: all.has('checks') ? mountChecks(all.get('checks'), key, mounting) : undefined,
     ...(rowSteps && !fields
       ? mountRowSteps(rowSteps, place, mounting)
@@ -166,7 +176,7 @@ function nearerOfTwo(layers: readonly JsonNode[], { report }: Mounting): 'option
 
 function isOffHere(node: JsonNode, overrides: readonly Override[]): boolean {
   const id = textOf(member(node, 'field'));
-  return isTakenOut([node, ...(id === undefined ? [] : takeOwn(overrides, id))]);
+  return isDropped(node) || isTakenOut([node, ...(id === undefined ? [] : takeOwn(overrides, id))]);
 }
 
 /** The properties that are taken over as written, if they have the shape they should have. */
@@ -198,15 +208,23 @@ function scalars(all: ReadonlyMap<string, JsonNode>): Partial<Field> {
     evidence: flagOf(all.get('evidence')),
     signature: flagOf(all.get('signature')),
     unique: textsOf(all.get('unique')),
+    was: textsOf(all.get('was')) ?? oneText(all.get('was')),
+    convert: text('convert'),
+    drop: all.has('drop') ? true : undefined,
     exactlyOne: flagOf(all.get('exactlyOne')),
     atLeastOne: flagOf(all.get('atLeastOne')),
   };
 }
 
+function oneText(node: JsonNode | undefined): readonly string[] | undefined {
+  const text = textOf(node);
+  return text === undefined ? undefined : [text];
+}
+
 const CHARSETS = ['A', 'B', 'C', 'D', 'E'] as const;
 
 /** Properties that are texts people read; their keys are `<field>.<name>`. */
-export const FIELD_TEXTS = ['label', 'help', 'purpose', 'legalBasis', 'unit'] as const;
+export const FIELD_TEXTS = ['label', 'help', 'purpose', 'legalBasis', 'unit', 'drop'] as const;
 
 function addFieldTexts(key: string, layers: readonly JsonNode[], mounting: Mounting): void {
   for (const node of layers) {
@@ -222,17 +240,33 @@ export function mountOptions(node: JsonNode, key: string, mounting: Mounting): r
   const options = new Map<string, Option>();
   for (const option of objectsOf(node)) {
     const value = textOf(member(option, 'value'));
-    if (value === undefined || options.has(value) || isOff(option)) continue;
+    if (value === undefined || options.has(value) || isWithdrawn(option)) continue;
     options.set(value, {
       value,
       when: textOf(member(option, 'when')),
       exclusive: flagOf(member(option, 'exclusive')),
+      was: textsOf(member(option, 'was')),
       at: locate(option),
     });
     addText(mounting, `${key}.options.${value}`, member(option, 'label'));
     addText(mounting, `${key}.options.${value}.help`, member(option, 'help'));
   }
   return [...options.values()];
+}
+
+/** An option that is offered no more. */
+function isWithdrawn(option: JsonNode): boolean {
+  return isOff(option) || option.members.has('drop');
+}
+
+function mountWithdrawn(node: JsonNode, key: string, mounting: Mounting): readonly WithdrawnOption[] | undefined {
+  const withdrawn = objectsOf(node).flatMap((option): WithdrawnOption[] => {
+    const value = textOf(member(option, 'value'));
+    if (value === undefined || !option.members.has('drop')) return [];
+    addText(mounting, `${key}.options.${value}.drop`, member(option, 'drop'));
+    return [{ value, at: locate(option) }];
+  });
+  return withdrawn.length > 0 ? withdrawn : undefined;
 }
 
 export function mountChecks(node: JsonNode | undefined, key: string, mounting: Mounting): readonly Check[] {

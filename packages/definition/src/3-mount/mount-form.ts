@@ -9,7 +9,7 @@ import type { Mounting } from './mounting.ts';
 import { checkNothingLeft } from './nothing-left.ts';
 
 /** What form.json itself says; places and translations come beside it later. */
-export type Form = Omit<Definition, 'translations' | 'places' | 'local' | 'texts' | 'codelists' | 'output'> & {
+export type Form = Omit<Definition, 'translations' | 'places' | 'local' | 'texts' | 'codelists' | 'output' | 'dropped'> & {
   readonly output?: Omit<Output, 'files'> | undefined;
 };
 

@@ -1,4 +1,4 @@
-import type { SourceText } from '../model.ts';
+import type { DroppedField, SourceText } from '../model.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
 import { locate, member, objectsOf, textOf } from '../1-parse/tree.ts';
 import type { Report } from '../report.ts';
@@ -13,6 +13,8 @@ export interface Mounting {
   readonly texts: Map<string, SourceText>;
   /** Where each block was mounted, outer blocks before inner ones. */
   readonly mounts: BlockMount[];
+  /** Fields of earlier versions that are asked no more. */
+  readonly dropped: DroppedField[];
   /** Fields that may still be mounted. */
   readonly budget: { left: number };
   /** Language of the form's own texts. */
@@ -65,6 +67,11 @@ export function fieldNodesIn(node: JsonNode | undefined): readonly JsonNode[] {
 /** `off: true` takes any part out. */
 export function isOff(node: JsonNode | undefined): boolean {
   return member(node, 'off')?.value === true;
+}
+
+/** A part of which nothing is left but why it was dropped. */
+export function isDropped(node: JsonNode): boolean {
+  return node.members.has('drop') && !node.members.has('type') && !node.members.has('use');
 }
 
 /** Of several layers the last one that says so decides: a form can switch on what a block has in store. */

@@ -250,6 +250,16 @@ when?: string
  */
 off?: boolean
 /**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
+ * The values of earlier versions that are this option now.
+ * 
+ * Items: The value of an option of an earlier version.
+ */
+was?: string[]
+/**
  * true: choosing it excludes all others ("None of these").
  */
 exclusive?: boolean
@@ -391,6 +401,14 @@ exactlyOne?: boolean
  * true: at least one of the fields in it is answered.
  */
 atLeastOne?: boolean
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 }
 /**
  * What is different from the block for one of its fields.
@@ -486,6 +504,18 @@ unit?: string
  * The letters of DIN 91379 that an answer may have. A: names of persons. B: also digits and signs, for streets and other names. C: all normative characters, with line breaks. D: also Greek. E: also Cyrillic.
  */
 charset?: ("A" | "B" | "C" | "D" | "E")
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 /**
  * The least answer that is allowed: a whole number, or a rule that computes one.
  */
@@ -628,6 +658,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -732,6 +774,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -832,6 +886,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -915,6 +981,18 @@ correct?: boolean
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -1000,6 +1078,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -1083,6 +1173,18 @@ correct?: boolean
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -1179,6 +1281,18 @@ correct?: boolean
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -1280,6 +1394,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -1371,6 +1497,18 @@ correct?: boolean
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -1464,6 +1602,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -1555,6 +1705,18 @@ correct?: boolean
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -1648,6 +1810,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -1727,6 +1901,18 @@ correct?: boolean
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -1820,6 +2006,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -1904,6 +2102,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -1983,6 +2193,18 @@ correct?: boolean
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -2072,6 +2294,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * What people can choose from, in this order.
  */
 options?: AuthoredOption[]
@@ -2147,6 +2381,18 @@ correct?: boolean
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -2232,6 +2478,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -2316,6 +2574,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -2399,6 +2669,18 @@ correct?: boolean
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 /**
  * The media types that are taken. The bytes decide, not the name of the file.
  * 
@@ -2486,6 +2768,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -2569,6 +2863,18 @@ correct?: boolean
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -2654,6 +2960,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -2737,6 +3055,18 @@ correct?: boolean
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -2822,6 +3152,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -2905,6 +3247,18 @@ correct?: boolean
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 /**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
@@ -2990,6 +3344,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -3074,6 +3440,18 @@ correct?: boolean
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
 /**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
+/**
  * A rule that computes this field. It is then not asked, but shown and sent.
  */
 value?: string
@@ -3157,6 +3535,18 @@ correct?: boolean
  * What the answer is about the person who fills in the form, so that browsers can offer to fill it in (the words of the HTML attribute autocomplete). Leave it out for data about others.
  */
 autocomplete?: ("name" | "honorific-prefix" | "given-name" | "additional-name" | "family-name" | "honorific-suffix" | "nickname" | "organization-title" | "username" | "organization" | "street-address" | "address-line1" | "address-line2" | "address-line3" | "address-level4" | "address-level3" | "address-level2" | "address-level1" | "country" | "country-name" | "postal-code" | "cc-name" | "cc-number" | "cc-exp" | "cc-type" | "language" | "bday" | "bday-day" | "bday-month" | "bday-year" | "sex" | "url" | "photo" | "tel" | "tel-country-code" | "tel-national" | "tel-area-code" | "tel-local" | "email" | "impp")
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.
+ */
+convert?: string
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 }
 /**
  * A sentence that people agree to by ticking it. Not ticked is not answered.
@@ -3293,6 +3683,14 @@ exactlyOne?: boolean
  * true: at least one of the fields in it is answered.
  */
 atLeastOne?: boolean
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
+/**
+ * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
+ */
+drop?: string
 }
 /**
  * A condition between answers.
@@ -3361,6 +3759,10 @@ messages?: {
  */
 [k: string]: string
 }
+/**
+ * Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.
+ */
+was?: (string | string[])
 /**
  * The questions in it, in the order in which they are asked.
  */
@@ -3660,6 +4062,16 @@ value: string
  * The entry as people read it, in the language of the list (German if it names none).
  */
 label: string
+/**
+ * The values of earlier versions that are this option now.
+ * 
+ * Items: The value of an option of an earlier version.
+ */
+was?: string[]
+/**
+ * Why this entry of an earlier version can be chosen no more; people who come back to their draft read it.
+ */
+drop?: string
 /**
  * Other keys that the publisher gives, for systems that read the list; forms do not use them.
  */

@@ -48,7 +48,7 @@ export function authoritySchema(): JsonSchema {
         ...text('Creditor identifier', 'For SEPA direct debits (Gläubiger-Identifikationsnummer).', 'DE98ZZZ09999999999'),
         pattern: '^[A-Z]{2}[0-9]{2}[A-Z0-9]{3}[A-Z0-9]{1,28}$',
       },
-      logo: text('Logo', 'A file with the logo, beside this file.', '10041100.svg'),
+      logo: text('Logo', 'A file with the logo, beside this file: a plain SVG drawing, PNG or JPEG.', '10041100.svg'),
       links: {
         title: 'Links',
         description: 'Pages that every form links to.',

@@ -1,4 +1,6 @@
+import { optionWas } from './field.ts';
 import { language, schemaProperty } from './form.ts';
+import { drop } from './properties.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** The meta-schema of `codelists/<name>.json` and `_codelists/<name>.json`. */
@@ -91,6 +93,12 @@ const entry: JsonSchema = {
       examples: ['Frankreich'],
       type: 'string',
       minLength: 1,
+    },
+    was: optionWas,
+    drop: {
+      ...drop,
+      description: 'Why this entry of an earlier version can be chosen no more; people who come back to their draft read it.',
+      examples: ['Der Staat besteht nicht mehr.'],
     },
     info: {
       title: 'Further facts',

@@ -4,7 +4,7 @@ import { conditional } from './json-schema.ts';
 import type { JsonSchema, PropertySchema } from './json-schema.ts';
 import * as shared from './properties.ts';
 
-const { field, label, help, purpose, legalBasis, when, off, messages, required, exactlyOne, atLeastOne } = shared;
+const { field, label, help, purpose, legalBasis, when, off, messages, required, exactlyOne, atLeastOne, was, drop } = shared;
 
 /** Properties that many types share stand once, under `property.<name>`. Sorted, for bundlers order a module's exports differently. */
 const sharedNames: ReadonlyMap<PropertySchema, string> = new Map(
@@ -59,7 +59,7 @@ const about: PropertySchema = {
 /** What a form may change of a block's field; the type and the name stay the block's. */
 export const OVERRIDABLE: readonly string[] = [
   'label', 'help', 'purpose', 'legalBasis', 'required', 'when', 'off', 'messages', 'prefill', 'autocomplete', 'show', 'submit', 'min', 'max',
-  'minLength', 'maxLength', 'pattern', 'example', 'unit', 'charset', 'options', 'codelist', 'accept', 'maxSize', 'maxFiles', 'evidence', 'signature', 'unique', 'texts', 'exactlyOne', 'atLeastOne',
+  'minLength', 'maxLength', 'pattern', 'example', 'unit', 'charset', 'options', 'codelist', 'accept', 'maxSize', 'maxFiles', 'evidence', 'signature', 'unique', 'texts', 'exactlyOne', 'atLeastOne', 'was', 'convert', 'drop',
 ]; // prettier-ignore
 
 function override(): JsonSchema {
@@ -156,13 +156,41 @@ function mount(extra: Properties): JsonSchema {
       use,
       with: withProperty,
       about,
-      ...properties({ label, help, purpose, legalBasis, when, off, messages, exactlyOne, atLeastOne }),
+      ...properties({ label, help, purpose, legalBasis, when, off, messages, exactlyOne, atLeastOne, was, drop }),
       ...extra,
     },
     required: ['field', 'use'],
     additionalProperties: false,
   };
 }
+
+/** What is left of a field that earlier versions had. */
+function dropped(extra: Properties): JsonSchema {
+  return {
+    title: 'Dropped field',
+    description: 'A field of earlier versions that is asked no more.',
+    examples: [{ field: 'fax', drop: 'Die Faxnummer wird nicht mehr gebraucht.' }],
+    type: 'object',
+    properties: { ...properties({ field, drop }), ...extra },
+    required: ['field', 'drop'],
+    additionalProperties: false,
+  };
+}
+
+/** Earlier names of an option or of an entry of a code list. */
+export const optionWas: PropertySchema = {
+  title: 'Was',
+  description: 'The values of earlier versions that are this option now.',
+  examples: [['mix', 'kreuzung']],
+  type: 'array',
+  minItems: 1,
+  items: {
+    title: 'Earlier value',
+    description: 'The value of an option of an earlier version.',
+    examples: ['mix'],
+    type: 'string',
+  },
+};
 
 const option: JsonSchema = {
   title: 'Option',
@@ -191,7 +219,8 @@ const option: JsonSchema = {
       examples: ['Wenn Sie zwei Rassen kennen.'],
       type: 'string',
     },
-    ...properties({ when, off }),
+    ...properties({ when, off, drop }),
+    was: optionWas,
     exclusive: {
       title: 'Chosen alone',
       description: 'true: choosing it excludes all others ("None of these").',
@@ -255,16 +284,25 @@ export function fieldDefinitions(extra: Properties = {}): Readonly<Record<string
       type: 'object',
       properties: {
         type: { $ref: '#/$defs/property.type' },
-        ...properties({ field, label, help, when, off, required }),
+        ...properties({ field, label, help, when, off, required, drop }),
         use,
         with: withProperty,
         about,
         ...extra,
       },
       required: ['field'],
-      ...conditional({ type: 'object', required: ['use'] }, { $ref: '#/$defs/mount' }, { required: ['type'], allOf: byType }),
+      ...conditional(
+        { type: 'object', required: ['use'] },
+        { $ref: '#/$defs/mount' },
+        conditional(
+          { type: 'object', required: ['drop'], not: { required: ['type'] } },
+          { $ref: '#/$defs/dropped' },
+          { required: ['type'], allOf: byType },
+        ),
+      ),
     },
     mount: mount(extra),
+    dropped: dropped(extra),
     rowStep,
     override: override(),
     option,

@@ -284,8 +284,56 @@ export const atLeastOne: PropertySchema = {
   type: 'boolean',
 };
 
+export const was: PropertySchema = {
+  title: 'Was',
+  description:
+    'Where the answer stood in earlier versions of the form, if the field had another name or stood in another group: so that drafts keep it. Names are looked up as in rules, from the group or list around the field outwards; form.x begins at the top. Several names: earlier and still earlier ones, or with "convert" the fields that became one.',
+  examples: ['rasse', 'form.kontakt.telefon', ['vorname', 'nachname']],
+  type: ['string', 'array'],
+  items: {
+    title: 'Earlier name',
+    description: 'The name or path of a field of an earlier version.',
+    examples: ['rasse'],
+    type: 'string',
+    pattern: '^[a-z][A-Za-z0-9]*(?:\\.[a-z][A-Za-z0-9]*)*$',
+  },
+  pattern: '^[a-z][A-Za-z0-9]*(?:\\.[a-z][A-Za-z0-9]*)*$',
+};
+
+export const convert: PropertySchema = {
+  title: 'Converted by',
+  description:
+    'A rule that makes the answer of answers to the version before, where the type has changed or fields were joined or split. "old" is the answer to the field that this one continues; other names are fields of that version.',
+  examples: ['old * 12', "old ? 'ja' : 'nein'", 'coalesce(mobil, festnetz)'],
+  type: 'string',
+};
+
+export const drop: PropertySchema = {
+  title: 'Dropped because',
+  description:
+    'Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.',
+  examples: ['Die Faxnummer wird nicht mehr gebraucht.'],
+  type: 'string',
+  minLength: 1,
+};
+
 /** What every question has, whatever its type. */
-export const question = { field, label, help, purpose, legalBasis, when, off, required, messages, prefill, autocomplete };
+export const question = {
+  field,
+  label,
+  help,
+  purpose,
+  legalBasis,
+  when,
+  off,
+  required,
+  messages,
+  prefill,
+  autocomplete,
+  was,
+  convert,
+  drop,
+};
 
 /** What a question whose value a rule can compute has beside that. */
 export const computed = { value, show, submit };

@@ -10,6 +10,8 @@ import {
   messages,
   off,
   purpose,
+  was,
+  drop,
   when,
 } from '../schema/properties.ts';
 import type { FieldType } from './field-type.ts';
@@ -18,7 +20,7 @@ export const group: FieldType = {
   type: 'group',
   title: 'Group',
   description: 'Questions that belong together, with one heading. In the data they stand in one object.',
-  properties: { field, label, help, purpose, legalBasis, when, off, messages, fields, checks, exactlyOne, atLeastOne },
+  properties: { field, label, help, purpose, legalBasis, when, off, messages, fields, checks, exactlyOne, atLeastOne, was, drop },
   required: ['label', 'fields'],
   rule: 'group',
   holds: 'group',

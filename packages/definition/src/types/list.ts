@@ -1,4 +1,17 @@
-import { checks, field, fields, help, label, legalBasis, messages, off, purpose, rowSteps, when } from '../schema/properties.ts';
+import {
+  checks,
+  field,
+  fields,
+  help,
+  label,
+  legalBasis,
+  messages,
+  off,
+  purpose,
+  rowSteps,
+  was,
+  when,
+} from '../schema/properties.ts';
 import type { FieldType } from './field-type.ts';
 
 const text = (title: string, description: string, example: string) => ({
@@ -22,6 +35,7 @@ export const list: FieldType = {
     when,
     off,
     messages,
+    was,
     fields,
     steps: rowSteps,
     checks,
