@@ -3,6 +3,7 @@ export type { Reading } from './read-definition.ts';
 export type { Source } from './source.ts';
 export type { Finding, Position } from './finding.ts';
 export type * from './model.ts';
+export { positionIn } from './position-in.ts';
 export { finding, findingCodes } from './generated/findings.ts';
 export { didYouMean, nearest } from './did-you-mean.ts';
 export { fieldType, fieldTypes } from './types/index.ts';

@@ -8,6 +8,8 @@ export interface Authority {
   readonly hours?: string;
   /** Creditor identifier for SEPA mandates, `DE98ZZZ09999999999`. */
   readonly creditorId?: string;
+  /** File beside the one that names it: SVG, PNG or JPEG. */
+  readonly logo?: string;
   readonly links?: {
     readonly home?: string;
     readonly privacy?: string;

@@ -4117,7 +4117,7 @@ hours?: string
  */
 creditorId?: string
 /**
- * A file with the logo, beside this file.
+ * A file with the logo, beside this file: a plain SVG drawing, PNG or JPEG.
  */
 logo?: string
 /**

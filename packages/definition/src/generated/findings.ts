@@ -177,6 +177,9 @@ export const finding = {
   foreignXml: (position: Position, slots: { readonly problem: Slot; readonly remedy: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"foreign-xml","severity":"error","message":"%problem%","wayOut":"%remedy%"}, position, slots, example),
   /** %problem% */
+  unusableLogo: (position: Position, slots: { readonly problem: Slot; readonly remedy: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unusable-logo","severity":"error","message":"%problem%","wayOut":"%remedy%"}, position, slots, example),
+  /** %problem% */
   officialForm: (position: Position, slots: { readonly problem: Slot; readonly remedy: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"official-form","severity":"error","message":"%problem%","wayOut":"%remedy%"}, position, slots, example),
   /** This rule cannot be read: %problem% */
@@ -336,6 +339,7 @@ export const findingCodes: readonly string[] = [
   "rule-too-large",
   "rule-cycle",
   "parameter-too-large",
+  "unusable-logo",
   "unknown-placeholder",
   "unreachable-question",
   "unreachable-option",

@@ -3,6 +3,7 @@ import { compile } from '@vordruck/compiler';
 import type { Finding } from '@vordruck/definition';
 import type { Command } from '../command.ts';
 import { loadForm, namesOutputs } from '../forms/load.ts';
+import { checkLogos } from '../forms/logos.ts';
 import { checkOutputs } from '../forms/outputs.ts';
 import { locateForms } from '../forms/locate.ts';
 import { readSource } from '../forms/read-source.ts';
@@ -23,18 +24,25 @@ export const check: Command = {
       const read = await readSource(folder);
       const compilation = await compile(read.source, { outputs: [], prove: true });
       findings.push(...compilation.findings.map((finding) => ({ ...finding, file: read.pathOf(finding.file) })));
+      findings.push(...(await checkLogos(read)));
       if (compilation.output && namesOutputs(read)) findings.push(...(await checkOutputs(await loadForm(folder))));
     }
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    if (values.json) print.out(JSON.stringify(findings, null, 2));
+    const distinct = onceEach(findings);
+    const errors = distinct.filter(({ severity }) => severity === 'error').length;
+    if (values.json) print.out(JSON.stringify(distinct, null, 2));
     else {
-      for (const finding of findings) print.out(describe(finding));
-      const warnings = findings.length - errors;
+      for (const finding of distinct) print.out(describe(finding));
+      const warnings = distinct.length - errors;
       print.out(`${folders.length} form(s) checked: ${errors} error(s), ${warnings} warning(s).`);
     }
     return errors > 0 ? 1 : 0;
   },
 };
+
+/** What is common to several forms is told once. */
+function onceEach(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
 
 function describe({ file, line, column, severity, code, message, wayOut }: Finding): string {
   return `${file}:${line}:${column} ${severity} ${code}\n  ${message}\n  → ${wayOut}\n`;

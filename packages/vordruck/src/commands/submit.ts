@@ -50,6 +50,7 @@ export const submit: Command = {
       print.error(`${issues.length} answer(s) need attention. Nothing was written.`);
       return 1;
     }
+    const logo = loaded.logo(values.municipality);
     const documents = await createDocuments({
       session,
       xsd: loaded.xsd,
@@ -60,6 +61,7 @@ export const submit: Command = {
       key: await signingKey(values, values.municipality, print),
       ...(await timestamps(values)),
       outputs: furtherOutputs(loaded.output),
+      ...(logo ? { logo } : {}),
     });
     await writeAll(values.out, documents);
     for (const file of documents.keys()) print.out(join(values.out, file));

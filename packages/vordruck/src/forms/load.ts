@@ -1,6 +1,8 @@
 import { compile, type Inexpressible, type OutputKind } from '@vordruck/compiler';
 import { readDefinition, type Finding, type Output } from '@vordruck/definition';
 import type { Authority, CompiledForm, FormTexts } from '@vordruck/engine';
+import type { Logo } from '@vordruck/submission';
+import { logoOf } from './logos.ts';
 import { readSource, type FormFolder } from './read-source.ts';
 
 /** A form compiled and loaded, ready to run. */
@@ -18,6 +20,8 @@ export interface LoadedForm {
   readonly output: Output | undefined;
   /** The authority of a place: what its longer and shorter keys say together. */
   authority(ags: string | undefined): Authority;
+  /** Its logo, if it has one. */
+  logo(ags: string | undefined): Logo | undefined;
 }
 
 /** A definition with errors cannot be loaded. */
@@ -70,6 +74,7 @@ export async function loadForm(folder: string, outputs: readonly OutputKind[] = 
     inexpressible: output.inexpressible,
     output: namesOutputs(read) ? readDefinition(read.source).definition?.output : undefined,
     authority: (ags) => authorityOf(read, ags),
+    logo: (ags) => logoOf(read, authorityOf(read, ags)),
   };
 }
 

@@ -17,6 +17,9 @@ const parts = ['texts', 'places', 'codelists'];
 /** Files of others that a definition may name: official forms, schemas. */
 const OF_OTHERS = ['.pdf', '.xsd'];
 
+/** Logos of authorities. */
+const LOGOS = ['.svg', '.png', '.jpg', '.jpeg'];
+
 /** Reads all files of a definition. Blocks, authorities and code lists come from `_blocks`, `_places` and `_codelists` beside the form, or of the project. */
 export async function readSource(folder: string): Promise<FormFolder> {
   const files = new Map<string, Uint8Array>();
@@ -37,7 +40,8 @@ export async function readSource(folder: string): Promise<FormFolder> {
     const home = [dirname(folder), formsFolder(folder), formsFolder()].find(
       (parent) => parent && existsSync(join(parent, shared)),
     );
-    if (home) for (const path of await filesIn(join(home, shared))) await add(slashed(relative(home, path)), path);
+    const endings = shared === '_places' ? ['.json', ...LOGOS] : ['.json'];
+    if (home) for (const path of await filesIn(join(home, shared), endings)) await add(slashed(relative(home, path)), path);
   }
   return {
     source: { form: basename(folder), files },

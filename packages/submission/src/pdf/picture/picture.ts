@@ -52,6 +52,11 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture> {
   return picture;
 }
 
+/** Throws {@link LogoError} for a logo that a record could not show. */
+export async function checkLogo({ bytes }: Logo): Promise<void> {
+  await readPicture(bytes);
+}
+
 async function read(bytes: Buffer): Promise<Picture> {
   try {
     if (bytes.subarray(0, 4).equals(PNG)) {
