@@ -31,6 +31,7 @@ function normalised(d: string): string {
     let command = take(COMMAND);
     const count = command === undefined ? undefined : NUMBERS[command.toUpperCase()];
     if (command === undefined || count === undefined) throw new LogoError('The logo has a path that cannot be read');
+    let isRepeated: boolean;
     do {
       const numbers = Array.from({ length: count }, (_, index) =>
         take(count === 7 && (index === 3 || index === 4) ? FLAG : NUMBER),
@@ -40,7 +41,8 @@ function normalised(d: string): string {
       // More pairs after the first are lines.
       if (command === 'M') command = 'L';
       if (command === 'm') command = 'l';
-    } while (count > 0 && hasNumber(d, at));
+      isRepeated = count > 0 && hasNumber(d, at);
+    } while (isRepeated);
   }
   return written.join(' ');
 }

@@ -93,7 +93,7 @@ export function paint(style: Style, path: string): string {
 function color(value: string, style: Style): string | undefined {
   if (value === 'none' || value === 'transparent') return undefined;
   if (value === 'currentColor') return color(style['color'] ?? 'black', { ...style, color: 'black' });
-  if (/^url\(/.test(value)) throw new LogoError('The logo has gradients or patterns, which the record cannot draw');
+  if (value.startsWith('url(')) throw new LogoError('The logo has gradients or patterns, which the record cannot draw');
   const { rgb, alpha = 1 } = parsedColor(value);
   if (alpha !== 1) throw new LogoError('The logo has transparent colours, which the record cannot draw');
   return 'red' in rgb ? [rgb.red, rgb.green, rgb.blue].map(plain).join(' ') : undefined;
