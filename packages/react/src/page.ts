@@ -1,4 +1,4 @@
-import type { Authority, Issue, Outline, Session } from '@vordruck/engine';
+import type { Authority, Issue, Outline, Printed, Session } from '@vordruck/engine';
 
 /** Everything a page is made from; rendering is a pure function of it. */
 export type Page =
@@ -12,6 +12,8 @@ export type Page =
   | SavedPage
   | ResumePage
   | ReceiptPage
+  | ChangedPage
+  | ClosedPage
   | MessagePage;
 
 /** What every page has around its content. */
@@ -181,6 +183,42 @@ export interface ReceiptPage {
   /** Shown in large print. */
   readonly large?: boolean;
   readonly downloads: readonly { readonly href: string; readonly name: string; readonly type: string; readonly size: number }[];
+}
+
+/** `…/geaendert`: the draft goes on with another version of the form; what became of its answers, told once. Posts `next`. */
+export interface ChangedPage {
+  readonly kind: 'changed';
+  readonly frame: Frame;
+  /** `/<AGS>/<form>/` */
+  readonly base: string;
+  readonly token: string;
+  readonly service?: Printed;
+  readonly changes: readonly ToldChange[];
+  /** Why the version was withdrawn with which it was begun. */
+  readonly withdrawn?: string;
+  /** A page of the former version was sent after the draft had moved. */
+  readonly late?: boolean;
+}
+
+/** One thing that changed, and why. */
+export interface ToldChange {
+  readonly text: Printed;
+  readonly reason?: Printed;
+  /** What was typed, where the sentence does not repeat it. */
+  readonly whole?: string;
+}
+
+/** The form is offered no more; what was typed can still be read and kept. */
+export interface ClosedPage {
+  readonly kind: 'closed';
+  readonly frame: Frame;
+  readonly service?: Printed;
+  /** What a draft held. */
+  readonly outline?: Outline;
+  /** Why it was withdrawn. */
+  readonly withdrawn?: string;
+  /** Address of this page as a file to keep. */
+  readonly copy?: string;
 }
 
 /** An error or a farewell that a person understands: what happened, what to do. Never a stack trace. */

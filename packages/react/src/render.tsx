@@ -4,6 +4,8 @@ import { documentTitle } from './document/title.ts';
 import type { BrowserState, View } from './document/view.ts';
 import { messagesFor, type Messages } from './messages/index.ts';
 import type { Page } from './page.ts';
+import { changedView } from './views/changed.tsx';
+import { closedView } from './views/closed.tsx';
 import { messageView } from './views/message.tsx';
 import { municipalityView } from './views/municipality.tsx';
 import { portalView } from './views/portal.tsx';
@@ -63,6 +65,10 @@ function viewOf(page: Page, messages: Messages): View {
       return resumeView(page, messages);
     case 'receipt':
       return receiptView(page, messages);
+    case 'changed':
+      return changedView(page, messages);
+    case 'closed':
+      return closedView(page, messages);
     case 'message':
       return messageView(page, messages);
   }

@@ -2,11 +2,12 @@ import type { Authority, CompiledForm, FormTexts } from '@vordruck/engine';
 import type { Pages } from '@vordruck/react';
 import type { SigningKey } from '@vordruck/submission';
 import type { Mailer } from './mail/mailer.ts';
+import type { FormVersions } from './versions/form-versions.ts';
 
 /** What a portal is made of. */
 export interface PortalOptions {
-  /** The forms by id. */
-  readonly forms: ReadonlyMap<string, PortalForm>;
+  /** The forms by id, each with its versions. */
+  readonly forms: ReadonlyMap<string, FormVersions>;
   readonly municipalities: readonly Municipality[];
   /** The authority of a municipality (AGS), all levels merged. */
   readonly authority: (ags: string) => Authority | undefined;
@@ -36,7 +37,7 @@ export interface PortalOptions {
   readonly log?: (entry: LogEntry) => void;
 }
 
-/** A compiled form with all that the compiler emitted for the portal. */
+/** One version of a form, compiled, with all that the compiler emitted for the portal. */
 export interface PortalForm {
   readonly form: CompiledForm;
   /** By language. */

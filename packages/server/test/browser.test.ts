@@ -5,6 +5,7 @@ import { buildPages } from '@vordruck/react/build';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium, withChromium } from '../../../scripts/test/chromium.ts';
+import { workingForm } from '../src/index.ts';
 import { filledProbe, probeOffer } from './probe-offer.ts';
 import { startPortal, type TestPortal } from './portal.ts';
 
@@ -17,7 +18,7 @@ await withChromium(() => {
     outDir = await mkdtemp(join(tmpdir(), 'vordruck-browser-'));
     const built = await buildPages({ outDir });
     portal = await startPortal({
-      forms: new Map([['probe', probeOffer]]),
+      forms: new Map([['probe', workingForm(probeOffer)]]),
       pages: built.pages,
       assets: { ...built.assets, directory: built.assetsDir },
     });

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { base, Citizen, dogPage, fillIn, inside, onePixel, png, send } from './citizen.ts';
+import { workingForm } from '../src/index.ts';
 import { petForm } from './pet-form.ts';
 import { blobsOf, filesBelow, startPortal, type TestPortal } from './portal.ts';
 
@@ -43,7 +44,7 @@ test('a draft of an earlier version of the form goes on with the present one', a
   const citizen = newCitizen();
   await fillIn(citizen, 'Alte Fassung');
   const form = { ...petForm.form, hash: 'b'.repeat(64) };
-  await portal.restart({ forms: new Map([['tiere', { ...petForm, form }]]) });
+  await portal.restart({ forms: new Map([['tiere', workingForm({ ...petForm, form })]]) });
   expect((await citizen.get(`${base}person`)).body).toContain('Alte Fassung');
   expect((await citizen.post(`${base}person`, { '/name': 'Neue Fassung', '/auto': 'false' })).statusCode).toBe(303);
   await portal.restart();

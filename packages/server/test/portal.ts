@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { developmentKey } from '@vordruck/submission';
 import type { FastifyInstance } from 'fastify';
-import { createPortal, type LogEntry, type PortalOptions } from '../src/index.ts';
+import { createPortal, type LogEntry, type PortalOptions, workingForm } from '../src/index.ts';
 import { municipalities } from './municipalities.ts';
 import { pages } from './pages.ts';
 import { petForm } from './pet-form.ts';
@@ -26,7 +26,7 @@ export async function startPortal(change: Partial<PortalOptions> = {}): Promise<
   const log: LogEntry[] = [];
   const { key } = await developmentKey(join(data, 'keys'));
   const options: PortalOptions = {
-    forms: new Map([['tiere', petForm]]),
+    forms: new Map([['tiere', workingForm(petForm)]]),
     municipalities,
     authority: (ags) => (ags === '10041100' ? { name: 'Landeshauptstadt Saarbrücken' } : undefined),
     pages,

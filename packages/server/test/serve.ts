@@ -1,6 +1,6 @@
 import { loadPages } from '@vordruck/react/build';
 import { developmentKey } from '@vordruck/submission';
-import { createPortal, stopOnSignal } from '../src/index.ts';
+import { createPortal, stopOnSignal, workingForm } from '../src/index.ts';
 import { municipalities } from './municipalities.ts';
 import { petForm } from './pet-form.ts';
 
@@ -9,7 +9,7 @@ const [, , dataDirectory = '', outDir = ''] = process.argv;
 const built = await loadPages({ outDir });
 const { key } = await developmentKey(`${outDir}/key`);
 const portal = await createPortal({
-  forms: new Map([['tiere', petForm]]),
+  forms: new Map([['tiere', workingForm(petForm)]]),
   municipalities,
   authority: () => undefined,
   pages: built.pages,

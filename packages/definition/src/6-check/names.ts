@@ -18,7 +18,7 @@ const RESERVED = new Set(
 );
 
 /** Addresses that every form has. */
-const RESERVED_STEPS = new Set(['pruefen', 'senden', 'quittung', 'fortsetzen']);
+const RESERVED_STEPS = new Set(['pruefen', 'senden', 'quittung', 'fortsetzen', 'geaendert']);
 
 interface Named {
   readonly id: string;

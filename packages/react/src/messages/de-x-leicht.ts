@@ -103,6 +103,23 @@ export const easy: Messages = {
 
   messageHome: 'Zur ersten Seite',
   messageReference: (reference) => `Nummer vom Fehler: ${reference}. Schreiben Sie uns? Dann sagen Sie uns diese Nummer.`,
+  changedTitle: 'Das Formular ist jetzt anders',
+  changedText: 'Wir haben das Formular geändert. Ihre Angaben sind noch da.',
+  changedWithdrawn: 'In dem Formular war ein Fehler. Darum haben wir es geändert. Ihre Angaben sind noch da.',
+  changedReason: (reason: string) => `Der Grund: ${reason}`,
+  changedLate: 'Sie haben eine alte Seite abgeschickt. Wir haben Ihre Angaben von dort behalten.',
+  changedNothing: 'Ihre Angaben sind gleich geblieben.',
+  changedList: 'Das hat sich bei Ihren Angaben geändert',
+  changedTyped: 'Das haben Sie geschrieben:',
+  changedOnce:
+    'Diese Liste sehen Sie nur ein Mal. Brauchen Sie etwas davon noch? Dann schreiben Sie es ab. Oder drucken Sie die Seite.',
+  changedCheck: 'Vielleicht gibt es neue Fragen. Prüfen Sie alles noch einmal. Erst dann senden Sie ab.',
+  changedGoOn: 'Ich habe es gelesen. Weiter',
+  closedTitle: 'Dieses Formular gibt es nicht mehr',
+  closedText: 'Sie können es hier nicht mehr abschicken. Fragen Sie bei der Gemeinde: Wie geht es weiter?',
+  closedAnswers: 'Das haben Sie eingetragen',
+  closedKeep: 'Brauchen Sie Ihre Angaben noch? Dann speichern Sie die Angaben.',
+  closedSave: 'Angaben speichern',
   messageDraft: {
     title: 'Wir finden Ihren Antrag nicht',
     text: 'Wir konnten Ihre Antworten nicht speichern. Haben Sie ein anderes Gerät benutzt? Ist es lange her? Erlaubt Ihr Browser Cookies? Fangen Sie neu an. Oder machen Sie mit Ihrem Code weiter.',

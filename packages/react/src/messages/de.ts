@@ -206,6 +206,23 @@ export const de = {
   messageHome: 'Zur Startseite',
   messageReference: (reference: string) => `Fehlernummer: ${reference}. Nennen Sie diese Nummer, wenn Sie uns schreiben.`,
   // Its own text, since a bare 404 would not say that nothing was saved, and what to do about it.
+  changedTitle: 'Das Formular hat sich geändert',
+  changedText: 'Seit Sie begonnen haben, gibt es eine neue Fassung dieses Formulars. Was Sie eingetragen haben, ist noch da.',
+  changedWithdrawn: 'Wir mussten die Fassung zurückziehen, mit der Sie begonnen haben. Was Sie eingetragen haben, ist noch da.',
+  changedReason: (reason: string) => `Der Grund: ${reason}`,
+  changedLate: 'Sie haben eine Seite der früheren Fassung abgeschickt. Wir haben Ihre Angaben von dort übernommen.',
+  changedNothing: 'An Ihren Angaben hat sich nichts geändert.',
+  changedList: 'Das ist mit Ihren Angaben geschehen',
+  changedTyped: 'Das hatten Sie geschrieben:',
+  changedOnce:
+    'Diese Liste zeigen wir nur einmal. Wenn Sie etwas davon noch brauchen, schreiben Sie es ab oder drucken Sie die Seite.',
+  changedCheck: 'Vielleicht gibt es auch neue Fragen. Bevor Sie absenden, prüfen Sie bitte alles noch einmal.',
+  changedGoOn: 'Gelesen, weiter zum Antrag',
+  closedTitle: 'Dieses Formular gibt es nicht mehr',
+  closedText: 'Sie können es hier nicht mehr absenden. Fragen Sie bitte bei der Gemeinde nach, wie es weitergeht.',
+  closedAnswers: 'Das haben Sie eingetragen',
+  closedKeep: 'Speichern Sie Ihre Angaben, wenn Sie sie noch brauchen.',
+  closedSave: 'Angaben als Datei speichern',
   messageDraft: {
     title: 'Wir finden Ihren Antrag nicht',
     text: 'Was Sie gerade eingegeben haben, konnten wir nicht speichern. Vielleicht lässt Ihr Browser keine Cookies zu, die Zeit zum Aufheben ist vorbei, oder Sie haben auf einem anderen Gerät begonnen. Beginnen Sie neu, oder setzen Sie mit Ihrem Code fort.',

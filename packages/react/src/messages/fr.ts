@@ -133,6 +133,23 @@ export const fr: Messages = {
 
   messageHome: 'Vers la page d’accueil',
   messageReference: (reference) => `Numéro d’erreur : ${reference}. Donnez ce numéro si vous nous écrivez.`,
+  changedTitle: 'Le formulaire a changé',
+  changedText:
+    'Depuis que vous avez commencé, il existe une nouvelle version de ce formulaire. Ce que vous avez saisi est toujours là.',
+  changedWithdrawn: 'Nous avons dû retirer la version avec laquelle vous avez commencé. Ce que vous avez saisi est toujours là.',
+  changedReason: (reason: string) => `La raison : ${reason}`,
+  changedLate: 'Vous avez envoyé une page de la version précédente. Nous avons repris vos réponses.',
+  changedNothing: 'Rien n’a changé dans vos réponses.',
+  changedList: 'Voici ce qui est arrivé à vos réponses',
+  changedTyped: 'Voici ce que vous aviez écrit :',
+  changedOnce: 'Nous n’affichons cette liste qu’une fois. Si vous en avez encore besoin, recopiez-la ou imprimez cette page.',
+  changedCheck: 'Il y a peut-être aussi de nouvelles questions. Avant d’envoyer, veuillez tout vérifier encore une fois.',
+  changedGoOn: 'J’ai lu, continuer la demande',
+  closedTitle: 'Ce formulaire n’est plus proposé',
+  closedText: 'Vous ne pouvez plus l’envoyer ici. Demandez à la commune comment continuer.',
+  closedAnswers: 'Voici ce que vous avez saisi',
+  closedKeep: 'Enregistrez vos réponses si vous en avez encore besoin.',
+  closedSave: 'Enregistrer les réponses dans un fichier',
   messageDraft: {
     title: 'Nous ne trouvons pas votre demande',
     text: 'Nous n’avons pas pu enregistrer ce que vous venez de saisir. Votre navigateur refuse peut-être les cookies, nous ne gardons plus la demande, ou vous l’avez commencée sur un autre appareil. Recommencez, ou continuez avec votre code.',

@@ -1,4 +1,4 @@
-import type { Answer, Answers, FileValue } from '@vordruck/engine';
+import type { Answer, Answers, DraftChange, FileValue } from '@vordruck/engine';
 
 /** What a draft holds, encrypted: what was typed, or, once it is sent, only the key of its receipt. */
 export type DraftContent = OpenContent | SentContent;
@@ -11,8 +11,19 @@ export interface OpenContent {
   readonly reviewed?: string;
   /** How often its code was sent by e-mail. */
   readonly mails?: number;
+  /** What became of it on its way to another version, until its owner has read that. */
+  readonly news?: News;
   /** A message for one page, which its address names. */
   readonly notice?: { readonly id: string; readonly text: string };
+}
+
+/** What a citizen is told once after their draft moved to another version. */
+export interface News {
+  readonly changes: readonly DraftChange[];
+  /** Why its former version was withdrawn, in the words of those who did. */
+  readonly withdrawn?: string;
+  /** A page of the former version was sent after that. */
+  readonly late?: true;
 }
 
 interface SentContent {

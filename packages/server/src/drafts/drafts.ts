@@ -13,7 +13,7 @@ export type { DraftPlace } from './sealing.ts';
 
 export interface Draft {
   readonly id: string;
-  /** Version of the form it was last saved with. */
+  /** Version of the form that it goes on with. */
   readonly hash: string;
   /** Counts changes. */
   readonly version: number;
@@ -43,8 +43,11 @@ export interface Drafts {
   /**
    * Changes a draft. If another tab changed it meanwhile, `change` is applied again to what that one saved, so that no
    * answer is lost. `undefined` if there is no open draft.
+   * @throws DraftMovedError if it meanwhile goes on with another version than `hash`
    */
   change<T>(place: DraftPlace, hash: string, change: (content: OpenContent) => Changed<T>): Promise<T | undefined>;
+  /** Moves an open draft to another version of its form; one that is no longer of the version `from` stays as it is. */
+  move(place: DraftPlace, from: string, to: string, change: (content: OpenContent) => OpenContent): Promise<void>;
   /** Where the draft of a code was begun; `undefined` if there is none or it expired. */
   placeOf(code: string): Promise<{ readonly tenant: string; readonly form: string } | undefined>;
   /** Lets the cookie's secret open the draft of a code; a draft it opened there before is reached by its own code only. */
@@ -66,6 +69,15 @@ export interface Changed<T> {
   readonly result: T;
 }
 
+/** A draft goes on with another version of its form than the page that is being answered. */
+export class DraftMovedError extends Refusal {
+  override readonly name = 'DraftMovedError';
+
+  constructor({ tenant, form }: DraftPlace) {
+    super(409, 'the draft goes on with another version', `/${tenant}/${form}/geaendert`);
+  }
+}
+
 const ATTEMPTS = 50;
 const DAY_MS = 86_400_000;
 
@@ -84,11 +96,21 @@ export function drafts(options: DraftsOptions): Drafts {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const draft = await find(place);
         if (!draft || 'receipt' in draft.content) return undefined;
+        if (draft.hash !== hash) throw new DraftMovedError(place);
         const { content, result } = change(draft.content);
         if (content === draft.content) return result;
         if (await saveDraft(store, blobs, place, draft, hash, withoutLooseFiles(content), expiry())) return result;
       }
-      throw new Refusal(409, 'the draft was changed from elsewhere all the time', `/${place.tenant}/${place.form}/`);
+      throw endless(place);
+    },
+    async move(place, from, to, change) {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const draft = await find(place);
+        if (!draft || 'receipt' in draft.content || draft.hash !== from) return;
+        const content = withoutLooseFiles(change(draft.content));
+        if (await saveDraft(store, blobs, place, draft, to, content, expiry())) return;
+      }
+      throw endless(place);
     },
     placeOf: (code) =>
       store
@@ -122,6 +144,10 @@ export function drafts(options: DraftsOptions): Drafts {
     },
     purge: () => purgeExpired(store, blobs, clock.now()),
   };
+}
+
+function endless({ tenant, form }: DraftPlace): Refusal {
+  return new Refusal(409, 'the draft was changed from elsewhere all the time', `/${tenant}/${form}/`);
 }
 
 type HeldRow = {

@@ -1,48 +1,71 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import type { PortalForm } from '../options.ts';
+import type { PortalForm, PortalOptions } from '../options.ts';
 
-/** Compiled forms and their texts as browsers load them. */
+/** Compiled forms and their texts as browsers load them: of each version, for whoever still has a page of it open. */
 export interface FormModules {
-  addresses(form: string, language: string): { readonly form: string; readonly texts: string };
+  addresses(offer: PortalForm, language: string): { readonly form: string; readonly texts: string };
   /** Body and media type at an address. */
-  find(address: string): { readonly body: string; readonly type: string } | undefined;
+  find(address: string): Promise<Module | undefined>;
 }
 
-export function formModules(forms: ReadonlyMap<string, PortalForm>): FormModules {
-  const files = new Map<string, { body: string; type: string }>();
-  const addresses = new Map<string, string>();
-  const add = (key: string, name: (hash: string) => string, body: string, type: string): void => {
-    // Named by their bytes: emitted code is a cache, and may differ between compilers of the same version of a form.
-    const address = `/assets/forms/${name(createHash('sha256').update(body).digest('hex').slice(0, 16))}`;
-    files.set(address, { body, type });
-    addresses.set(key, address);
-  };
-  for (const [form, { script, texts }] of forms) {
-    add(form, (hash) => `${form}-${hash}.js`, script, 'text/javascript; charset=utf-8');
-    for (const [language, each] of texts)
-      add(
-        `${form} ${language}`,
-        (hash) => `${form}-${hash}.${language}.json`,
-        JSON.stringify(each),
-        'application/json; charset=utf-8',
-      );
-  }
-  const addressOf = (key: string): string => {
-    const address = addresses.get(key);
-    if (address === undefined) throw new Error(`There is no module ${key}.`);
-    return address;
+interface Module {
+  readonly body: string;
+  readonly type: string;
+}
+
+/** The modules of one version, by address. */
+interface VersionModules {
+  readonly form: string;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, Module>;
+}
+
+const ADDRESS = /^\/assets\/forms\/([a-z0-9-]+)-([0-9a-f]{64})-[0-9a-f]{16}\.[\w.-]+$/;
+
+export function formModules(forms: PortalOptions['forms']): FormModules {
+  const made = new WeakMap<PortalForm, VersionModules>();
+  const modulesOf = (offer: PortalForm): VersionModules => {
+    const modules = made.get(offer) ?? makeModules(offer);
+    made.set(offer, modules);
+    return modules;
   };
   return {
-    addresses: (form, language) => ({ form: addressOf(form), texts: addressOf(`${form} ${language}`) }),
-    find: (address) => files.get(address),
+    addresses(offer, language) {
+      const { form, texts } = modulesOf(offer);
+      const address = texts.get(language);
+      if (address === undefined) throw new Error(`There are no texts of ${offer.form.form} in ${language}.`);
+      return { form, texts: address };
+    },
+    async find(address) {
+      const [, form = '', hash] = ADDRESS.exec(address) ?? [];
+      const version = forms.get(form)?.versions.find((each) => each.hash === hash);
+      return version && modulesOf(await version.load()).files.get(address);
+    },
+  };
+}
+
+function makeModules({ form, script, texts }: PortalForm): VersionModules {
+  const files = new Map<string, Module>();
+  // Named by version and bytes: emitted code is a cache, and may differ between compilers of the same version of a form.
+  const add = (suffix: string, body: string, type: string): string => {
+    const bytes = createHash('sha256').update(body).digest('hex').slice(0, 16);
+    const address = `/assets/forms/${form.form}-${form.hash}-${bytes}.${suffix}`;
+    files.set(address, { body, type });
+    return address;
+  };
+  const json = 'application/json; charset=utf-8';
+  return {
+    files,
+    form: add('js', script, 'text/javascript; charset=utf-8'),
+    texts: new Map([...texts].map(([language, each]) => [language, add(`${language}.json`, JSON.stringify(each), json)])),
   };
 }
 
 /** Serves the modules; an address names its bytes, so they may be kept for ever. */
 export function serveFormModules(server: FastifyInstance, modules: FormModules): void {
-  server.get<{ Params: { file: string } }>('/assets/forms/:file', (request, reply) => {
-    const file = modules.find(`/assets/forms/${request.params.file}`);
+  server.get<{ Params: { file: string } }>('/assets/forms/:file', async (request, reply) => {
+    const file = await modules.find(`/assets/forms/${request.params.file}`);
     if (!file) return reply.callNotFound();
     return reply.header('cache-control', 'public, max-age=31536000, immutable').type(file.type).send(file.body);
   });

@@ -1,18 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
+import { describeError } from '../guard/describe-error.ts';
 import type { PortalForm } from '../options.ts';
+import { inEffectOn } from '../versions/timeline.ts';
 import { chooseLanguage, queryText } from './language.ts';
 import { frameOf, isOffered, isSecure, municipalityOf, portalLanguages, seeOther, sendPage } from './visit.ts';
 
 /** `/`: choose a municipality, find a service. */
-export function showPortal(context: Context, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { municipalities, forms } = context.options;
+export async function showPortal(context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { municipalities } = context.options;
   const chosen = queryText(request, 'gemeinde');
   const query = queryOf(request);
   if (chosen !== undefined && municipalities.some(({ ags }) => ags === chosen))
     return seeOther(reply, query === '' ? `/${chosen}/` : `/${chosen}/?${new URLSearchParams({ suche: query })}`);
   const language = chooseLanguage(request, reply, portalLanguages, isSecure(context));
-  const services = [...forms.values()].map((offer) => serviceIn(offer, language));
+  const services = (await formsInEffect(context)).map((offer) => serviceIn(offer, language));
   return sendPage(context, reply, {
     kind: 'portal',
     frame: frameOf(context, request, language, portalLanguages),
@@ -23,11 +25,16 @@ export function showPortal(context: Context, request: FastifyRequest, reply: Fas
 }
 
 /** `/<AGS>/`: the services a municipality offers; with `?suche=`, those of them that are looked for. */
-export function showMunicipality(context: Context, request: FastifyRequest, reply: FastifyReply, ags: string): FastifyReply {
+export async function showMunicipality(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ags: string,
+): Promise<FastifyReply> {
   const municipality = municipalityOf(context, ags);
   const language = chooseLanguage(request, reply, portalLanguages, isSecure(context));
   const query = queryOf(request);
-  const offered = [...context.options.forms.values()].filter((offer) => isOffered(context, offer, ags));
+  const offered = (await formsInEffect(context)).filter((offer) => isOffered(context, offer, ags));
   return sendPage(context, reply, {
     kind: 'municipality',
     frame: frameOf(context, request, language, portalLanguages, municipality),
@@ -37,6 +44,21 @@ export function showMunicipality(context: Context, request: FastifyRequest, repl
       .filter((service) => isFound(service, query))
       .map(({ form, ...service }) => ({ href: `/${ags}/${form}/`, ...service })),
   });
+}
+
+/** What is offered today. One version that cannot be used must not keep the others from citizens. */
+async function formsInEffect({ options, clock, log }: Context): Promise<readonly PortalForm[]> {
+  const today = clock.today();
+  const loaded = [...options.forms].map(async ([form, { versions }]) => {
+    const version = inEffectOn(versions, today);
+    try {
+      return await version?.load();
+    } catch (error) {
+      log({ level: 'error', message: 'version cannot be used', form, version: version?.hash, ...describeError(error) });
+      return undefined;
+    }
+  });
+  return (await Promise.all(loaded)).filter((offer) => offer !== undefined);
 }
 
 /** What somebody looks for, `?suche=`. */

@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import type { ReceiptPage } from '@vordruck/react';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { berlinTime } from '../clock.ts';
 import type { Context } from '../context.ts';
+import type { PortalForm } from '../options.ts';
+import { describeError } from '../guard/describe-error.ts';
 import { Refusal } from '../guard/refusal.ts';
 import { isSecret } from '../keys/secret.ts';
-import { documentsOf, logFailure, readDocument } from '../receive/documents.ts';
+import { documentsOf, logFailure, readDocument, sentSession } from '../receive/documents.ts';
 import { type OpenedSubmission, openReceipt } from '../receive/receipt.ts';
-import { openSession } from '../sessions.ts';
+import { inlineFrame } from './inline-frame.ts';
 import { chooseLanguage, queryText } from './language.ts';
 import { enhanced, frameOf, isSecure, municipalityOf, portalLanguages, sendPage } from './visit.ts';
 
@@ -43,16 +43,9 @@ async function sendCopy(
   address: ReceiptAddress,
 ): Promise<FastifyReply> {
   const page = await receiptPage(context, request, reply, address);
-  const inline = await stylesText(context);
-  const frame = { ...page.frame, languages: [], assets: { styles: [], inline } };
+  const frame = await inlineFrame(context, page.frame);
   reply.header('content-disposition', `attachment; filename="${address.form}-${page.number}.html"`);
   return sendPage(context, reply, { ...page, frame, downloads: [] });
-}
-
-/** Fonts stay away: a file shows those of its reader. */
-async function stylesText({ options: { assets } }: Context): Promise<string> {
-  const sheets = await Promise.all(assets.styles.map((address) => readFile(join(assets.directory, basename(address)), 'utf8')));
-  return sheets.join('\n').replace(/@font-face\s*\{[^}]*\}/g, '');
 }
 
 async function receiptPage(
@@ -64,13 +57,13 @@ async function receiptPage(
   const { ags, form, key } = address;
   const municipality = municipalityOf(context, ags);
   const opened = await find(context, address);
-  const offer = context.options.forms.get(form);
+  const offer = await versionOf(context, opened);
   const languages = offer?.form.languages ?? portalLanguages;
   const language = chooseLanguage(request, reply, languages, isSecure(context));
   const { number, received, content } = opened;
   // The receipt is shown in any case: what was received counts, whether or not its documents can be made now.
   const documents = await documentsOf(context, opened).catch((error: unknown) => logFailure(context, form, error));
-  const next = offer && openSession({ offer, language, municipality: ags, today: content.today }, content.answers).text('next');
+  const next = offer && sentSession({ offer, tenant: ags, content, language }).text('next');
   return {
     kind: 'receipt',
     frame: frameOf(context, request, language, languages, municipality),
@@ -86,6 +79,17 @@ async function receiptPage(
       size,
     })),
   };
+}
+
+/** The version that it was sent with; the receipt is shown without it too. */
+async function versionOf({ options, log }: Context, { form, hash }: OpenedSubmission): Promise<PortalForm | undefined> {
+  const version = options.forms.get(form)?.versions.find((each) => each.hash === hash);
+  try {
+    return await version?.load();
+  } catch (error) {
+    log({ level: 'error', message: 'version cannot be used', form, version: hash, ...describeError(error) });
+    return undefined;
+  }
 }
 
 /** A document of a receipt. The name only chooses among those stored; it never becomes a path. */

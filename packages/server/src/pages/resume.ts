@@ -3,12 +3,11 @@ import type { Context } from '../context.ts';
 import { isToken, tokenOf } from '../drafts/cookie.ts';
 import { Refusal } from '../guard/refusal.ts';
 import { readCode } from '../keys/code.ts';
-import { openSession } from '../sessions.ts';
 import { chooseLanguage, queryText } from './language.ts';
 import { readPost } from './post.ts';
 import { resumePath } from './saved.ts';
-import { enhanced, frameOf, isSecure, portalLanguages, seeOther, sendPage } from './visit.ts';
-import { firstOpen } from './way.ts';
+import { goOn } from './start.ts';
+import { enhanced, frameOf, isSecure, portalLanguages, seeOther, sendPage, visit } from './visit.ts';
 
 /** `/fortsetzen`: type a code to go on, on any device. */
 export function showResume(context: Context, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -26,19 +25,18 @@ export async function postResume(context: Context, request: FastifyRequest, repl
   const code = readCode(typed);
   if (code === undefined) return sendResume(context, request, reply, { issue: 'shape', typed }, 422);
   const found = await context.drafts.placeOf(code);
-  const offer = found && context.options.forms.get(found.form);
-  if (!found || !offer) return sendResume(context, request, reply, { issue: 'unknown', typed }, 422);
+  if (!found || !context.options.forms.has(found.form))
+    return sendResume(context, request, reply, { issue: 'unknown', typed }, 422);
   const place = { secret, ...found };
   const base = `/${found.tenant}/${found.form}/`;
   const own = await context.drafts.find(place);
   if (own && own.code !== code && 'answers' in own.content && post.action !== 'replace')
     return sendResume(context, request, reply, { typed, replace: base }, 200);
   await context.drafts.hold(place, code);
-  const draft = await context.drafts.find(place);
-  if (!draft || 'receipt' in draft.content) return seeOther(reply, `${base}pruefen`);
-  const today = context.clock.today();
-  const session = openSession({ offer, language: offer.form.language, municipality: found.tenant, today }, draft.content.answers);
-  return seeOther(reply, firstOpen(session, base));
+  // The cookie may be new: it comes with this answer only.
+  const there = await visit(context, request, reply, { ags: found.tenant, form: found.form }, secret);
+  if (!there.draft || 'receipt' in there.draft.content) return seeOther(reply, `${base}pruefen`);
+  return seeOther(reply, goOn(there, there.draft.content));
 }
 
 interface Shown {

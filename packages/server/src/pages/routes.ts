@@ -1,6 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Context } from '../context.ts';
 import { limits } from '../limits.ts';
+import { postNews, sendCopyOfAnswers, showNews } from './news.ts';
 import { showMunicipality, showPortal } from './portal-pages.ts';
 import { download, type ReceiptAddress, showReceipt } from './receipt.ts';
 import { postResume, showResume } from './resume.ts';
@@ -10,7 +11,7 @@ import { postSend, showSend } from './send.ts';
 import { beginDraft, showStart } from './start.ts';
 import { postStep, showStep } from './step.ts';
 import { routeUploads } from './upload.ts';
-import { municipalityOf, visit } from './visit.ts';
+import { municipalityOf, type Visit, visit } from './visit.ts';
 
 interface FormAddress {
   ags: string;
@@ -41,41 +42,29 @@ export function routePages(server: FastifyInstance, context: Context): void {
 }
 
 function routeForm(server: FastifyInstance, context: Context): void {
-  server.get<{ Params: FormAddress }>('/:ags/:form', (request, reply) =>
-    reply.redirect(visit(context, request, reply, request.params).base, 308),
-  );
-  server.get<{ Params: FormAddress }>('/:ags/:form/', (request, reply) =>
-    showStart(visit(context, request, reply, request.params)),
-  );
-  server.post<{ Params: FormAddress }>('/:ags/:form/', (request, reply) =>
-    beginDraft(visit(context, request, reply, request.params)),
-  );
-  server.get<{ Params: FormAddress }>('/:ags/:form/pruefen', (request, reply) =>
-    showReview(visit(context, request, reply, request.params)),
-  );
-  server.post<{ Params: FormAddress }>('/:ags/:form/pruefen', (request, reply) =>
-    postReview(visit(context, request, reply, request.params)),
-  );
-  server.get<{ Params: FormAddress }>('/:ags/:form/senden', (request, reply) =>
-    showSend(visit(context, request, reply, request.params)),
-  );
-  server.post<{ Params: FormAddress }>('/:ags/:form/senden', (request, reply) =>
-    postSend(visit(context, request, reply, request.params)),
-  );
-  server.get<{ Params: FormAddress }>('/:ags/:form/fortsetzen', (request, reply) =>
-    showSaved(visit(context, request, reply, request.params)),
-  );
-  server.post<{ Params: FormAddress }>('/:ags/:form/fortsetzen', (request, reply) =>
-    postSaved(visit(context, request, reply, request.params)),
-  );
-  for (const url of ['/:ags/:form/:step', '/:ags/:form/:step/*']) {
-    server.get<{ Params: StepAddress }>(url, (request, reply) =>
-      showStep(visit(context, request, reply, request.params), { step: request.params.step, row: request.params['*'] ?? '' }),
+  const page = (url: string, show: Handler, take?: Handler, bodyLimit: number = limits.formBytes): void => {
+    server.get<{ Params: StepAddress }>(url, async (request, reply) =>
+      show(await visit(context, request, reply, request.params), placeIn(request.params)),
     );
-    server.post<{ Params: StepAddress }>(url, { bodyLimit: limits.uploadBytes }, (request, reply) =>
-      postStep(visit(context, request, reply, request.params), { step: request.params.step, row: request.params['*'] ?? '' }),
-    );
-  }
+    if (take)
+      server.post<{ Params: StepAddress }>(url, { bodyLimit }, async (request, reply) =>
+        take(await visit(context, request, reply, request.params), placeIn(request.params)),
+      );
+  };
+  page('/:ags/:form', async ({ base, reply }) => reply.redirect(base, 308));
+  page('/:ags/:form/', showStart, beginDraft);
+  page('/:ags/:form/pruefen', showReview, postReview);
+  page('/:ags/:form/senden', showSend, postSend);
+  page('/:ags/:form/fortsetzen', showSaved, postSaved);
+  page('/:ags/:form/geaendert', showNews, postNews);
+  page('/:ags/:form/geaendert/kopie.html', sendCopyOfAnswers);
+  for (const url of ['/:ags/:form/:step', '/:ags/:form/:step/*']) page(url, showStep, postStep, limits.uploadBytes);
+}
+
+type Handler = (visit: Visit, rest: { step: string; row: string }) => Promise<FastifyReply>;
+
+function placeIn({ step, '*': row = '' }: StepAddress): { step: string; row: string } {
+  return { step, row };
 }
 
 function routeReceipt(server: FastifyInstance, context: Context): void {

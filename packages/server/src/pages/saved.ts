@@ -8,6 +8,7 @@ import { readMailAddress } from '../mail/mailer.ts';
 import { sentencesIn } from '../sentences.ts';
 import { queryText } from './language.ts';
 import { readPost } from './post.ts';
+import { catchUp } from './news.ts';
 import { checkToken, noDraft } from './start.ts';
 import { ended, formFrames, seeOther, sendPage, sessionOf, type Visit } from './visit.ts';
 import { firstOpen } from './way.ts';
@@ -23,7 +24,9 @@ type MailIssue = 'wrong' | 'failed';
 /** `…/fortsetzen`: the code that brings the draft back, and until when it is kept. */
 export async function showSaved(visit: Visit): Promise<FastifyReply> {
   const draft = await openDraft(visit);
-  return 'to' in draft ? seeOther(visit.reply, draft.to) : sendSaved(visit, draft, undefined, 200);
+  if ('to' in draft) return seeOther(visit.reply, draft.to);
+  const elsewhere = await catchUp(visit);
+  return elsewhere === undefined ? sendSaved(visit, draft, undefined, 200) : seeOther(visit.reply, elsewhere);
 }
 
 /** Sends the code by e-mail, ends the session on this device, or prolongs it. */
@@ -51,8 +54,7 @@ export async function postSaved(visit: Visit): Promise<FastifyReply> {
 type OpenDraft = Draft & { readonly content: OpenContent };
 
 async function openDraft(visit: Visit): Promise<OpenDraft | { readonly to: string }> {
-  const { context, base, place } = visit;
-  const draft = await context.drafts.find(place);
+  const { base, draft } = visit;
   if (!draft) return { to: `${base}?${noDraft}` };
   if ('receipt' in draft.content) return { to: `${base}quittung/${draft.content.receipt}` };
   if (await ended(visit, draft)) return { to: `${resumePath}?beendet=1` };
@@ -86,7 +88,7 @@ async function mailCode(visit: Visit, draft: OpenDraft, typed: string): Promise<
   const { mailer, origin } = context.options;
   const to = readMailAddress(typed);
   if (to === undefined) return 'wrong';
-  const counted = await context.drafts.change(place, offer.form.hash, (now) => {
+  const counted = await context.drafts.change(place, draft.hash, (now) => {
     const mails = now.mails ?? 0;
     return mails < MAILS_MAX ? { content: { ...now, mails: mails + 1 }, result: true } : { content: now, result: false };
   });

@@ -29,7 +29,7 @@ export async function postSend(visit: Visit): Promise<FastifyReply> {
   const declared = await context.drafts.change(place, offer.form.hash, (now) => declare(visit, post, now));
   if (declared && 'to' in declared) return seeOther(reply, declared.to);
   if (declared && declared.issues.length > 0) return sendSendPage(visit, declared.session, declared.issues, 422);
-  const received = await receive(context, { ...visit, today: context.clock.today() }, post.text('_reviewed'));
+  const received = await receive(context, visit, post.text('_reviewed'));
   if (received === 'gone') return seeOther(reply, base);
   if (received === 'changed') return seeOther(reply, `${base}pruefen?geaendert=1`);
   return seeOther(reply, `${base}quittung/${received.receipt}`);

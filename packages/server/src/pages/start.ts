@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { OpenContent } from '../drafts/content.ts';
 import { isToken } from '../drafts/cookie.ts';
 import { Refusal } from '../guard/refusal.ts';
 import { dropEmptyRows, listsIn } from './empty-rows.ts';
@@ -6,6 +7,7 @@ import { queryText } from './language.ts';
 import { resumePath } from './saved.ts';
 import { firstOpen } from './way.ts';
 import { formFrames, seeOther, sendPage, sessionOf, type Visit } from './visit.ts';
+import { newsAddress, sendClosed } from './news.ts';
 import { readPost } from './post.ts';
 
 /** In the address of the start page: somebody asked for a step of a draft that is not there. */
@@ -13,30 +15,40 @@ export const noDraft = 'entwurf=fehlt';
 
 /** `/<AGS>/<form>/` */
 export async function showStart(visit: Visit): Promise<FastifyReply> {
-  const { context, reply, base } = visit;
-  const draft = await context.drafts.find(visit.place);
+  const { context, reply, base, draft } = visit;
+  const offer = await visit.inEffect?.load();
+  if (!offer) return sendClosed(visit);
   const open = draft && 'answers' in draft.content ? draft.content : undefined;
   const sent = draft && 'receipt' in draft.content ? draft.content.receipt : undefined;
-  const session = sessionOf(visit, open?.answers ?? {});
-  dropEmptyRows(session, listsIn(session));
   return sendPage(context, reply, {
     kind: 'start',
-    ...formFrames(visit, session),
+    // What is begun now is of the version in effect, whatever the draft goes on with.
+    ...formFrames({ ...visit, offer }, sessionOf({ ...visit, offer }, {})),
     draftDays: context.drafts.days,
     resume: resumePath,
     ...(context.options.sessionMinutes === undefined ? {} : { sessionMinutes: context.options.sessionMinutes }),
-    ...(open ? { draft: { href: firstOpen(session, base) } } : {}),
+    ...(open ? { draft: { href: goOn(visit, open) } } : {}),
     ...(sent === undefined ? {} : { receipt: { href: `${base}quittung/${sent}` } }),
     ...(!draft && queryText(visit.request, 'entwurf') === 'fehlt' ? { lost: true } : {}),
   });
+}
+
+/** Where one goes on with a draft. */
+export function goOn(visit: Visit, { answers }: OpenContent): string {
+  if (visit.standing.kind !== 'current') return newsAddress(visit);
+  const session = sessionOf(visit, answers);
+  dropEmptyRows(session, listsIn(session));
+  return firstOpen(session, visit.base);
 }
 
 /** Begins a draft, in place of one that may be there. */
 export async function beginDraft(visit: Visit): Promise<FastifyReply> {
   const post = await readPost(visit.request, visit.context.blobs, 0);
   checkToken(visit, post.text('_token'));
-  await visit.context.drafts.begin(visit.place, visit.offer.form.hash);
-  return seeOther(visit.reply, firstStep(visit));
+  const offer = await visit.inEffect?.load();
+  if (!offer) return seeOther(visit.reply, visit.base);
+  await visit.context.drafts.begin(visit.place, offer.form.hash);
+  return seeOther(visit.reply, firstStep({ ...visit, offer }));
 }
 
 function firstStep(visit: Visit): string {

@@ -5,14 +5,15 @@ import type { OpenContent } from '../drafts/content.ts';
 import { Refusal } from '../guard/refusal.ts';
 import { formatCode } from '../keys/code.ts';
 import { limits } from '../limits.ts';
-import { answer } from './answer.ts';
 import { largestFile } from './largest-file.ts';
 import { dropEmptyRows, listsAt } from './empty-rows.ts';
 import { queryText } from './language.ts';
 import { discard, type Post, readPost } from './post.ts';
+import { catchUp } from './news.ts';
 import { checkToken, noDraft } from './start.ts';
 import { resumePath } from './saved.ts';
 import { ended, formFrames, seeOther, sendPage, sessionOf, type Visit } from './visit.ts';
+import { takePost } from './take-post.ts';
 import { findPlace } from './where.ts';
 
 /** `/<AGS>/<form>/<step>` and the pages of its rows below it. */
@@ -20,6 +21,8 @@ export async function showStep(visit: Visit, rest: { step: string; row: string }
   const opened = await openDraft(visit);
   if ('to' in opened) return seeOther(visit.reply, opened.to);
   if (opened.late) return seeOther(visit.reply, await leave(visit));
+  const elsewhere = await catchUp(visit);
+  if (elsewhere !== undefined) return seeOther(visit.reply, elsewhere);
   const { content } = opened;
   const session = sessionOf(visit, content.answers);
   const found = findPlace(visit, session, rest);
@@ -39,19 +42,20 @@ export async function showStep(visit: Visit, rest: { step: string; row: string }
 
 /** Takes the answers of one page. */
 export async function postStep(visit: Visit, rest: { step: string; row: string }): Promise<FastifyReply> {
-  const { context, reply, place, offer } = visit;
+  const { context, reply } = visit;
   const opened = await openDraft(visit);
   const post = await withArrived(visit, await readPost(visit.request, context.blobs, largestFile(visit)));
   try {
     checkToken(visit, post.text('_token'));
     if ('to' in opened) return seeOther(reply, opened.to);
-    const outcome = await context.drafts.change(place, offer.form.hash, (now) => answer(visit, rest, post, now));
-    if (!outcome) return seeOther(reply, visit.base);
+    const taken = await takePost(visit, rest, post);
+    if (!taken) return seeOther(reply, visit.base);
+    const { outcome, visit: now } = taken;
     // What was typed is kept in any case; only seeing it again needs the code.
     if (opened.late || post.action === 'leave') return seeOther(reply, await leave(visit));
     return 'to' in outcome
       ? seeOther(reply, outcome.to)
-      : sendStep(visit, outcome.session, outcome.at, { issues: outcome.issues, code: opened.code }, 422);
+      : sendStep(now, outcome.session, outcome.at, { issues: outcome.issues, code: opened.code }, 422);
   } finally {
     await discardUnused(visit, post);
   }
@@ -61,7 +65,9 @@ export async function postStep(visit: Visit, rest: { step: string; row: string }
 export async function openContent(visit: Visit): Promise<OpenContent | { readonly to: string }> {
   const opened = await openDraft(visit);
   if ('to' in opened) return opened;
-  return opened.late ? { to: await leave(visit) } : opened.content;
+  if (opened.late) return { to: await leave(visit) };
+  const elsewhere = await catchUp(visit);
+  return elsewhere === undefined ? opened.content : { to: elsewhere };
 }
 
 interface OpenedDraft {
@@ -72,7 +78,7 @@ interface OpenedDraft {
 }
 
 async function openDraft(visit: Visit): Promise<OpenedDraft | { readonly to: string }> {
-  const draft = await visit.context.drafts.find(visit.place);
+  const { draft } = visit;
   if (!draft) {
     if (visit.request.method === 'POST')
       throw new Refusal(404, 'the draft is not there (any more)', visit.base, { about: 'draft' });

@@ -28,13 +28,13 @@ export function routeUploads(server: FastifyInstance, context: Context): void {
     );
     inner.post<{ Params: UploadAddress }>('/hochladen/:ags/:form', (request, reply) => begin(context, request, reply));
     inner.head<{ Params: UploadAddress }>('/hochladen/:ags/:form/:id', async (request, reply) => {
-      const { place } = owner(context, request, reply);
+      const { place } = await owner(context, request, reply);
       const found = await context.partialUploads.offset(place.secret, request.params.id);
       return found ? told(reply, 200, found.offset) : reply.code(404).send();
     });
     inner.patch<{ Params: UploadAddress }>('/hochladen/:ags/:form/:id', (request, reply) => append(context, request, reply));
     inner.delete<{ Params: UploadAddress }>('/hochladen/:ags/:form/:id', async (request, reply) => {
-      const { place } = owner(context, request, reply);
+      const { place } = await owner(context, request, reply);
       await context.partialUploads.remove(place.secret, request.params.id);
       return told(reply, 204, 0);
     });
@@ -43,15 +43,15 @@ export function routeUploads(server: FastifyInstance, context: Context): void {
 
 type UploadRequest = FastifyRequest<{ Params: UploadAddress }>;
 
-function owner(context: Context, request: UploadRequest, reply: FastifyReply): Visit {
-  const asked = visit(context, request, reply, request.params);
+async function owner(context: Context, request: UploadRequest, reply: FastifyReply): Promise<Visit> {
+  const asked = await visit(context, request, reply, request.params);
   checkToken(asked, headerText(request, 'x-vordruck-token'));
   return asked;
 }
 
 async function begin(context: Context, request: UploadRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const asked = owner(context, request, reply);
-  if (!(await context.drafts.find(asked.place))) throw new Refusal(404, 'the draft is not there (any more)', asked.base);
+  const asked = await owner(context, request, reply);
+  if (!asked.draft) throw new Refusal(404, 'the draft is not there (any more)', asked.base);
   const length = Number(headerText(request, 'upload-length'));
   if (!Number.isInteger(length) || length < 0) throw new Refusal(400, 'an upload declares its length');
   if (length > largestFile(asked)) throw new Refusal(413, 'the file is larger than any question takes');
@@ -66,7 +66,7 @@ async function begin(context: Context, request: UploadRequest, reply: FastifyRep
 }
 
 async function append(context: Context, request: UploadRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { place } = owner(context, request, reply);
+  const { place } = await owner(context, request, reply);
   const { id } = request.params;
   const offset = Number(headerText(request, 'upload-offset'));
   if (!(request.body instanceof Buffer)) throw new Refusal(415, 'a piece is bytes');

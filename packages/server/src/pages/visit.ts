@@ -7,6 +7,10 @@ import type { Draft, DraftPlace } from '../drafts/drafts.ts';
 import { Refusal } from '../guard/refusal.ts';
 import type { Municipality, PortalForm } from '../options.ts';
 import { openSession } from '../sessions.ts';
+import type { FormVersion, FormVersions } from '../versions/form-versions.ts';
+import { moveDraft } from '../versions/move-draft.ts';
+import { type Standing, standingOf } from '../versions/standing.ts';
+import { inEffectOn } from '../versions/timeline.ts';
 import { chooseLanguage, languageLinks } from './language.ts';
 
 /** Languages of the pages that belong to no form. */
@@ -18,7 +22,15 @@ export interface Visit {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly municipality: Municipality;
+  readonly forms: FormVersions;
+  readonly draft: Draft | undefined;
+  readonly standing: Standing;
+  /** The version of the draft, else that in effect, else the last there was. */
   readonly offer: PortalForm;
+  /** What new drafts are made with; none if the form is offered no more. */
+  readonly inEffect: FormVersion | undefined;
+  /** `YYYY-MM-DD` in Europe/Berlin. */
+  readonly today: string;
   readonly language: string;
   /** `/<AGS>/<form>/` */
   readonly base: string;
@@ -32,21 +44,44 @@ export function municipalityOf(context: Context, ags: string): Municipality {
   return found;
 }
 
-/** Finds municipality and form of an address; refuses what is not offered there. */
-export function visit(
+/**
+ * Finds municipality, form and draft of an address, and the version that goes with them; refuses what is not offered there.
+ * The day is read once: whatever a request does at midnight, it does on one day.
+ */
+export async function visit(
   context: Context,
   request: FastifyRequest,
   reply: FastifyReply,
   params: { ags: string; form: string },
-): Visit {
+  secret = context.cookie.keep(request, reply),
+): Promise<Visit> {
   const municipality = municipalityOf(context, params.ags);
-  const offer = context.options.forms.get(params.form);
+  const forms = context.options.forms.get(params.form);
+  if (!forms) throw new Refusal(404, 'no such form', `/${municipality.ags}/`);
+  const base = `/${municipality.ags}/${params.form}/`;
+  const place = { secret, tenant: municipality.ags, form: params.form };
+  const common = { context, request, reply, municipality, forms, base, place, token: tokenOf(secret, base) };
+  const found = await stand({ ...common, today: context.clock.today() });
+  // A working definition changes all the time: its drafts follow, and only what they lose by it is told.
+  if (!forms.working || found.standing.kind !== 'due') return found;
+  await moveDraft(found, found.standing.to);
+  return stand(found);
+}
+
+type Common = Omit<Visit, 'draft' | 'standing' | 'offer' | 'inEffect' | 'language'>;
+
+/** Looks at the draft again: another tab may have moved it to another version. */
+export async function stand(common: Common): Promise<Visit> {
+  const { context, request, reply, forms, today, municipality, place } = common;
+  const draft = await context.drafts.find(place);
+  const standing = standingOf(forms, draft, today);
+  const inEffect = inEffectOn(forms.versions, today);
+  const own = draft && forms.versions.find(({ hash }) => hash === draft.hash);
+  const last = forms.versions.findLast(({ from }) => from <= today);
+  const offer = await (own ?? inEffect ?? last)?.load();
   if (!offer || !isOffered(context, offer, municipality.ags)) throw new Refusal(404, 'no such form', `/${municipality.ags}/`);
   const language = chooseLanguage(request, reply, offer.form.languages, isSecure(context));
-  const base = `/${municipality.ags}/${offer.form.form}/`;
-  const secret = context.cookie.keep(request, reply);
-  const place = { secret, tenant: municipality.ags, form: offer.form.form };
-  return { context, request, reply, municipality, offer, language, base, place, token: tokenOf(secret, base) };
+  return { ...common, draft, standing, offer, inEffect, language };
 }
 
 export function isSecure(context: Context): boolean {
@@ -59,8 +94,8 @@ export function isOffered(context: Context, offer: PortalForm, ags: string): boo
   return openSession(place, {}).missingParameters.length === 0;
 }
 
-export function sessionOf({ context, offer, language, municipality }: Visit, answers: Answers): Session {
-  return openSession({ offer, language, municipality: municipality.ags, today: context.clock.today() }, answers);
+export function sessionOf({ offer, language, municipality, today }: Visit, answers: Answers): Session {
+  return openSession({ offer, language, municipality: municipality.ags, today }, answers);
 }
 
 /** What every page has around its content. */
@@ -103,7 +138,7 @@ export function formFrames(visit: Visit, session: Session): { frame: Frame; form
       base,
       token,
       uploads: `/hochladen${base.slice(0, -1)}`,
-      modules: context.modules.addresses(offer.form.form, language),
+      modules: context.modules.addresses(offer, language),
     },
   };
 }

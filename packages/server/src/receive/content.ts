@@ -1,4 +1,4 @@
-import type { Answers, Outline } from '@vordruck/engine';
+import type { Answers, Outline, ParametersInEffect } from '@vordruck/engine';
 import type { KeptFile } from '../drafts/content.ts';
 
 /** What a submission holds, encrypted under its own key: enough to make its documents, and to show what was sent. */
@@ -8,5 +8,7 @@ export interface SubmissionContent {
   readonly language: string;
   /** The day that its rules were applied with. */
   readonly today: string;
+  /** The figures that they were applied with. */
+  readonly parameters: ParametersInEffect;
   readonly outline: Outline;
 }

@@ -1,9 +1,11 @@
-import type { Authority } from '@vordruck/engine';
+import { type Authority, type Session, withParameters } from '@vordruck/engine';
 import { createDocuments } from '@vordruck/submission';
 import { berlinTime } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { describeError } from '../guard/describe-error.ts';
+import type { PortalForm } from '../options.ts';
 import { openSession } from '../sessions.ts';
+import { VersionUnusableError } from '../versions/version-unusable-error.ts';
 import type { OpenedSubmission } from './receipt.ts';
 
 /** A document of a submission, encrypted among the blobs. */
@@ -78,9 +80,10 @@ async function make(
   { form: id, hash, tenant, number, received, content }: OpenedSubmission,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { forms, signingKey } = context.options;
-  const offer = forms.get(id);
-  if (!offer || offer.form.hash !== hash) throw new Error(`The version ${hash} of ${id} is not loaded.`);
-  const session = openSession({ offer, language: content.language, municipality: tenant, today: content.today }, content.answers);
+  const version = forms.get(id)?.versions.find((each) => each.hash === hash);
+  if (!version) throw new VersionUnusableError(`There is no version ${hash} of ${id}.`);
+  const offer = await version.load();
+  const session = sentSession({ offer, tenant, content, language: content.language });
   const files = new Map<string, Uint8Array>();
   for (const [sha256, { blob, key }] of Object.entries(content.files))
     files.set(sha256, await context.blobs.get(blob, Buffer.from(key, 'base64')));
@@ -93,6 +96,17 @@ async function make(
     files,
     key: signingKey,
   });
+}
+
+/** What was sent, with the version, the day and the figures of that time. */
+export function sentSession({
+  offer,
+  tenant,
+  content,
+  language,
+}: Pick<OpenedSubmission, 'tenant' | 'content'> & { readonly offer: PortalForm; readonly language: string }): Session {
+  const form = withParameters(offer.form, tenant, content.parameters);
+  return openSession({ offer: { ...offer, form }, language, municipality: tenant, today: content.today }, content.answers);
 }
 
 /** Where nothing is told of the authority, it has at least the municipality's name. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { parametersInEffect } from '@vordruck/engine';
 import { newNumber } from '@vordruck/submission';
 import type { Transaction } from 'kysely';
 import { berlinTime } from '../clock.ts';
@@ -38,6 +39,7 @@ export async function receive(
     const draft = await context.drafts.lock(transaction, sending.place);
     if (!draft) return 'gone';
     if ('receipt' in draft.content) return draft.content;
+    if (draft.hash !== sending.offer.form.hash) return 'changed';
     const content = validate(sending, draft.content, reviewed);
     return content ? store(context, transaction, sending, draft, content) : 'changed';
   });
@@ -58,10 +60,11 @@ function validate(
   const session = openSession({ offer, language, municipality: municipality.ags, today }, content.answers);
   if (reviewed !== content.reviewed || !isReviewed(offer, session, reviewed) || session.issues().length > 0) return undefined;
   const outline = session.outline();
+  const parameters = parametersInEffect(offer.form, municipality.ags, today);
   // Files of hidden questions are no part of what is sent.
   const sent = new Set(outline.attachments.map((attachment) => attachment.sha256));
   const files = Object.fromEntries(Object.entries(content.files).filter(([hash]) => sent.has(hash)));
-  return { answers: session.answers, files, language, today, outline };
+  return { answers: session.answers, files, language, today, parameters, outline };
 }
 
 /** What was stored just now, or only the key of a receipt that was there before. */

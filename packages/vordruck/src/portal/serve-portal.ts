@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildPages } from '@vordruck/react/build';
-import { createPortal, stopOnSignal, type Municipality, type PortalForm } from '@vordruck/server';
+import { createPortal, stopOnSignal, type Municipality, type PortalForm, workingForm } from '@vordruck/server';
 import type { SigningKey } from '@vordruck/submission';
 import type { LoadedForm } from '../forms/load.ts';
 import { formsFolder, locateForms } from '../forms/locate.ts';
@@ -16,6 +16,8 @@ export interface ServeOptions {
   /** Data directory: database, files, keys. */
   readonly data: string;
   readonly signingKey: SigningKey;
+  /** Names or folders of the forms to offer; all under `forms/` unless given. */
+  readonly forms?: readonly string[];
   readonly today?: string;
   /** Told of forms that cannot be offered. */
   warn(text: string): void;
@@ -36,7 +38,7 @@ export async function servePortal(options: ServeOptions): Promise<ServedPortal> 
   const [forms, built] = await Promise.all([offeredForms(options), buildPages({ outDir: join(data, 'pages') })]);
   const authorities = forms[0];
   const portal = await createPortal({
-    forms: new Map(forms.map((loaded) => [loaded.form.form, portalForm(loaded)])),
+    forms: new Map(forms.map((loaded) => [loaded.form.form, workingForm(portalForm(loaded))])),
     municipalities: await municipalities(),
     authority: (ags) => authorities?.authority(ags),
     pages: built.pages,
@@ -60,8 +62,8 @@ export async function servePortal(options: ServeOptions): Promise<ServedPortal> 
   return { address: origin, closed, close: () => portal.close() };
 }
 
-async function offeredForms({ warn }: ServeOptions): Promise<readonly LoadedForm[]> {
-  return loadForms(await locateForms([]), warn);
+async function offeredForms({ forms = [], warn }: ServeOptions): Promise<readonly LoadedForm[]> {
+  return loadForms(await locateForms(forms), warn);
 }
 
 function portalForm({ form, texts, files, xsd }: LoadedForm): PortalForm {
