@@ -97,6 +97,8 @@ export interface Field {
   /** As written, `"10 MB"`. */
   readonly maxSize?: string;
   readonly maxFiles?: number;
+  /** Files: what a photo tells beside the picture is removed before it is stored. */
+  readonly metadata?: 'remove';
   readonly evidence?: boolean;
   /** Declarations: the record prints a line to sign by hand. */
   readonly signature?: boolean;

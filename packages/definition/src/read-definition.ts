@@ -16,7 +16,7 @@ import { mountLocal } from './5-places/local.ts';
 import { readPlaces } from './5-places/read-places.ts';
 import { checkBounds } from './6-check/bounds.ts';
 import { checkBlockNames, checkFormNames } from './6-check/names.ts';
-import { checkMediaTypes } from './6-check/media-types.ts';
+import { checkMediaTypes, checkMetadata } from './6-check/media-types.ts';
 import { checkPatterns } from './6-check/patterns.ts';
 import { checkPrefill } from './6-check/prefill.ts';
 import { checkReadingLevel } from './6-check/reading-level.ts';
@@ -128,6 +128,7 @@ const CHECKS = [
   checkBounds,
   checkPatterns,
   checkMediaTypes,
+  checkMetadata,
   checkPrefill,
   checkTexts,
   checkLabels,

@@ -105,6 +105,8 @@ export interface FieldPlan {
   readonly accept?: readonly string[];
   readonly maxSize?: number;
   readonly maxFiles?: number;
+  /** What a photo tells beside the picture is removed before it is stored. */
+  readonly metadata?: 'remove';
   /** Lists whose rows have several pages: the indexes of the fields on each. Titles stand at `<key>.steps.<step>.title`. */
   readonly steps?: readonly RowStepPlan[];
   /** Lists: ids of fields whose values differ between rows. */

@@ -43,6 +43,7 @@ export function planField(node: FieldNode, rules: RuleTable): FieldPlan {
     accept: field.accept,
     maxSize: field.maxSize === undefined ? undefined : bytesOf(field.maxSize),
     maxFiles: field.maxFiles,
+    metadata: field.metadata,
     steps: field.steps?.map(({ step, fields }) => ({
       step,
       fields: node.children.filter((child) => fields.includes(child.field.field)).map((child) => child.index),

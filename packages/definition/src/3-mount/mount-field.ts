@@ -205,6 +205,7 @@ function scalars(all: ReadonlyMap<string, JsonNode>): Partial<Field> {
     accept: textsOf(all.get('accept')),
     maxSize: text('maxSize'),
     maxFiles: number('maxFiles'),
+    metadata: text('metadata') === 'remove' ? 'remove' : undefined,
     evidence: flagOf(all.get('evidence')),
     signature: flagOf(all.get('signature')),
     unique: textsOf(all.get('unique')),

@@ -15,6 +15,18 @@ export const mediaTypes: readonly string[] = [
   'image/heic',
 ];
 
+/** The kinds of which the server can keep the picture alone. */
+const pictures: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'];
+
+/** Kinds of files whose metadata would have to be removed, and cannot be. */
+export function checkMetadata(definition: Definition, report: Report): void {
+  for (const field of walk(topFields(definition))) {
+    if (field.metadata === undefined) continue;
+    for (const type of field.accept ?? ['*/*'])
+      if (!pictures.includes(type)) report(finding.metadataKept(field.at('metadata'), { type, known: pictures.join(', ') }));
+  }
+}
+
 /** Kinds of files that no upload would ever be recognised as. */
 export function checkMediaTypes(definition: Definition, report: Report): void {
   for (const field of walk(topFields(definition)))

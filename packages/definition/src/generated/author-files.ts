@@ -547,6 +547,10 @@ maxSize?: string
  */
 maxFiles?: number
 /**
+ * remove: of a photo only the picture is kept; where, when and with what it was taken is removed before it is stored. For JPEG, PNG and WebP.
+ */
+metadata?: "remove"
+/**
  * true: a proof that people should have at hand; it is listed on the start page.
  */
 evidence?: boolean
@@ -2699,6 +2703,10 @@ maxFiles?: number
  * true: a proof that people should have at hand; it is listed on the start page.
  */
 evidence?: boolean
+/**
+ * remove: of a photo only the picture is kept; where, when and with what it was taken is removed before it is stored. For JPEG, PNG and WebP.
+ */
+metadata?: "remove"
 }
 /**
  * The international number of a bank account. Spaces do not matter; the check digits are checked.

@@ -86,6 +86,9 @@ export const finding = {
   /** Files of the kind "%type%" are not recognised, so nobody could upload one. */
   unknownMediaType: (position: Position, slots: { readonly type: Slot; readonly near?: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"unknown-media-type","severity":"error","message":"Files of the kind \"%type%\" are not recognised, so nobody could upload one.","wayOut":"%near% Otherwise choose among these: %known%, or image/* for all pictures."}, position, slots, example),
+  /** Metadata cannot be removed from files of the kind "%type%". */
+  metadataKept: (position: Position, slots: { readonly type: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"metadata-kept","severity":"error","message":"Metadata cannot be removed from files of the kind \"%type%\".","wayOut":"Take only these kinds: \"accept\" is one or several of %known%."}, position, slots, example),
   /** The field has options of its own and a code list. */
   codelistAndOptions: (position: Position, slots: NoSlots, example?: Finding['example']): Finding =>
     makeFinding({"code":"codelist-and-options","severity":"error","message":"The field has options of its own and a code list.","wayOut":"Remove one of the two."}, position, slots, example),
@@ -174,11 +177,11 @@ export const finding = {
   hidesRequired: (position: Position, slots: { readonly field: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"hides-required","severity":"error","message":"\"%field%\" is required and cannot be hidden.","wayOut":"Make the field optional in the form (\"required\": false), or do not hide it."}, position, slots, example),
   /** %problem% */
-  foreignXml: (position: Position, slots: { readonly problem: Slot; readonly remedy: Slot }, example?: Finding['example']): Finding =>
-    makeFinding({"code":"foreign-xml","severity":"error","message":"%problem%","wayOut":"%remedy%"}, position, slots, example),
-  /** %problem% */
   unusableLogo: (position: Position, slots: { readonly problem: Slot; readonly remedy: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"unusable-logo","severity":"error","message":"%problem%","wayOut":"%remedy%"}, position, slots, example),
+  /** %problem% */
+  foreignXml: (position: Position, slots: { readonly problem: Slot; readonly remedy: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"foreign-xml","severity":"error","message":"%problem%","wayOut":"%remedy%"}, position, slots, example),
   /** %problem% */
   officialForm: (position: Position, slots: { readonly problem: Slot; readonly remedy: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"official-form","severity":"error","message":"%problem%","wayOut":"%remedy%"}, position, slots, example),
@@ -297,6 +300,7 @@ export const findingCodes: readonly string[] = [
   "option-duplicate",
   "unknown-codelist",
   "unknown-media-type",
+  "metadata-kept",
   "codelist-and-options",
   "other-name",
   "unknown-prefill",
@@ -326,6 +330,7 @@ export const findingCodes: readonly string[] = [
   "parameter-value",
   "parameter-missing",
   "hides-required",
+  "unusable-logo",
   "foreign-xml",
   "official-form",
   "rule-syntax",
@@ -339,7 +344,6 @@ export const findingCodes: readonly string[] = [
   "rule-too-large",
   "rule-cycle",
   "parameter-too-large",
-  "unusable-logo",
   "unknown-placeholder",
   "unreachable-question",
   "unreachable-option",

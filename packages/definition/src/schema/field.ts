@@ -59,7 +59,7 @@ const about: PropertySchema = {
 /** What a form may change of a block's field; the type and the name stay the block's. */
 export const OVERRIDABLE: readonly string[] = [
   'label', 'help', 'purpose', 'legalBasis', 'required', 'when', 'off', 'messages', 'prefill', 'autocomplete', 'show', 'submit', 'min', 'max',
-  'minLength', 'maxLength', 'pattern', 'example', 'unit', 'charset', 'options', 'codelist', 'accept', 'maxSize', 'maxFiles', 'evidence', 'signature', 'unique', 'texts', 'exactlyOne', 'atLeastOne', 'was', 'convert', 'drop',
+  'minLength', 'maxLength', 'pattern', 'example', 'unit', 'charset', 'options', 'codelist', 'accept', 'maxSize', 'maxFiles', 'metadata', 'evidence', 'signature', 'unique', 'texts', 'exactlyOne', 'atLeastOne', 'was', 'convert', 'drop',
 ]; // prettier-ignore
 
 function override(): JsonSchema {

@@ -49,6 +49,14 @@ export const file: FieldType = {
       examples: [true],
       type: 'boolean',
     },
+    metadata: {
+      title: 'Metadata',
+      description:
+        'remove: of a photo only the picture is kept; where, when and with what it was taken is removed before it is stored. For JPEG, PNG and WebP.',
+      examples: ['remove'],
+      type: 'string',
+      enum: ['remove'],
+    },
   },
   required: ['label'],
   rule: 'file',

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { OpenContent } from '../drafts/content.ts';
 import { Refusal } from '../guard/refusal.ts';
 import { formatCode } from '../keys/code.ts';
+import { bareUploads } from '../files/bare-uploads.ts';
 import { limits } from '../limits.ts';
 import { largestFile } from './largest-file.ts';
 import { dropEmptyRows, listsAt } from './empty-rows.ts';
@@ -130,13 +131,13 @@ function sendStep(
 }
 
 /** The post with the files that arrived in pieces before it, as if they had come along. */
-async function withArrived({ context: { partialUploads, blobs }, place }: Visit, post: Post): Promise<Post> {
+async function withArrived({ context: { partialUploads, blobs }, place, offer }: Visit, post: Post): Promise<Post> {
   const arrived = [];
   for (const id of post.getAll('_upload').slice(0, limits.files)) {
     const upload = await partialUploads.take(place.secret, id, blobs);
     if (upload) arrived.push(upload);
   }
-  return { ...post, uploads: [...post.uploads, ...arrived] };
+  return { ...post, uploads: await bareUploads(offer.form, [...post.uploads, ...arrived], blobs) };
 }
 
 /** Files that became no part of an answer are not kept. */
