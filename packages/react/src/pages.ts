@@ -13,8 +13,10 @@ export interface Pages {
   renderPage(page: Page): string;
   /** The answer to one question in a post; `undefined` if there is none. A file's answer stays what it was: files travel as uploads. */
   readAnswer(field: FieldState, posted: Posted): Answer | undefined;
-  /** The questions that a page asks now; compare with the posted `_shown` to see whether answers revealed new ones. */
+  /** The questions that a page asks now. */
   questionsAt(session: Session, place: Place): readonly FieldState[];
+  /** The questions and lists of a page; compare with the posted `_shown` to see whether answers revealed new ones. */
+  shownAt(session: Session, place: Place): readonly FieldState[];
   /** What is wrong on the page of a place. */
   issuesAt(session: Session, place: Place): readonly Issue[];
   questionsOfDeclarations(session: Session): readonly FieldState[];

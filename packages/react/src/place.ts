@@ -109,9 +109,7 @@ function following(
 ): string | undefined {
   const isShown = new Set(shown.map(({ step }) => step));
   const here = planned.findIndex(({ step }) => step === from);
-  for (let index = here + by; here >= 0 && planned[index]; index += by) {
-    const step = planned[index]?.step;
-    if (step !== undefined && isShown.has(step)) return step;
-  }
-  return undefined;
+  if (here < 0) return undefined;
+  const others = by > 0 ? planned.slice(here + 1) : planned.slice(0, here).toReversed();
+  return others.find(({ step }) => isShown.has(step))?.step;
 }

@@ -1,7 +1,7 @@
 import { addressOf, rowOfAddress } from './addresses.ts';
 import type { Pages } from './pages.ts';
 import { isSamePlace, issuesAt, placeAfter, placeOf } from './place.ts';
-import { questionsAt, questionsOfDeclarations } from './questions.ts';
+import { questionsAt, questionsOfDeclarations, shownAt } from './questions.ts';
 import { readAnswer } from './read-answer.ts';
 import { renderPage } from './render.tsx';
 
@@ -10,6 +10,7 @@ export const pages: Pages = {
   renderPage,
   readAnswer,
   questionsAt,
+  shownAt,
   issuesAt,
   questionsOfDeclarations,
   addressOf,

@@ -54,10 +54,10 @@ export function useInside(group: string): readonly string[] {
   return useListened(`inside:${group}`, () => fields.inside(group));
 }
 
-/** The names of the questions that the page asks now. */
-export function useAsked(): readonly string[] {
+/** The names of the questions and lists that the page shows now. */
+export function useShown(): readonly string[] {
   const { fields } = usePage();
-  return useListened('asked', fields.asked);
+  return useListened('shown', fields.shown);
 }
 
 export function useIssue(path: string): Issue | undefined {

@@ -10,16 +10,16 @@ export interface FieldStore {
   field(name: string): FieldState;
   /** Names of the visible fields in a group, or (`''`) directly on the page; the same array while nothing came or went. */
   inside(group: string): readonly string[];
-  /** Names of the questions asked now. */
-  asked(): readonly string[];
-  /** Listens to a field, to what stands inside a group (`inside:<group>`), or to `asked`. */
+  /** Names of the questions and lists shown now. */
+  shown(): readonly string[];
+  /** Listens to a field, to what stands inside a group (`inside:<group>`), or to `shown`. */
   readonly subscribe: (what: string, listener: () => void) => () => void;
 }
 
 interface Snapshot {
   readonly fields: Map<string, FieldState>;
   readonly inside: Map<string, readonly string[]>;
-  asked: readonly string[];
+  shown: readonly string[];
 }
 
 const nothing: readonly string[] = [];
@@ -37,7 +37,7 @@ export function fieldStore(session: Session, place: Place | undefined): FieldSto
   return {
     field: (name) => now.fields.get(name) ?? session.field(name),
     inside: (group) => now.inside.get(group) ?? nothing,
-    asked: () => now.asked,
+    shown: () => now.shown,
     subscribe(what, listener) {
       const heard = listeners.get(what) ?? new Set();
       listeners.set(what, heard.add(listener));
@@ -51,8 +51,8 @@ function topOf(session: Session, place: Place | undefined): readonly FieldState[
 }
 
 function snapshot(session: Session, top: readonly FieldState[]): Snapshot {
-  const asked: string[] = [];
-  const taken: Snapshot = { fields: new Map(), inside: new Map(), asked };
+  const shown: string[] = [];
+  const taken: Snapshot = { fields: new Map(), inside: new Map(), shown };
   const walk = (group: string, fields: readonly FieldState[]): void => {
     taken.inside.set(
       group,
@@ -62,7 +62,7 @@ function snapshot(session: Session, top: readonly FieldState[]): Snapshot {
       taken.fields.set(field.name, field);
       const { kind } = typeOf(field.plan.type);
       if (kind === 'group') walk(field.name, session.fields(field.name));
-      else if (kind === 'question' && field.plan.value === undefined) asked.push(field.name);
+      else if (kind === 'list' || (kind === 'question' && field.plan.value === undefined)) shown.push(field.name);
     }
   };
   walk('', top);
@@ -79,8 +79,8 @@ function changes(before: Snapshot, now: Snapshot): readonly string[] {
     if (old && isSame(old, now.inside.get(group) ?? nothing)) now.inside.set(group, old);
     else told.push(`inside:${group}`);
   }
-  if (!isSame(before.asked, now.asked)) return [...told, 'asked'];
-  now.asked = before.asked;
+  if (!isSame(before.shown, now.shown)) return [...told, 'shown'];
+  now.shown = before.shown;
   return told;
 }
 

@@ -1,8 +1,8 @@
-import { useMemo, type ReactNode, type RefObject, type SubmitEventHandler } from 'react';
+import { useCallback, useMemo, useSyncExternalStore, type ReactNode, type RefObject, type SubmitEventHandler } from 'react';
 import type { Printed, Session } from '@vordruck/engine';
 import { useForm } from 'react-hook-form';
 import { addressOf } from '../addresses.ts';
-import { PageContext, useAsked, useInside, usePage, type Registration } from '../field/context.ts';
+import { PageContext, useShown, useInside, usePage, type Registration } from '../field/context.ts';
 import { fieldStore } from '../field/field-store.ts';
 import { idOf } from '../field/ids.ts';
 import { issueStore, type IssueStore } from '../field/issue-store.ts';
@@ -83,7 +83,7 @@ function registerOnce(register: PageContext['register']): PageContext['register'
 
 function PostForm({ page, live }: { readonly page: StepPage | RowPage; readonly live: LiveForm | undefined }): ReactNode {
   const { session, messages, base, place } = usePage();
-  const shown = useAsked();
+  const shown = useShown();
   const names = useInside('');
   const single = singleQuestion(session, place);
   const hasFiles = shown.some((name) => typeOf(session.field(name).plan.type).pending);
@@ -100,6 +100,8 @@ function PostForm({ page, live }: { readonly page: StepPage | RowPage; readonly 
       {/* One wrapping element: hundreds of fields directly inside a form mount more than twice as slowly. */}
       <div className="vd-questions">
         <input type="hidden" name="_token" value={page.form.token} />
+        {/* Answers are read as this version means them, whatever version the draft has reached meanwhile. */}
+        <input type="hidden" name="_version" value={page.form.session.form.hash} />
         <input type="hidden" name="_shown" value={shown.join(' ')} />
         {/* Enter in a text field presses the first submit button, which must not be one that adds, removes or uploads. */}
         <button className="vd-sr-only" type="submit" name="_action" value="next" tabIndex={-1} aria-hidden="true">
@@ -166,6 +168,10 @@ function introOf(session: Session, page: StepPage | RowPage): Printed | undefine
 /** A row's title holds answers ("Dog 2: Bello"), so it follows them. */
 function Heading({ page }: { readonly page: StepPage | RowPage }): ReactNode {
   const { session } = usePage();
+  // A text is compared, not the objects made anew at each look.
+  const read = () => headingText(session, page);
+  const subscribe = useCallback((listener: () => void) => session.subscribe(listener), [session]);
+  useSyncExternalStore(subscribe, read, read);
   const [title, part] = headingOf(session, page);
   return (
     <>
@@ -176,11 +182,18 @@ function Heading({ page }: { readonly page: StepPage | RowPage }): ReactNode {
   );
 }
 
-/** Between a row and what one of its pages is about: "Hund 2: Bello – Impfung". */
-export const headingSeparator = ' – ';
+/** Between a row and what one of its pages is about. */
+const headingSeparator = ' – ';
+
+/** "Hund 2: Bello – Impfung" */
+export function headingText(session: Session, page: StepPage | RowPage): string {
+  return headingOf(session, page)
+    .map(({ text }) => text)
+    .join(headingSeparator);
+}
 
 /** The title of the step or row; and of the row's page, where it has several. */
-export function headingOf(session: Session, page: StepPage | RowPage): readonly Printed[] {
+function headingOf(session: Session, page: StepPage | RowPage): readonly Printed[] {
   if (page.kind === 'step') return session.steps().flatMap(({ step, title }) => (step === page.step ? [title] : []));
   const row = session.rows(listOf(page.row)).find(({ name }) => name === page.row);
   const part = session.rowSteps(page.row).find(({ step }) => step === page.rowStep);

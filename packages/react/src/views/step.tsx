@@ -2,16 +2,14 @@ import type { View } from '../document/view.ts';
 import type { Messages } from '../messages/index.ts';
 import type { RowPage, StepPage } from '../page.ts';
 import { Timeout } from './timeout.tsx';
-import { headingOf, headingSeparator, StepForm } from './step-form.tsx';
+import { headingText, StepForm } from './step-form.tsx';
 
 /** A step's or a row's page, with what the script needs to take it over. */
 export function stepView(page: StepPage | RowPage, messages: Messages): View {
   const { session, modules } = page.form;
   const { session: _, ...form } = page.form;
   return {
-    title: headingOf(session, page)
-      .map(({ text }) => text)
-      .join(headingSeparator),
+    title: headingText(session, page),
     service: session.text('title')?.text,
     failed: page.issues.length > 0,
     sample: session.outline().sample,

@@ -25,7 +25,7 @@ export function answer(visit: Visit, rest: { step: string; row: string }, post: 
   if ('to' in found) return { content, result: found };
   const { at } = found;
   const questions = () => pages.questionsAt(session, at);
-  const before = new Set(questions().map(({ name }) => name));
+  const before = new Set(pages.shownAt(session, at).map(({ name }) => name));
   applyAnswers(pages, session, questions, post);
   const { issues, kept, repeated } = answerFiles(session, questions(), post.uploads);
   const changed = (answers: Answers, result: Outcome): Changed<Outcome> => ({
@@ -40,9 +40,9 @@ export function answer(visit: Visit, rest: { step: string; row: string }, post: 
   const go = (next: Step): Changed<Outcome> =>
     told({ ...(notice === undefined ? {} : { notice }), ...next }, changed(session.answers, { to: next.to }));
   if (step) return go(step);
-  const revealed = questions().find(
-    ({ name }) => (post.shown ? !post.shown.has(name) : !before.has(name)) && !isPosted(post, name),
-  );
+  const revealed = pages
+    .shownAt(session, at)
+    .find(({ name }) => (post.shown ? !post.shown.has(name) : !before.has(name)) && !isPosted(post, name));
   if (revealed) return go({ to: pages.addressOf(visit.base, at), focus: revealed.name });
   const missing = pages.issuesAt(session, at);
   if (missing.length > 0) return changed(session.answers, { session, at, issues: missing });

@@ -25,10 +25,7 @@ export function listsIn(session: Session): readonly string[] {
 
 /** The lists that a page shows. */
 export function listsAt(pages: Pages, session: Session, at: Place): readonly string[] {
-  return listsIn(session).filter((list) => {
-    const place = pages.placeOf(session, list);
-    return place !== undefined && pages.isSamePlace(place, at);
-  });
+  return pages.shownAt(session, at).flatMap(({ name, plan }) => (fieldTypes.get(plan.type)?.answer === 'rows' ? [name] : []));
 }
 
 function listsBelow(session: Session, fields: readonly FieldState[]): readonly string[] {
