@@ -8,8 +8,8 @@ import { servePortal, type ServedPortal } from '../src/portal/serve-portal.ts';
 /** The day on which tests take place. */
 export const today = '2026-11-23';
 
-/** A portal with all forms and a database of its own; `close` removes everything. */
-export async function testPortal(): Promise<ServedPortal> {
+/** A portal with all forms, or those named, and a database of its own; `close` removes everything. */
+export async function testPortal(forms: readonly string[] = []): Promise<ServedPortal> {
   const data = await mkdtemp(join(tmpdir(), 'vordruck-portal-'));
   const { key } = await developmentKey(join(data, 'key'));
   const portal = await servePortal({
@@ -18,6 +18,7 @@ export async function testPortal(): Promise<ServedPortal> {
     data,
     signingKey: key,
     today,
+    forms,
     warn: (text) => console.error(text),
   });
   return {

@@ -63,10 +63,10 @@ async function step(walk: Walk, provoke = walk.provoke): Promise<void> {
     if (addressOf(page) !== address) await page.goto(address);
     else if ((await page.locator(faults).count()) > 0) await watch('faults');
   }
-  for (const list of await listsOf(page)) await fillList(walk, list);
-  await fill(walk);
+  const made = new Set<string>();
+  await complete(walk, made);
   await watch('filled');
-  await leave(walk);
+  await leave(walk, made);
 }
 
 /** Without what stands behind the question mark. */
@@ -74,14 +74,25 @@ function addressOf(page: Page): string {
   return page.url().split(/[?#]/)[0] ?? '';
 }
 
+/** Answers all of a page and makes the rows of its lists, those too that answers bring up. */
+async function complete(walk: Walk, made: Set<string>): Promise<void> {
+  for (const list of await listsOf(walk.page)) {
+    if (made.has(list)) continue;
+    made.add(list);
+    await fillList(walk, list);
+  }
+  await fill(walk);
+  if ((await listsOf(walk.page)).some((list) => !made.has(list))) await complete(walk, made);
+}
+
 /** Goes on; a page that asks more now is filled in once more. */
-async function leave(walk: Walk): Promise<void> {
+async function leave(walk: Walk, made: Set<string>): Promise<void> {
   const { page } = walk;
   const address = addressOf(page);
   for (let times = 0; times < 5; times += 1) {
     await press(walk, onward);
     if (addressOf(page) !== address) return;
-    await fill(walk);
+    await complete(walk, made);
   }
   throw new Error(`The journey ${walk.journey.name} does not get past ${page.url()}: ${await faultsOf(page)}`);
 }
