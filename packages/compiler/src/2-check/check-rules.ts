@@ -34,9 +34,14 @@ export function checkRules({ tree, rules }: Checking): Finding[] {
       .filter((problem) => !(problem.code === 'rule-unknown-name' && isInIncomplete(site.source, problem)))
       .filter(({ code }) => !((code === 'rule-type' || code === 'rule-no-option') && isAboutUntyped(site.source)))
       .map((problem) =>
-        make[problem.code](within(site.at, site.source, problem), { problem: problem.message, wayOut: problem.wayOut }),
+        findingOf(problem, site.source, site.at),
       );
   });
+}
+
+/** A problem of a rule as a finding at its place. */
+export function findingOf(problem: RuleProblem, source: string, at: Position): Finding {
+  return make[problem.code](within(at, source, problem), { problem: problem.message, wayOut: problem.wayOut });
 }
 
 /** The place inside the rule's text; the value begins with its quotation mark, and signs in it may be escaped. */

@@ -169,6 +169,11 @@ export class TypedRules {
     return made;
   }
 
+  /** What a rule in a group or list would see; in the form if none is given. */
+  scopeAt(container: FieldNode | undefined): RuleScope {
+    return this.scopeOf(container);
+  }
+
   private scopeOf(container: FieldNode | undefined): RuleScope {
     const around = container === undefined ? [] : [container, ...ancestors(container)];
     const levels = around.map((node): Level => {
@@ -197,7 +202,7 @@ function pathOf(node: FieldNode): Path {
 }
 
 /** The type of a field's value by what is declared, without rules. */
-function declaredType(node: FieldNode): RuleType {
+export function declaredType(node: FieldNode): RuleType {
   const { field, rule } = node;
   const bound = (property: 'min' | 'max') => (isConstantBound(node, property) ? field[property] : undefined);
   if (isNumberKind(rule))

@@ -8,6 +8,8 @@ export interface MigrationCompilation {
   /** Of the migration only: what is wrong with either definition by itself, `compile` says. Places are in the new one. */
   readonly findings: readonly Finding[];
   readonly output?: CompiledMigration;
+  /** This version cannot be read, or has errors of its own; then nothing is said of the migration. */
+  readonly unreadable?: 'old' | 'new';
 }
 
 export interface CompiledMigration {

@@ -269,6 +269,30 @@ export const finding = {
   /** Whether %what% could not be proved within %bound%. */
   undecided: (position: Position, slots: { readonly what: Slot; readonly bound: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"undecided","severity":"warning","message":"Whether %what% could not be proved within %bound%.","wayOut":"Make the rule simpler, or give the fields and lists in it bounds."}, position, slots, example),
+  /** "%key%" was asked before and is asked no more; nothing says what becomes of its answers. */
+  removedUndeclared: (position: Position, slots: { readonly key: Slot; readonly near?: Slot; readonly field: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"removed-undeclared","severity":"error","message":"\"%key%\" was asked before and is asked no more; nothing says what becomes of its answers.","wayOut":"%near% Otherwise write \"was\" with its earlier name at the field that it is now, or, if it is gone, keep { \"field\": \"%field%\", \"drop\": \"…\" } in its place, with the reason as people should read it."}, position, slots, example),
+  /** "%key%" stood at "%old%" before; nothing says that it is the same question. */
+  movedUndeclared: (position: Position, slots: { readonly key: Slot; readonly old: Slot; readonly was: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"moved-undeclared","severity":"error","message":"\"%key%\" stood at \"%old%\" before; nothing says that it is the same question.","wayOut":"Write \"was\": \"%was%\" at the field."}, position, slots, example),
+  /** "%key%" continues "%old%", which was of the type %was% and is %type% now; the one does not become the other by itself. */
+  retypedUndeclared: (position: Position, slots: { readonly key: Slot; readonly old: Slot; readonly was: Slot; readonly type: Slot; readonly example: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"retyped-undeclared","severity":"error","message":"\"%key%\" continues \"%old%\", which was of the type %was% and is %type% now; the one does not become the other by itself.","wayOut":"Write \"convert\" with a rule that makes the new value of \"old\", such as \"%example%\"; or give the field a new name and drop the earlier one."}, position, slots, example),
+  /** The option "%value%" of "%key%" was offered before and is offered no more. */
+  optionRemovedUndeclared: (position: Position, slots: { readonly value: Slot; readonly key: Slot; readonly near?: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"option-removed-undeclared","severity":"error","message":"The option \"%value%\" of \"%key%\" was offered before and is offered no more.","wayOut":"%near% Otherwise write \"was\": [\"%value%\"] at the option that it is now, or keep { \"value\": \"%value%\", \"drop\": \"…\" } among the options, with the reason as people should read it."}, position, slots, example),
+  /** "%key%" was a list and is asked once now; all rows but the first would be lost. */
+  rowsCutUndeclared: (position: Position, slots: { readonly key: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"rows-cut-undeclared","severity":"error","message":"\"%key%\" was a list and is asked once now; all rows but the first would be lost.","wayOut":"Write \"drop\" at the group, with the reason as people should read it."}, position, slots, example),
+  /** "was" of "%key%" names "%name%", which the version before does not have, nor "%key%" itself. */
+  wasUnknown: (position: Position, slots: { readonly key: Slot; readonly name: Slot; readonly near?: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"was-unknown","severity":"warning","message":"\"was\" of \"%key%\" names \"%name%\", which the version before does not have, nor \"%key%\" itself.","wayOut":"%near% Otherwise leave \"was\" as it is if it is about a still earlier version."}, position, slots, example),
+  /** "was" of "%key%" names several fields of the version before: %names%. Only one of their answers could be kept. */
+  wasAmbiguous: (position: Position, slots: { readonly key: Slot; readonly names: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"was-ambiguous","severity":"error","message":"\"was\" of \"%key%\" names several fields of the version before: %names%. Only one of their answers could be kept.","wayOut":"Name one of them; or write \"convert\" with a rule that makes one value of them, such as \"coalesce(a, b)\"."}, position, slots, example),
+  /** "%key%" continues "%old%", which stands in the rows of "%list%"; which row is meant is not known. */
+  wasOutOfReach: (position: Position, slots: { readonly key: Slot; readonly old: Slot; readonly list: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"was-out-of-reach","severity":"error","message":"\"%key%\" continues \"%old%\", which stands in the rows of \"%list%\"; which row is meant is not known.","wayOut":"Put the field into the list that continues \"%list%\"; or make one value of all rows with \"was\": \"%list%\" and a rule in \"convert\"."}, position, slots, example),
 };
 
 /** All codes of the catalogue. */
@@ -360,5 +384,13 @@ export const findingCodes: readonly string[] = [
   "dead-end",
   "dead-end-together",
   "unreachable-branch",
-  "undecided"
+  "undecided",
+  "removed-undeclared",
+  "moved-undeclared",
+  "retyped-undeclared",
+  "option-removed-undeclared",
+  "rows-cut-undeclared",
+  "was-unknown",
+  "was-ambiguous",
+  "was-out-of-reach"
 ];

@@ -7,6 +7,7 @@ export const boolean: FieldType = {
   description: 'A question that is answered with yes or no. Neither is chosen beforehand.',
   properties: { ...question, ...computed },
   required: ['label'],
+  continues: ['declaration'],
   rule: 'boolean',
   constant: { accepts: (value) => typeof value === 'boolean', expected: 'true or false without quotes', example: true },
   value: () => ({

@@ -9,6 +9,7 @@ export const choices: FieldType = {
     'A question with given options of which several can be chosen. An exclusive option ("None of these") is chosen alone.',
   properties: { ...question, options, codelist },
   required: ['label'],
+  continues: ['choice'],
   rule: 'choices',
   constant: {
     accepts: (value, field) =>

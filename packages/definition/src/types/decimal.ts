@@ -26,6 +26,7 @@ export const decimal: FieldType = {
     unit,
   },
   required: ['label'],
+  continues: ['integer'],
   rule: 'decimal',
   scale: SCALE,
   constant,

@@ -14,6 +14,7 @@ export const declaration: FieldType = {
   description: 'A sentence that people agree to by ticking it. Not ticked is not answered.',
   properties: { field, label, help, purpose, legalBasis, when, off, required, messages, signature },
   required: ['label'],
+  agreed: true,
   rule: 'boolean',
   value: () => ({
     json: { const: true },

@@ -13,6 +13,10 @@ export interface FieldType {
   readonly required: readonly string[];
   /** Groups and lists hold fields; the compiler writes what is inside. */
   readonly holds?: 'group' | 'list';
+  /** Types whose answers are answers of this type as they were typed: drafts keep them where a field becomes one of this type. */
+  readonly continues?: readonly string[];
+  /** An answer agrees to the words of the label: to other words nobody has agreed. */
+  readonly agreed?: true;
   /** What its values are in rules, those of parameters too. */
   readonly rule: RuleKind;
   /** Digits after the point if `scale` is not given. */
@@ -43,6 +47,7 @@ export type ValueField = Partial<
     | 'maxSize'
     | 'maxFiles'
     | 'required'
+    | 'value'
   >
 >;
 

@@ -25,6 +25,7 @@ export const integer: FieldType = {
     unit,
   },
   required: ['label'],
+  continues: ['year'],
   rule: 'integer',
   constant,
   value(field) {

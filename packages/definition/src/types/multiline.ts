@@ -1,4 +1,5 @@
 import { charset, computed, example, maxLength, minLength, pattern, question } from '../schema/properties.ts';
+import { everyLine } from './every-line.ts';
 import type { FieldType } from './field-type.ts';
 import { freeText, textConstant } from './texts.ts';
 
@@ -11,6 +12,7 @@ export const multiline: FieldType = {
   description: 'A longer text with line breaks: a reason, a description.',
   properties: { ...question, ...computed, minLength, maxLength, pattern, example, charset },
   required: ['label'],
+  continues: everyLine,
   rule: 'text',
   lengthMax: LENGTH_MAX,
   constant: textConstant,

@@ -30,6 +30,7 @@ export const partialDate: FieldType = {
     example,
   },
   required: ['label'],
+  continues: ['date', 'year'],
   rule: 'partialDate',
   constant,
   value(field) {
