@@ -1,4 +1,4 @@
-import { start, type Answers, type CompiledForm, type FormTexts, type Session, type Value } from '@vordruck/engine';
+import { start, type Answers, type CompiledForm, type FormTexts, type Session } from '@vordruck/engine';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,8 @@ import { compile, type CompiledFiles } from '../src/index.ts';
 import { runTool, withTool } from '../../../scripts/test/system-tool.ts';
 import { generatedForms, type Generated } from './generated-forms.ts';
 import { load, loadForm } from './markt.ts';
+import { keyOf, mutate, pointer, walk } from './single-faults.ts';
+import { submissionXml } from './submission-xml.ts';
 
 interface Ready {
   readonly output: CompiledFiles;
@@ -28,27 +30,6 @@ async function prepare(definition: object): Promise<Ready> {
 function open({ form, texts }: Ready, answers: Answers): Session {
   return start(form, texts, { today: '2026-11-23' }, answers);
 }
-
-/** All objects and leaves of values with the way to them. */
-function walk(value: Value, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
-  if (Array.isArray(value)) return [path, ...value.flatMap((item: Value, index) => walk(item, [...path, index]))];
-  if (typeof value !== 'object') return [path];
-  return [path, ...Object.entries(value).flatMap(([name, item]: [string, Value]) => walk(item, [...path, name]))];
-}
-
-/** A copy in which what lies at the path is changed. */
-function mutate(values: Value, path: readonly (string | number)[], change: (held: Value | undefined) => unknown): unknown {
-  const [first, ...rest] = path;
-  if (first === undefined) return change(values);
-  const copy: Record<string, unknown> | unknown[] = structuredClone(values) as Record<string, unknown> | unknown[];
-  const inner = mutate(Reflect.get(copy, first), rest, change);
-  if (inner === undefined && !Array.isArray(copy)) Reflect.deleteProperty(copy, first);
-  else Reflect.set(copy, first, inner);
-  return copy;
-}
-
-const pointer = (path: readonly (string | number)[]): string => path.map((step) => `/${step}`).join('');
-const keyOf = (path: readonly (string | number)[]): string => path.filter((step) => typeof step === 'string').join('.');
 
 /** Whether the field, or anything around it, may be there or missing without a JSON Schema noticing. */
 function isUndecided({ output }: Ready, key: string): boolean {
@@ -126,23 +107,6 @@ describe('the schema of any form', () => {
   }, 120_000);
 });
 
-function xmlOf(name: string, value: Value): string {
-  if (Array.isArray(value)) return value.map((item: Value) => xmlOf(name, item)).join('');
-  const inner =
-    typeof value === 'object'
-      ? Object.entries(value)
-          .map(([id, item]: [string, Value]) => xmlOf(id, item))
-          .join('')
-      : String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<${name}>${inner}</${name}>`;
-}
-
-function submission({ form }: Ready, values: Value): string {
-  const head = `<form>zufall</form><hash>${form.hash}</hash><number>1</number><received>2026-11-23T12:00:00+01:00</received><language>de</language>`;
-  const record = `<record><name>submission.json</name><sha256>${'0'.repeat(64)}</sha256></record>`;
-  return `<submission xmlns="urn:x">${head}${xmlOf('values', values)}${record}</submission>`;
-}
-
 withTool('xmllint', () => {
   it('the XSD of any form accepts what the engine accepts and refuses what it does not know', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'vordruck-'));
@@ -153,8 +117,8 @@ withTool('xmllint', () => {
         const valid = generated.answers.map((one) => open(ready, one)).filter((session) => session.issues().length === 0);
         for (const session of valid.slice(0, 3)) {
           const values = session.values();
-          const run = (given: Value) =>
-            runTool('xmllint', ['--noout', '--schema', join(folder, 'form.xsd'), '-'], submission(ready, given));
+          const run = (given: unknown) =>
+            runTool('xmllint', ['--noout', '--schema', join(folder, 'form.xsd'), '-'], submissionXml(ready.form, given));
           expect(run(values)).toMatchObject({ status: 0 });
           expect(run({ ...values, unbekannt: 'x' })).not.toMatchObject({ status: 0 });
         }

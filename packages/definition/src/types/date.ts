@@ -1,5 +1,5 @@
 import { bound, computed, example, question } from '../schema/properties.ts';
-import { isIsoDay, orderOfDay } from './calendar.ts';
+import { isIsoDay, orderOfDay, yearPattern } from './calendar.ts';
 import type { Constant, FieldType, ValueType } from './field-type.ts';
 import { boundFacets, ruleBounds } from './numbers.ts';
 
@@ -34,11 +34,14 @@ export const date: FieldType = {
     ];
     if (hasBound) inexpressible.push({ in: 'json', what: 'the bounds of a date' }, ...ruleBounds(field, constant));
     return {
-      json: { type: 'string', format: 'date', pattern: `^(?!0000)[0-9]{4}-(?:${DAY})$` },
+      json: { type: 'string', format: 'date', pattern: `^${yearPattern(field)}-(?:${DAY})$` },
       xml: {
         kind: 'simple',
         base: 'xs:date',
-        facets: [{ facet: 'pattern', value: '[0-9]{4}-[0-9]{2}-[0-9]{2}' }, ...boundFacets(field, constant)],
+        facets: [
+          { facet: 'pattern', value: `${yearPattern(field).replaceAll('(?:', '(')}-[0-9]{2}-[0-9]{2}` },
+          ...boundFacets(field, constant),
+        ],
       },
       inexpressible,
     };

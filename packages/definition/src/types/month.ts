@@ -1,9 +1,7 @@
 import { bound, computed, example, question } from '../schema/properties.ts';
-import { orderOfDay } from './calendar.ts';
+import { orderOfDay, yearPattern } from './calendar.ts';
 import type { Constant, FieldType, ValueType } from './field-type.ts';
 import { boundFacets, ruleBounds } from './numbers.ts';
-
-const YEAR_MONTH = '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-(?:0[1-9]|1[0-2])';
 
 const constant: Constant = {
   accepts: (value) => typeof value === 'string' && /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])$/.test(value),
@@ -29,14 +27,15 @@ export const month: FieldType = {
   constant,
   value(field) {
     const hasBound = field.min !== undefined || field.max !== undefined;
+    const yearMonth = `${yearPattern(field)}-(?:0[1-9]|1[0-2])`;
     const inexpressible: NonNullable<ValueType['inexpressible']>[number][] = [];
     if (hasBound) inexpressible.push({ in: 'json', what: 'the bounds of a month' }, ...ruleBounds(field, constant));
     return {
-      json: { type: 'string', pattern: `^(?:${YEAR_MONTH})$` },
+      json: { type: 'string', pattern: `^(?:${yearMonth})$` },
       xml: {
         kind: 'simple',
         base: 'xs:gYearMonth',
-        facets: [{ facet: 'pattern', value: YEAR_MONTH.replaceAll('(?:', '(') }, ...boundFacets(field, constant)],
+        facets: [{ facet: 'pattern', value: yearMonth.replaceAll('(?:', '(') }, ...boundFacets(field, constant)],
       },
       inexpressible,
     };

@@ -1,5 +1,5 @@
 import { bound, computed, example, question } from '../schema/properties.ts';
-import { isCalendarDay, orderOfDay } from './calendar.ts';
+import { isCalendarDay, orderOfDay, yearPattern } from './calendar.ts';
 import type { Constant, FieldType } from './field-type.ts';
 import { patternText } from './texts.ts';
 
@@ -13,7 +13,6 @@ const constant: Constant = {
   order: orderOfDay,
 };
 
-const YEAR = '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])';
 const DAY_OF_MONTH =
   '(?:0[13578]|1[02])(?:-(?:0[1-9]|[12][0-9]|3[01]))?|(?:0[469]|11)(?:-(?:0[1-9]|[12][0-9]|30))?|02(?:-(?:0[1-9]|[12][0-9]))?';
 
@@ -36,7 +35,7 @@ export const partialDate: FieldType = {
   value(field) {
     const hasBound = field.min !== undefined || field.max !== undefined;
     return patternText(
-      `${YEAR}(?:-(?:${DAY_OF_MONTH}))?`,
+      `${yearPattern(field)}(?:-(?:${DAY_OF_MONTH}))?`,
       `29 February of a year that is no leap year${hasBound ? ', and the bounds of a partial date' : ''}`,
     );
   },

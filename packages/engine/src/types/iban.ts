@@ -1,15 +1,23 @@
 import { cleanLine } from './clean-text.ts';
 import { fault, isText, textLeaf } from './field-type.ts';
+import { ibanStructures } from './iban-structures.ts';
 
-/** Lengths by country, from the IBAN registry of SWIFT (ISO 13616). */
-const lengths =
-  'AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22CY28CZ24DE22DJ27DK18DO28EE20EG29ES24FI18FK18FO18FR27GB22GE22GI23GL18' +
-  'GR27GT28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MN20MR27MT31MU30NI28NL18NO15OM23' +
-  'PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26UA29VA22VG24XK20YE30';
+const classes: Readonly<Record<string, string>> = { n: '\\d', a: '[A-Z]', c: '[A-Z\\d]' };
 
-function lengthOf(country: string): number | undefined {
-  const at = lengths.search(new RegExp(`${country}\\d`));
-  return at < 0 ? undefined : Number(lengths.slice(at + 2, at + 4));
+interface Structure {
+  readonly length: number;
+  readonly expression: RegExp;
+}
+
+function structureOf(country: string): Structure | undefined {
+  const parts = new RegExp(`\\b${country}((?:\\d+[nac])+)`).exec(ibanStructures)?.[1];
+  if (parts === undefined) return undefined;
+  let length = 4;
+  const source = parts.replace(/(\d+)([nac])/g, (_, count: string, kind: string) => {
+    length += Number(count);
+    return `${classes[kind]}{${count}}`;
+  });
+  return { length, expression: new RegExp(`^.{4}${source}$`) };
 }
 
 /** ISO 7064 mod 97-10 over the rearranged number, digit by digit. */
@@ -33,12 +41,14 @@ export const iban = textLeaf<string>({
       .replace(/^IBAN:? */, '')
       .replace(/[ .-]/g, '');
     if (!/^[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}$/.test(value)) return fault('iban');
-    const length = lengthOf(value.slice(0, 2));
-    if (length === undefined) return fault('iban', { variant: 'country', params: { country: value.slice(0, 2) } });
-    if (value.length !== length)
-      return fault('iban', { variant: 'length', params: { country: value.slice(0, 2), length, given: value.length } });
-    const german = !value.startsWith('DE') || /^DE\d{20}$/.test(value);
-    return german && remainder(value) === 1 ? value : fault('iban', { variant: 'checksum' });
+    const country = value.slice(0, 2);
+    const structure = structureOf(country);
+    if (structure === undefined) return fault('iban', { variant: 'country', params: { country } });
+    const { length, expression } = structure;
+    if (value.length !== length) return fault('iban', { variant: 'length', params: { country, length, given: value.length } });
+    // Check digits run from 02 to 98 (ISO 13616); 00, 01 and 99 would leave the same remainder.
+    const right = expression.test(value) && !/^..(?:0[01]|99)/.test(value) && remainder(value) === 1;
+    return right ? value : fault('iban', { variant: 'checksum' });
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' ? json : undefined),
