@@ -70,7 +70,10 @@ async function versionOf({ places, output, ...rest }: Definition): Promise<unkno
   return {
     ...rest,
     output: output && { ...output, files: new Map(files) },
-    places: places.map(({ key, texts, hide }) => ({ key, texts, hide })),
+    // A place that only sets parameters changes nothing: a municipality that joins makes no version.
+    places: places
+      .map(({ key, texts, hide }) => ({ key, texts, hide }))
+      .filter(({ texts, hide }) => Object.keys(texts).length > 0 || hide.length > 0),
   };
 }
 

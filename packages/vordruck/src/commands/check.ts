@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { compile } from '@vordruck/compiler';
 import type { Finding } from '@vordruck/definition';
 import type { Command } from '../command.ts';
+import { describeFinding } from '../forms/describe-finding.ts';
 import { loadForm, namesOutputs } from '../forms/load.ts';
 import { checkLogos } from '../forms/logos.ts';
 import { checkOutputs } from '../forms/outputs.ts';
@@ -31,7 +32,7 @@ export const check: Command = {
     const errors = distinct.filter(({ severity }) => severity === 'error').length;
     if (values.json) print.out(JSON.stringify(distinct, null, 2));
     else {
-      for (const finding of distinct) print.out(describe(finding));
+      for (const finding of distinct) print.out(describeFinding(finding));
       const warnings = distinct.length - errors;
       print.out(`${folders.length} form(s) checked: ${errors} error(s), ${warnings} warning(s).`);
     }
@@ -42,8 +43,4 @@ export const check: Command = {
 /** What is common to several forms is told once. */
 function onceEach(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
-}
-
-function describe({ file, line, column, severity, code, message, wayOut }: Finding): string {
-  return `${file}:${line}:${column} ${severity} ${code}\n  ${message}\n  → ${wayOut}\n`;
 }

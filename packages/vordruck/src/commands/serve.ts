@@ -5,8 +5,10 @@ import { sealingOptions, signingKey } from '../signing-key.ts';
 
 /** `vordruck serve`: the portal with all forms. */
 export const serve: Command = {
-  usage: '[--port N] [--data DIR] [--host NAME] [--origin URL] [--key FILE [--passphrase-file FILE]] [--today DATE]',
-  summary: 'Serves the portal with all forms and prints its address; --today works on loopback only, for tests.',
+  usage:
+    '[--port N] [--data DIR] [--host NAME] [--origin URL] [--key FILE [--passphrase-file FILE]] [--published-only] [--today DATE]',
+  summary:
+    'Serves the portal and prints its address: of each form the version in effect, and those never published as they are being worked on, unless --published-only. --today works on loopback only, for tests.',
   async run(args, print) {
     const { values } = parseArgs({
       args: [...args],
@@ -18,6 +20,7 @@ export const serve: Command = {
         key: sealingOptions.key,
         'passphrase-file': sealingOptions['passphrase-file'],
         today: { type: 'string' },
+        'published-only': { type: 'boolean' },
       },
     });
     const port = Number(values.port);
@@ -30,6 +33,7 @@ export const serve: Command = {
       host: values.host,
       data: values.data,
       signingKey: await signingKey(values, undefined, print),
+      offer: values['published-only'] ? 'published-only' : 'both',
       warn: (text) => print.error(text),
       ...(values.origin === undefined ? {} : { origin: values.origin }),
       ...(values.today === undefined ? {} : { today: values.today }),

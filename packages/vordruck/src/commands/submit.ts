@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { berlinTime, clock } from '@vordruck/server/clock';
+import { isDay } from '@vordruck/server/days';
 import { createDocuments, newNumber } from '@vordruck/submission';
 import { UsageError, type Command } from '../command.ts';
 import { openSession } from '../answers/open-session.ts';
@@ -78,11 +79,6 @@ function receivedAt({ at, today }: { at?: string; today?: string }): string {
     throw new UsageError(`--at is a moment such as 2026-01-31T12:00:00+01:00, not “${at}”.`);
   }
   return berlinTime(moment);
-}
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** Each file is complete under its name, or not there. */

@@ -48,7 +48,14 @@ const toRun: readonly OutputKind[] = ['form', 'texts', 'schema', 'xsd'];
  * @throws FindingsError if the definition has errors
  */
 export async function loadForm(folder: string, outputs: readonly OutputKind[] = toRun): Promise<LoadedForm> {
-  const read = await readSource(folder);
+  return loadSource(await readSource(folder), folder, outputs);
+}
+
+/**
+ * The same for files that were read already.
+ * @throws FindingsError if the definition has errors
+ */
+export async function loadSource(read: FormFolder, folder: string, outputs: readonly OutputKind[] = toRun): Promise<LoadedForm> {
   const { findings, output } = await compile(read.source, { outputs });
   const errors = findings
     .filter((finding) => finding.severity === 'error')
@@ -85,7 +92,7 @@ export function namesOutputs({ source }: FormFolder): boolean {
 }
 
 /** Longer keys refine shorter ones: Land `10`, district `10041`, municipality `10041100`. */
-function authorityOf({ source }: FormFolder, ags = ''): Authority {
+export function authorityOf({ source }: FormFolder, ags = ''): Authority {
   let authority: Authority = { name: '' };
   for (const length of [2, 5, 8]) {
     const file = source.files.get(`_places/${ags.slice(0, length)}.json`);

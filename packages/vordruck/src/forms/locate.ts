@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../command.ts';
 
 /** The `forms` folder nearest above the working directory. */
@@ -29,6 +29,17 @@ export async function locateForm(form: string): Promise<string> {
   );
 }
 
+/** Folders under `forms/` with a definition or published versions: a form is served by its versions even if nobody edits it any more. */
+export async function servedForms(): Promise<readonly string[]> {
+  const forms = formsFolder();
+  if (!forms) return [];
+  const entries = await readdir(forms);
+  return entries
+    .filter((name) => !name.startsWith('_') && ['form.json', 'versions'].some((part) => existsSync(join(forms, name, part))))
+    .sort()
+    .map((name) => join(forms, name));
+}
+
 /** The folders of the forms asked for, or of all under `forms/`. */
 export async function locateForms(forms: readonly string[]): Promise<readonly string[]> {
   return forms.length > 0 ? Promise.all(forms.map(locateForm)) : allForms();
@@ -45,6 +56,7 @@ async function allForms(): Promise<readonly string[]> {
     .map((name) => join(forms, name));
 }
 
-function nameOf(folder: string): string {
-  return folder.slice(dirname(folder).length + 1);
+/** The id of a form: the name of its folder. */
+export function nameOf(folder: string): string {
+  return basename(resolve(folder));
 }

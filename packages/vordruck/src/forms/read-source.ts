@@ -34,7 +34,7 @@ export async function readSource(folder: string): Promise<FormFolder> {
   }
   for (const path of await filesIn(folder, OF_OTHERS)) {
     const file = slashed(relative(folder, path));
-    if (!file.startsWith('cases/')) await add(file, path);
+    if (!/^(cases|versions)\//.test(file)) await add(file, path);
   }
   for (const shared of ['_blocks', '_places', '_codelists']) {
     const home = [dirname(folder), formsFolder(folder), formsFolder()].find(

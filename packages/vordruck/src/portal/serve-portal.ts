@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildPages } from '@vordruck/react/build';
-import { createPortal, stopOnSignal, type Municipality, type PortalForm, workingForm } from '@vordruck/server';
+import { createPortal, stopOnSignal, type Municipality } from '@vordruck/server';
+import { clock } from '@vordruck/server/clock';
 import type { SigningKey } from '@vordruck/submission';
-import type { LoadedForm } from '../forms/load.ts';
-import { formsFolder, locateForms } from '../forms/locate.ts';
-import { loadForms } from './load-forms.ts';
+import { authorityOf } from '../forms/load.ts';
+import { formsFolder, locateForms, servedForms } from '../forms/locate.ts';
+import { type Offer, type OfferedForms, offerForms } from './offer-forms.ts';
 
 /** How a portal is served. */
 export interface ServeOptions {
@@ -16,8 +17,10 @@ export interface ServeOptions {
   /** Data directory: database, files, keys. */
   readonly data: string;
   readonly signingKey: SigningKey;
-  /** Names or folders of the forms to offer; all under `forms/` unless given. */
+  /** Names or folders of forms whose working definitions to offer; all under `forms/` unless given. */
   readonly forms?: readonly string[];
+  /** Published versions, and working definitions where there are none, unless given. */
+  readonly offer?: Offer;
   readonly today?: string;
   /** Told of forms that cannot be offered. */
   warn(text: string): void;
@@ -35,12 +38,12 @@ export interface ServedPortal {
 export async function servePortal(options: ServeOptions): Promise<ServedPortal> {
   const data = resolve(options.data);
   const origin = options.origin ?? `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${options.port}`;
-  const [forms, built] = await Promise.all([offeredForms(options), buildPages({ outDir: join(data, 'pages') })]);
-  const authorities = forms[0];
+  const [offered, built] = await Promise.all([offeredForms(options), buildPages({ outDir: join(data, 'pages') })]);
+  const [authorities] = offered.working;
   const portal = await createPortal({
-    forms: new Map(forms.map((loaded) => [loaded.form.form, workingForm(portalForm(loaded))])),
+    forms: offered.forms,
     municipalities: await municipalities(),
-    authority: (ags) => authorities?.authority(ags),
+    authority: (ags) => authorities && authorityOf(authorities, ags),
     pages: built.pages,
     assets: { ...built.assets, directory: built.assetsDir },
     dataDirectory: data,
@@ -49,6 +52,8 @@ export async function servePortal(options: ServeOptions): Promise<ServedPortal> 
     ...(process.env['DATABASE_URL'] ? { databaseUrl: process.env['DATABASE_URL'] } : {}),
     ...(options.today === undefined ? {} : { today: options.today }),
   });
+  const looking = setInterval(() => void offered.reload(), LOOK_MS).unref();
+  portal.addHook('onClose', async () => clearInterval(looking));
   const closed = new Promise<void>((fulfil) => portal.addHook('onClose', async () => fulfil()));
   try {
     await portal.listen({ port: options.port, host: options.host });
@@ -62,12 +67,15 @@ export async function servePortal(options: ServeOptions): Promise<ServedPortal> 
   return { address: origin, closed, close: () => portal.close() };
 }
 
-async function offeredForms({ forms = [], warn }: ServeOptions): Promise<readonly LoadedForm[]> {
-  return loadForms(await locateForms(forms), warn);
-}
+/** How often it is looked what was published or withdrawn: a withdrawal must not wait for a restart. */
+const LOOK_MS = 30_000;
 
-function portalForm({ form, texts, files, xsd }: LoadedForm): PortalForm {
-  return { form, texts, script: files.get(`${form.form}.js`) ?? '', xsd };
+/** Named forms are those somebody works on; otherwise what was published comes first. */
+async function offeredForms({ forms, offer = 'both', today, warn }: ServeOptions): Promise<OfferedForms> {
+  const day = clock(() => new Date(), today).today();
+  return forms
+    ? offerForms(await locateForms(forms), { offer: 'working-only', today: day, warn })
+    : offerForms(await servedForms(), { offer, today: day, warn });
 }
 
 interface MunicipalityEntry {
