@@ -20,15 +20,16 @@ export async function expectedOf(
   }));
   const read: PageState | undefined = state === undefined ? undefined : JSON.parse(state);
   if (read && fresh) session.replace(read.answers);
-  const place = placeOf(page, read);
+  const place = placeOf(page, read, session);
   return { place, promised: promiseOf(session, place, failed) };
 }
 
-function placeOf(page: Page, state: PageState | undefined): Place {
+function placeOf(page: Page, state: PageState | undefined, session: Session): Place {
   const { kind, step = '', row, rowStep } = state?.page ?? {};
   if (kind === 'row' && row !== undefined) return { kind, step, row, ...(rowStep !== undefined && { rowStep }) };
   if (kind === 'step') return { kind, step };
-  return /\/senden(\?|$)/.test(page.url()) ? { kind: 'send' } : { kind: 'other' };
+  // Where the portal cannot know who sends, the last page is printed and signed: it asks nothing.
+  return /\/senden(\?|$)/.test(page.url()) && session.form.trust === 'none' ? { kind: 'send' } : { kind: 'other' };
 }
 
 /** Pages of one shape look alike: the same kinds of questions in the same states. */

@@ -46,6 +46,8 @@ export interface FormFrame {
   readonly modules?: { readonly form: string; readonly texts: string };
   /** Where the script sends files in pieces, so that a broken connection resumes. */
   readonly uploads?: string;
+  /** The portal cannot know surely enough who sends: the form is filled in, checked, printed and signed by hand instead of sent. */
+  readonly byHand?: true;
   /** Where a session ends before the draft does: after how long, the code that brings it back, where to prolong it. */
   readonly timeout?: { readonly minutes: number; readonly code: string; readonly stay: string };
 }

@@ -28,7 +28,7 @@ const patience = 20_000;
 /** More pages than any journey has. */
 const mostPages = 500;
 
-/** From a start page to the receipt, as the journey means to. */
+/** From a start page to the receipt, as the journey means to; or to the page to sign by hand, where nobody can send. */
 export async function apply(walk: Walk, start: string): Promise<void> {
   const { page, watch } = walk;
   await page.goto(start);
@@ -41,6 +41,7 @@ export async function apply(walk: Walk, start: string): Promise<void> {
   await watch('fresh');
   await press(walk, 'main a[href$="/senden"], main button[value="next"]:not([aria-hidden])');
   await watch('fresh');
+  if (walk.session.form.trust !== 'none') return;
   if (walk.provoke) {
     await press(walk, 'button[name="_action"][value="send"]');
     if ((await page.locator(faults).count()) > 0) await watch('faults');

@@ -61,6 +61,25 @@ export const easy: Messages = {
   sendTo: (name) => `Diese Stelle bekommt Ihren Antrag: ${name}`,
   sendBack: 'Zurück zu Ihren Antworten',
 
+  byHandStart:
+    'Sie können hier alles ausfüllen. Am Ende drucken Sie das Blatt. Sie unterschreiben es. Dann bringen Sie es zum Amt.',
+  byHandReview: 'Lesen, drucken und unterschreiben',
+  byHandPrivacy: 'Bringen Sie das Papier zum Amt? Erst dann bekommt das Amt Ihre Antworten.',
+  byHandReviewIntro: 'Sie können noch alles ändern. Dann drucken Sie das Blatt.',
+  byHandTitle: 'Drucken und unterschreiben',
+  byHandWhy: 'Sie können das Blatt nicht mit dem Computer schicken. Das Amt muss zuerst Ihren Ausweis sehen.',
+  byHandSteps: [
+    'Drucken Sie diese Seite.',
+    'Unterschreiben Sie unten.',
+    'Bringen Sie das Blatt zum Amt. Nehmen Sie Ihren Ausweis mit.',
+  ],
+  byHandWhere: 'Hier ist das Amt',
+  byHandNoAddress: 'Fragen Sie im Bürger-Amt von Ihrer Gemeinde.',
+  byHandAttach: 'Das nehmen Sie auch mit',
+  byHandDeclare: 'Mit Ihrer Unterschrift sagen Sie',
+  byHandPlace: 'Ort und Tag',
+  byHandSignature: 'Ihre Unterschrift',
+
   savedTitle: 'Ihre Antworten sind gespeichert',
   savedCodeText: 'Mit dem Code machen Sie später weiter. Schreiben Sie den Code auf. Zeigen Sie den Code niemandem.',
   savedUntil: (date) => `Wir speichern Ihre Antworten bis zum ${date}. Danach löschen wir sie.`,

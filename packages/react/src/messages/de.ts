@@ -148,6 +148,26 @@ export const de = {
   send: 'Jetzt verbindlich absenden',
   sendBack: 'Zurück zu Ihren Angaben',
 
+  byHandStart:
+    'Dieses Formular können Sie hier ausfüllen und prüfen, aber noch nicht online absenden. Sie drucken es am Ende aus, unterschreiben es und geben es ab.',
+  byHandReview: 'Angaben prüfen, ausdrucken und unterschreiben',
+  byHandPrivacy: 'Solange Sie das Papier nicht abgeben, erhält die zuständige Stelle Ihre Angaben nicht.',
+  byHandReviewIntro: 'Sie können alles noch ändern. Danach drucken Sie den Antrag aus.',
+  byHandTitle: 'Ausdrucken und unterschreiben',
+  byHandWhy:
+    'Online absenden können Sie diesen Antrag hier noch nicht. Dafür müsste sicher sein, wer Sie sind, und das kann dieses Portal noch nicht prüfen.',
+  byHandSteps: [
+    'Drucken Sie diese Seite aus.',
+    'Unterschreiben Sie unten.',
+    'Bringen Sie den Antrag und Ihren Ausweis zu der Stelle, die unten steht. Fragen Sie dort, ob Sie ihn auch schicken dürfen.',
+  ],
+  byHandWhere: 'Hier geben Sie den Antrag ab',
+  byHandNoAddress: 'Fragen Sie im Bürgeramt Ihrer Gemeinde.',
+  byHandAttach: 'Diese Unterlagen legen Sie bei',
+  byHandDeclare: 'Mit Ihrer Unterschrift erklären Sie',
+  byHandPlace: 'Ort und Datum',
+  byHandSignature: 'Unterschrift',
+
   savedTitle: 'Ihre Angaben sind gespeichert',
   savedCodeTitle: 'Ihr Code',
   savedCodeText:

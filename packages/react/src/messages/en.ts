@@ -76,6 +76,26 @@ export const en: Messages = {
   send: 'Send now, legally binding',
   sendBack: 'Back to your answers',
 
+  byHandStart:
+    'You can fill in and check this form here, but you cannot send it online yet. At the end you print it, sign it and hand it in.',
+  byHandReview: 'Check your answers, print and sign',
+  byHandPrivacy: 'As long as you do not hand in the paper, the authority does not receive your answers.',
+  byHandReviewIntro: 'You can still change everything. After that you print the application.',
+  byHandTitle: 'Print and sign',
+  byHandWhy:
+    'You cannot send this application online yet. For that it would have to be certain who you are, and this portal cannot check that yet.',
+  byHandSteps: [
+    'Print this page.',
+    'Sign at the bottom.',
+    'Take the application and your identity card to the office below. Ask there whether you may also send it by post.',
+  ],
+  byHandWhere: 'Where you hand in the application',
+  byHandNoAddress: 'Ask at the citizens’ office (Bürgeramt) of your municipality.',
+  byHandAttach: 'Enclose these documents',
+  byHandDeclare: 'With your signature you declare',
+  byHandPlace: 'Place and date',
+  byHandSignature: 'Signature',
+
   savedTitle: 'Your answers are saved',
   savedCodeTitle: 'Your code',
   savedCodeText: 'With this code you continue later, on another device as well. Write it down, and show it to nobody.',

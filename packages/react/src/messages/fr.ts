@@ -77,6 +77,26 @@ export const fr: Messages = {
   send: 'Envoyer, cela m’engage',
   sendBack: 'Revenir à vos réponses',
 
+  byHandStart:
+    'Vous pouvez remplir et vérifier ce formulaire ici, mais pas encore l’envoyer en ligne. À la fin, vous l’imprimez, le signez et le déposez.',
+  byHandReview: 'Vérifier, imprimer et signer',
+  byHandPrivacy: 'Tant que vous ne déposez pas le papier, l’administration ne reçoit pas vos indications.',
+  byHandReviewIntro: 'Vous pouvez encore tout changer. Ensuite, vous imprimez la demande.',
+  byHandTitle: 'Imprimer et signer',
+  byHandWhy:
+    'Vous ne pouvez pas encore envoyer cette demande en ligne. Il faudrait être sûr de votre identité, et ce portail ne peut pas encore la vérifier.',
+  byHandSteps: [
+    'Imprimez cette page.',
+    'Signez en bas.',
+    'Apportez la demande et votre pièce d’identité au bureau indiqué ci-dessous. Demandez là si vous pouvez aussi l’envoyer par la poste.',
+  ],
+  byHandWhere: 'Où déposer la demande',
+  byHandNoAddress: 'Renseignez-vous au bureau des citoyens (Bürgeramt) de votre commune.',
+  byHandAttach: 'Joignez ces documents',
+  byHandDeclare: 'Par votre signature, vous déclarez',
+  byHandPlace: 'Lieu et date',
+  byHandSignature: 'Signature',
+
   savedTitle: 'Vos réponses sont enregistrées',
   savedCodeTitle: 'Votre code',
   savedCodeText: 'Avec ce code, vous continuez plus tard, même sur un autre appareil. Notez-le, et ne le montrez à personne.',

@@ -41,7 +41,13 @@ function Review({ page, messages }: { readonly page: ReviewPage; readonly messag
       <h1 className="vd-title" tabIndex={-1} {...focused(page.issues.length === 0)}>
         {messages.reviewTitle}
       </h1>
-      <p className="vd-lead">{page.issues.length === 0 ? messages.reviewIntro : messages.reviewMissingText}</p>
+      <p className="vd-lead">
+        {page.issues.length > 0
+          ? messages.reviewMissingText
+          : page.form.byHand
+            ? messages.byHandReviewIntro
+            : messages.reviewIntro}
+      </p>
       <OutlineSections
         sections={page.outline.sections}
         messages={messages}

@@ -5,12 +5,14 @@ import { Question } from '../field/question.tsx';
 import type { Messages } from '../messages/index.ts';
 import type { SendPage } from '../page.ts';
 import { questionsOfDeclarations } from '../questions.ts';
+import { byHandView } from './by-hand.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { StillPage } from './still-page.tsx';
 import { focused } from '../field/focused.ts';
 
 /** Declarations, the warning of § 9a OZG, and the button that says what it does. */
 export function sendView(page: SendPage, messages: Messages): View {
+  if (page.form.byHand) return byHandView(page, messages);
   return {
     title: messages.sendTitle,
     service: page.form.session.text('title')?.text,

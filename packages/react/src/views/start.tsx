@@ -29,6 +29,7 @@ function Start({ page, messages }: Props): ReactNode {
           {intro.text}
         </p>
       )}
+      {page.form.byHand && <p className="vd-panel">{messages.byHandStart}</p>}
       {page.lost && !page.draft && <p className="vd-panel">{messages.startLost}</p>}
       {page.receipt && <Sent page={page} messages={messages} />}
       {page.draft && <Draft page={page} messages={messages} />}
@@ -164,7 +165,7 @@ function Steps({ page, messages }: Props): ReactNode {
             {title.text}
           </li>
         ))}
-        <li>{messages.startReview}</li>
+        <li>{page.form.byHand ? messages.byHandReview : messages.startReview}</li>
       </ol>
     </Section>
   );
@@ -185,7 +186,7 @@ function Privacy({ page, messages }: Props): ReactNode {
   const privacy = page.frame.authority?.links?.privacy;
   return (
     <Section title={messages.startPrivacy}>
-      <p>{messages.startPrivacyText}</p>
+      <p>{page.form.byHand ? messages.byHandPrivacy : messages.startPrivacyText}</p>
       {/* WCAG 2.2.6: how long a draft is kept is told before one begins. */}
       <p>{messages.startKept(page.draftDays)}</p>
       {page.sessionMinutes !== undefined && <p>{messages.startSession(page.sessionMinutes)}</p>}

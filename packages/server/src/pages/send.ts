@@ -4,6 +4,7 @@ import type { OpenContent } from '../drafts/content.ts';
 import type { Changed } from '../drafts/drafts.ts';
 import { receive } from '../receive/receive.ts';
 import { hashOfReview, isReviewed } from '../receive/reviewed.ts';
+import { mayBeSent } from '../receive/trust.ts';
 import { applyAnswers } from './apply-answers.ts';
 import { type Post, readPost } from './post.ts';
 import { checkToken } from './start.ts';
@@ -26,6 +27,8 @@ export async function postSend(visit: Visit): Promise<FastifyReply> {
   const post = await readPost(visit.request, context.blobs, 0);
   checkToken(visit, post.text('_token'));
   if ('to' in content) return seeOther(reply, content.to);
+  // The page itself says what to do instead.
+  if (!mayBeSent(offer.form)) return sendSendPage(visit, sessionOf(visit, content.answers), [], 403);
   const declared = await context.drafts.change(place, offer.form.hash, (now) => declare(visit, post, now));
   if (declared && 'to' in declared) return seeOther(reply, declared.to);
   if (declared && declared.issues.length > 0) return sendSendPage(visit, declared.session, declared.issues, 422);

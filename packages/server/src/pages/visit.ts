@@ -6,6 +6,7 @@ import { tokenOf } from '../drafts/cookie.ts';
 import type { Draft, DraftPlace } from '../drafts/drafts.ts';
 import { Refusal } from '../guard/refusal.ts';
 import type { Municipality, PortalForm } from '../options.ts';
+import { mayBeSent } from '../receive/trust.ts';
 import { openSession } from '../sessions.ts';
 import type { FormVersion, FormVersions } from '../versions/form-versions.ts';
 import { moveDraft } from '../versions/move-draft.ts';
@@ -138,6 +139,7 @@ export function formFrames(visit: Visit, session: Session): { frame: Frame; form
       base,
       token,
       uploads: `/hochladen${base.slice(0, -1)}`,
+      ...(mayBeSent(offer.form) ? {} : { byHand: true as const }),
       modules: context.modules.addresses(offer, language),
     },
   };

@@ -15,6 +15,7 @@ import type { SubmissionContent } from './content.ts';
 import { documentsOf, logFailure } from './documents.ts';
 import { boundText, type OpenedSubmission, receiptKey, receiptLocator } from './receipt.ts';
 import { isReviewed } from './reviewed.ts';
+import { mayBeSent } from './trust.ts';
 
 /** Who sends what, where. */
 export interface Sending {
@@ -57,6 +58,7 @@ function validate(
   content: OpenContent,
   reviewed: string,
 ): SubmissionContent | undefined {
+  if (!mayBeSent(offer.form)) return undefined;
   const session = openSession({ offer, language, municipality: municipality.ags, today }, content.answers);
   if (reviewed !== content.reviewed || !isReviewed(offer, session, reviewed) || session.issues().length > 0) return undefined;
   const outline = session.outline();
