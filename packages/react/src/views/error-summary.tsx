@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type ReactNode, type Ref } from 'react';
 import { usePage } from '../field/context.ts';
-import { issueLink, issueRow } from './issue-links.ts';
+import { issueLink, issueRows } from './issue-links.ts';
 import { focused } from '../field/focused.ts';
 
 /** All faults of the page on top, each a link to its control. Takes the focus when a step could not be left (WCAG 3.3.1, 2.4.3). */
@@ -15,17 +15,16 @@ export function ErrorSummary({ ref, title }: { readonly ref?: Ref<HTMLElement>; 
         {title ?? messages.summaryTitle}
       </h2>
       <ul className="vd-summary-list">
-        {all.map((issue) => {
-          const row = issueRow(session, place, issue);
-          return (
-            <li key={`${issue.path} ${issue.code}`}>
-              <a href={issueLink(session, base, place, issue)}>
-                {row && <span lang={row.lang}>{`${row.text}: `}</span>}
-                <span lang={issue.lang}>{issue.message}</span>
-              </a>
-            </li>
-          );
-        })}
+        {all.map((issue) => (
+          <li key={`${issue.path} ${issue.code}`}>
+            <a href={issueLink(session, base, place, issue)}>
+              {issueRows(session, place, issue).map((row, depth) => (
+                <span key={depth} lang={row.lang}>{`${row.text}: `}</span>
+              ))}
+              <span lang={issue.lang}>{issue.message}</span>
+            </a>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { Issue, Printed, Session } from '@vordruck/engine';
 import { addressOf, send } from '../addresses.ts';
 import { idOf } from '../field/ids.ts';
-import { isSamePlace, listOf, placeOf, type Place } from '../place.ts';
+import { isSamePlace, listOf, placeOf, rowIn, type Place } from '../place.ts';
 import { typeOf } from '../types/index.ts';
 
 /** Where an issue can be put right: the control itself, on this page or on the page that asks it (WCAG 3.3.1). */
@@ -21,9 +21,14 @@ export function fieldLink(session: Session, base: string, here: Place | undefine
   return isSamePlace(asked, here) ? `#${id}` : `${addressOf(base, asked)}#${id}`;
 }
 
-/** The row that an issue is about, where the page does not tell it already: "Hund 2: Waldi". */
-export function issueRow(session: Session, here: Place, issue: Issue): Printed | undefined {
-  const row = placeOf(session, session.field(issue.path).name)?.row;
-  if (row === undefined || row === here.row) return undefined;
-  return session.rows(listOf(row)).find(({ name }) => name === row)?.title;
+/** The rows that an issue is about, outermost first, as far as the page does not tell them already: "Hund 2: Waldi". */
+export function issueRows(session: Session, here: Place, issue: Issue): readonly Printed[] {
+  return rowsAround(session.field(issue.path).name)
+    .filter((row) => here.row !== row && !here.row?.startsWith(`${row}/`))
+    .flatMap((row) => session.rows(listOf(row)).find(({ name }) => name === row)?.title ?? []);
+}
+
+function rowsAround(name: string): readonly string[] {
+  const row = rowIn(name);
+  return row === undefined ? [] : [...rowsAround(listOf(row)), row];
 }

@@ -26,7 +26,7 @@ export function OutlineSections({ sections, ...props }: Props & { readonly secti
 interface ItemsProps extends Props {
   readonly items: readonly OutlineItem[];
   readonly level: number;
-  /** Title of the row around: links of two rows must not have the same name (WCAG 2.4.4). */
+  /** Titles of the rows around: links of two rows must not have the same name (WCAG 2.4.4). */
   readonly context: string | undefined;
 }
 
@@ -77,7 +77,12 @@ function Part({ item, ...props }: ItemsProps & { readonly item: OutlineItem }): 
       {item.rows.map((row) => (
         <div className="vd-outline-row" key={row.row}>
           <Heading level={props.level + 1} of={row.title} />
-          <Items {...props} items={row.items} level={props.level + 2} context={row.title.text} />
+          <Items
+            {...props}
+            items={row.items}
+            level={props.level + 2}
+            context={[props.context, row.title.text].filter((title) => title !== undefined).join(', ')}
+          />
         </div>
       ))}
     </>
