@@ -11,6 +11,7 @@ import { postedBy } from '../browser/controls.ts';
 import { liveForm } from '../browser/live-form.ts';
 import { ComponentsContext, type Components } from '../components.ts';
 import { documentTitle } from '../document/title.ts';
+import { idOf } from '../field/ids.ts';
 import { messagesFor } from '../messages/index.ts';
 import { questionsOfDeclarations } from '../questions.ts';
 import { readAnswer } from '../read-answer.ts';
@@ -87,6 +88,7 @@ export function Form<Values = AnyValues>(props: FormProps<Values>): ReactNode {
   }, [title, onTitle]);
   useEffect(() => {
     if (shown.target !== undefined) focusOn(root.current, shown.target);
+    else if (shown.focus !== '') focusOnOpened(root.current, shown.focus);
   }, [shown]);
   const go = (next: Shown): void => {
     show(next);
@@ -137,6 +139,18 @@ export function Form<Values = AnyValues>(props: FormProps<Values>): ReactNode {
     </div>
   );
 }
+
+/**
+ * What a page opens for, as the portal's pages have it by `autofocus`, which no browser heeds in a page that was there before:
+ * the summary of faults, what was revealed, the heading, or the only question (WCAG 2.4.3).
+ */
+function focusOnOpened(root: HTMLElement | null, name: string | undefined): void {
+  const opened = ['#fehler', ...(name === undefined ? [] : [`[id="${CSS.escape(idOf(name))}"]`]), 'h1[tabindex]', questions];
+  const found = opened.map((selector) => root?.querySelector(selector)).find((element) => element instanceof HTMLElement);
+  if (found instanceof HTMLElement) found.focus();
+}
+
+const questions = ':is(input:not([type=hidden]), select, textarea)';
 
 function focusOn(root: HTMLElement | null, id: string): void {
   const found = root?.querySelector(`[id="${CSS.escape(id)}"]`);
