@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { findingsOf, proveForm, type Way } from '@vordruck/proof';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, withChromium } from '../../../scripts/test/chromium.ts';
 import { Citizen, overHttp, type Answered, type Values } from '../../server/test/citizen.ts';
@@ -241,4 +241,53 @@ await withChromium(() => {
       expect(proof.walks[0]?.pages).toBeGreaterThanOrEqual(20);
     },
   );
+
+  describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
+    /** A browser that has what somebody filled in elsewhere. */
+    const browserOf = async ({ cookies }: Citizen) => {
+      const context = await browser.newContext({ javaScriptEnabled });
+      await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: portal.address })));
+      return context.newPage();
+    };
+    const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+    test('"Ändern" leads to the row’s page that asks it, with the focus there', async () => {
+      const { citizen } = await withPerson(mia);
+      const page = await browserOf(citizen);
+      await page.goto(`${portal.address}${base}pruefen`);
+      await page.getByRole('link', { name: /Ändern.*Person 1: Mia, Gibt es Hunde\?/ }).click();
+      expect(new URL(page.url()).pathname).toBe(`${list}/personen/1/hunde`);
+      await expect.poll(() => focused(page)).toBe('f-personen-1-hatHunde');
+      await page.context().close();
+    });
+
+    test('the heading of each page of a row takes the focus, and the browser’s way back keeps answers', async () => {
+      const { citizen, row } = await withPerson(mia);
+      const page = await browserOf(citizen);
+      await page.goto(`${portal.address}${row}/person`);
+      await page.locator('#f-personen-1-name').fill('Pia');
+      await page.locator('.vd-button-primary').click();
+      await page.getByRole('heading', { name: 'Person 1: Pia – Hunde' }).waitFor();
+      await expect.poll(() => focused(page)).toBe('f-personen-1');
+      await page.goBack();
+      await expect.poll(() => page.locator('#f-personen-1-name').inputValue()).toBe('Pia');
+      await page.context().close();
+    });
+
+    test('a list that an answer brings up is seen before it is judged', async () => {
+      const { citizen, row } = await withPerson(mia);
+      const page = await browserOf(citizen);
+      await page.goto(`${portal.address}${row}/hunde`);
+      await page.locator('[name="/personen/@1/hatHunde"][value=true]').check();
+      if (!javaScriptEnabled) {
+        await page.locator('.vd-button-primary').click();
+        await expect.poll(() => focused(page)).toBe('f-personen-1-hunde');
+      }
+      await page.getByRole('button', { name: 'Hund hinzufügen' }).waitFor();
+      expect(await page.locator('#fehler').count()).toBe(0);
+      await page.locator('.vd-button-primary').click();
+      await page.locator('#fehler').waitFor();
+      await page.context().close();
+    });
+  });
 });
