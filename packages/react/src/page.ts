@@ -59,7 +59,7 @@ export interface PortalPage {
   readonly municipalities: readonly { readonly ags: string; readonly name: string; readonly district: string }[];
   /** What was searched for, if anything. */
   readonly query: string;
-  readonly services: readonly { readonly form: string; readonly title: string; readonly lang?: string }[];
+  readonly services: readonly (ServiceInList & { readonly form: string })[];
 }
 
 /** `/<AGS>/`: the services a municipality offers. */
@@ -69,7 +69,13 @@ export interface MunicipalityPage {
   /** What was searched for, if anything. */
   readonly query?: string;
   /** What it offers, or of that what was found. */
-  readonly services: readonly { readonly href: string; readonly title: string; readonly lang?: string }[];
+  readonly services: readonly (ServiceInList & { readonly href: string })[];
+}
+
+/** A service as lists show it: its title and whom it is for; `lang` where a text is not in the language of the page. */
+export interface ServiceInList {
+  readonly title: Printed;
+  readonly intro?: Printed;
 }
 
 /** `/<AGS>/<form>/`: what you need, how long it takes, fee, legal basis, privacy, help. */
@@ -184,7 +190,8 @@ export interface ReceiptPage {
   readonly variants?: { readonly print: string; readonly copy: string };
   /** Shown in large print. */
   readonly large?: boolean;
-  readonly downloads: readonly { readonly href: string; readonly name: string; readonly type: string; readonly size: number }[];
+  /** Without size: made when somebody asks for it. */
+  readonly downloads: readonly { readonly href: string; readonly name: string; readonly type: string; readonly size?: number }[];
 }
 
 /** `…/geaendert`: the draft goes on with another version of the form; what became of its answers, told once. Posts `next`. */

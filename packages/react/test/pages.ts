@@ -39,7 +39,7 @@ export function everyPage(
   const empty = probeSession({}, language);
   const paying = probeSession({ abbuchen: 'true' }, language);
   const outer = frame(assets, language);
-  const services = [{ href: '/10041100/probe/', title: 'Hund zur Hundesteuer anmelden' }];
+  const services = [{ href: '/10041100/probe/', title: { text: 'Hund zur Hundesteuer anmelden' } }];
   const step = (session: Session, name: string, failed = false): Page => ({
     kind: 'step', frame: outer, form: formFrame(session, modules), step: name, issues: failed ? session.issues({ step: name }) : [],
   }); // prettier-ignore
@@ -52,7 +52,7 @@ export function everyPage(
       kind: 'portal',
       frame: { ...outer, municipality: undefined },
       query: 'Hund',
-      services: [{ form: 'probe', title: 'Hund zur Hundesteuer anmelden' }],
+      services: [{ form: 'probe', title: { text: 'Hund zur Hundesteuer anmelden' }, intro: { text: 'Wer einen Hund hält.' } }],
       municipalities,
     },
     gemeinde: { kind: 'municipality', frame: outer, services },

@@ -14,7 +14,7 @@ export type Form = Omit<Definition, 'translations' | 'places' | 'local' | 'texts
 };
 
 /** Texts of the form as a whole; their keys are their names. */
-const FORM_TEXTS = ['title', 'intro', 'duration', 'fee', 'help', 'next'] as const;
+const FORM_TEXTS = ['title', 'intro', 'duration', 'fee', 'help', 'next', 'keywords'] as const;
 
 export function mountForm(root: JsonNode, mounting: Mounting): Form {
   const top = { key: '', overrides: [], blocks: [] };

@@ -5,8 +5,8 @@ import type { Report } from '../report.ts';
 const WORDS_MAX = 15;
 const LETTERS_MAX = 24;
 
-/** Texts of laws and of declarations have words of their own; titles of parameters are for the municipality. */
-const EXEMPT = /^parameters\.|(?:^|\.)legalBasis$/;
+/** Texts of laws and of declarations have words of their own; titles of parameters are for the municipality, keywords for the search. */
+const EXEMPT = /^keywords$|^parameters\.|(?:^|\.)legalBasis$/;
 
 /** Authors mend the first few; a form of thousands of texts would make a page of it. */
 const FINDINGS_MAX = 100;

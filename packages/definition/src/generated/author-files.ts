@@ -58,6 +58,10 @@ help?: string
  */
 next?: string
 /**
+ * Words that people look for when they need the form, separated by commas; the search of the portal knows them.
+ */
+keywords?: string
+/**
  * The administrative service that the form belongs to.
  */
 service?: {

@@ -231,6 +231,11 @@ export function formSchema(): JsonSchema {
         'What the authority does when the form has arrived; shown on the receipt.',
         'Sie erhalten den Steuerbescheid mit der Post.',
       ),
+      keywords: text(
+        'Keywords',
+        'Words that people look for when they need the form, separated by commas; the search of the portal knows them.',
+        'Hund, Welpe, Hundemarke, Steuer für Tiere',
+      ),
       service,
       parameters: {
         title: 'Parameters',

@@ -27,40 +27,49 @@ export function municipalityView(page: MunicipalityPage, messages: Messages): Vi
   };
 }
 
+/** More than can be taken in at a glance. */
+const MANY = 6;
+
 function Offered({ page, messages }: Props): ReactNode {
   if (page.services.length === 0) return <p>{messages.municipalityNone}</p>;
   return (
     <>
       <p className="vd-lead">{messages.municipalityIntro}</p>
+      {page.services.length > MANY && <SearchHere page={page} messages={messages} />}
       <Services page={page} />
     </>
   );
 }
 
+function SearchHere({ page, messages }: Props): ReactNode {
+  return (
+    <search>
+      <form className="vd-form" method="get" action={`/${page.frame.municipality?.ags ?? ''}/`}>
+        <div className="vd-questions">
+          <SearchField query={page.query ?? ''} messages={messages} />
+          <div className="vd-actions">
+            <button className="vd-button vd-button-primary" type="submit">
+              <span>{messages.portalSearch}</span>
+            </button>
+          </div>
+        </div>
+      </form>
+    </search>
+  );
+}
+
 function Found({ page, messages }: Props): ReactNode {
   const { municipality } = page.frame;
-  const all = `/${municipality?.ags ?? ''}/`;
   return (
     <>
-      <search>
-        <form className="vd-form" method="get" action={all}>
-          <div className="vd-questions">
-            <SearchField query={page.query ?? ''} messages={messages} />
-            <div className="vd-actions">
-              <button className="vd-button vd-button-primary" type="submit">
-                <span>{messages.portalSearch}</span>
-              </button>
-            </div>
-          </div>
-        </form>
-      </search>
+      <SearchHere page={page} messages={messages} />
       <section aria-labelledby="treffer">
         <h2 className="vd-heading" id="treffer">
           {messages.portalResults(page.query ?? '')}
         </h2>
         {page.services.length === 0 ? <p>{messages.municipalityNotFound}</p> : <Services page={page} />}
         <p>
-          <a className="vd-link" href={all}>
+          <a className="vd-link" href={`/${municipality?.ags ?? ''}/`}>
             {messages.municipalityAll(municipality?.name ?? '')}
           </a>
         </p>
@@ -74,9 +83,10 @@ function Services({ page }: { readonly page: MunicipalityPage }): ReactNode {
     <ul className="vd-services">
       {page.services.map((service) => (
         <li className="vd-service" key={service.href}>
-          <a className="vd-link" href={service.href} lang={service.lang}>
-            {service.title}
+          <a className="vd-link" href={service.href} lang={service.title.lang}>
+            {service.title.text}
           </a>
+          {service.intro && <p lang={service.intro.lang}>{service.intro.text}</p>}
         </li>
       ))}
     </ul>

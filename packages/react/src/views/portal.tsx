@@ -98,9 +98,10 @@ function Results({ page, messages }: Props): ReactNode {
       ) : (
         <>
           <ul className="vd-plain-list">
-            {page.services.map(({ form, title, lang }) => (
-              <li key={form} lang={lang}>
-                {title}
+            {page.services.map(({ form, title, intro }) => (
+              <li key={form}>
+                <strong lang={title.lang}>{title.text}</strong>
+                {intro && <p lang={intro.lang}>{intro.text}</p>}
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { describeError } from '../guard/describe-error.ts';
 import type { PortalForm } from '../options.ts';
 import { inEffectOn } from '../versions/timeline.ts';
+import { findServices } from './find-services.ts';
 import { chooseLanguage, queryText } from './language.ts';
 import { frameOf, isOffered, isSecure, municipalityOf, portalLanguages, seeOther, sendPage } from './visit.ts';
 
@@ -14,13 +15,13 @@ export async function showPortal(context: Context, request: FastifyRequest, repl
   if (chosen !== undefined && municipalities.some(({ ags }) => ags === chosen))
     return seeOther(reply, query === '' ? `/${chosen}/` : `/${chosen}/?${new URLSearchParams({ suche: query })}`);
   const language = chooseLanguage(request, reply, portalLanguages, isSecure(context));
-  const services = (await formsInEffect(context)).map((offer) => serviceIn(offer, language));
+  const services = query === '' ? [] : findServices(await formsInEffect(context), query, language);
   return sendPage(context, reply, {
     kind: 'portal',
     frame: frameOf(context, request, language, portalLanguages),
     municipalities: municipalities.map(({ ags, name, kreis }) => ({ ags, name, district: kreis })),
     query,
-    services: services.filter((service) => isFound(service, query)),
+    services,
   });
 }
 
@@ -39,10 +40,7 @@ export async function showMunicipality(
     kind: 'municipality',
     frame: frameOf(context, request, language, portalLanguages, municipality),
     query,
-    services: offered
-      .map((offer) => serviceIn(offer, language))
-      .filter((service) => isFound(service, query))
-      .map(({ form, ...service }) => ({ href: `/${ags}/${form}/`, ...service })),
+    services: findServices(offered, query, language).map(({ form, ...service }) => ({ href: `/${ags}/${form}/`, ...service })),
   });
 }
 
@@ -64,21 +62,4 @@ async function formsInEffect({ options, clock, log }: Context): Promise<readonly
 /** What somebody looks for, `?suche=`. */
 function queryOf(request: FastifyRequest): string {
   return (queryText(request, 'suche') ?? '').trim().slice(0, 100);
-}
-
-/** The one search, of all services and of those of a municipality. */
-function isFound({ form, title }: { readonly form: string; readonly title: string }, query: string): boolean {
-  return [title, form].some((text) => fold(text).includes(fold(query)));
-}
-
-function serviceIn({ form, texts }: PortalForm, language: string): { form: string; title: string; lang?: string } {
-  const found = texts.get(language) ?? texts.get(form.language);
-  const title = found?.texts['title'] ?? form.form;
-  const own = typeof title === 'string' ? { title, lang: found?.language } : { title: title.text, lang: title.lang };
-  return { form: form.form, title: own.title, ...(own.lang === undefined || own.lang === language ? {} : { lang: own.lang }) };
-}
-
-/** Without case, accents and the spelling of ß, so that "volklingen" finds Völklingen. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
 }

@@ -15,7 +15,7 @@ import { inEffectOn } from '../versions/timeline.ts';
 import { chooseLanguage, languageLinks } from './language.ts';
 
 /** Languages of the pages that belong to no form. */
-export const portalLanguages = ['de', 'en'];
+export const portalLanguages = ['de', 'en', 'fr', 'de-x-leicht'];
 
 /** One request for a page of a form. */
 export interface Visit {
