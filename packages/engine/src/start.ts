@@ -1,24 +1,24 @@
 import { correctedKey } from './answers/corrected-key.ts';
 import type { Answer, Answers } from './answers.ts';
 import { changed, changedRows } from './answers/change.ts';
-import { readAnswers, readLeaf } from './answers/read-answers.ts';
+import { isRecord, readAnswers, readLeaf } from './answers/read-answers.ts';
 import type { CompiledForm, FormTexts } from './compiled-form.ts';
 import { allIssues, issuesBelow, issuesOfLastPage, issuesOfRow } from './issues/issues.ts';
 import type { Issue } from './issue.ts';
 import type { Outline, Printed } from './outline.ts';
-import { isLocked, refusedByForm, withAccount } from './prefill/account.ts';
+import { isLocked, refusedByForm, withAccount, withCorrections } from './prefill/account.ts';
 import { printOutline } from './printing/print-outline.ts';
 import { nodesOfRowStep, nodesOfStep } from './relevance/relevance.ts';
 import type { FieldState, RowState, Session, SessionInputs, StepState, Values } from './session.ts';
 import { fieldState, rowState, rowTitle } from './state/field-state.ts';
-import { childrenOf, fieldsOfRow, makeFrame, nodeOf, type FieldNode } from './state/frame.ts';
-import { appendRow, dropRow, load } from './state/load.ts';
+import { childrenOf, fieldsOfRow, Frame, nodeOf, type FieldNode } from './state/frame.ts';
+import { answersOf, appendRow, dropRow, load } from './state/load.ts';
 import { locate, locateList, locateNode, locateRow, nodeSteps, rowPath } from './state/paths.ts';
 import { makeRun, type Run } from './state/run.ts';
 import { printedText, scopeOfNode, type TextScope } from './texts/texts.ts';
 import { UnknownPathError } from './unknown-path-error.ts';
 import { canonicalValues } from './values/canonical.ts';
-import { enqueue, enqueueAll, enqueueFrame, settle } from './values/evaluate.ts';
+import { enqueue, enqueueFrame, evaluateAll, settle } from './values/evaluate.ts';
 
 /**
  * Opens a session: one person filling in one form. Answers may come from anywhere; what is not of this form is left out
@@ -27,6 +27,8 @@ import { enqueue, enqueueAll, enqueueFrame, settle } from './values/evaluate.ts'
 export function start(form: CompiledForm, texts: FormTexts, inputs: SessionInputs, answers: Answers = {}): Session {
   return new FormSession(makeRun(form, texts, inputs), texts, inputs, answers);
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** Computed values may be kept from sight. */
 function isShown(node: FieldNode): boolean {
@@ -39,19 +41,22 @@ class FormSession implements Session {
   readonly inputs: SessionInputs;
   readonly missingParameters: readonly string[];
   readonly #run: Run;
-  #answers: Answers = {};
+  /** Made when someone asks, then kept up to date. */
+  #answers: Answers | undefined = undefined;
   readonly #listeners = new Set<() => void>();
 
   constructor(run: Run, texts: FormTexts, inputs: SessionInputs, answers: Answers) {
     this.form = run.model.form;
     this.texts = texts;
     this.inputs = inputs;
-    this.missingParameters = run.missingParameters;
+    this.missingParameters = run.setting.missingParameters;
     this.#run = run;
     this.#fill(answers);
   }
 
   get answers(): Answers {
+    const { model, root, account } = this.#run;
+    this.#answers ??= withCorrections(account, answersOf(model.top, root));
     return this.#answers;
   }
 
@@ -68,16 +73,16 @@ class FormSession implements Session {
     const given = answer === undefined ? undefined : readLeaf(node.field, answer);
     if (given === node.answer) return;
     this.#change(() => {
-      node.answer = given;
-      this.#answers = changed(this.#answers, nodeSteps(node), () => given);
-      enqueue(this.#run, node);
+      node.frame.answers[node.field.slot] = given;
+      this.#answers &&= changed(this.#answers, nodeSteps(node), () => given);
+      enqueue(this.#run, node.field, node.frame);
     });
   }
 
   correct(path: string, isWrong: boolean): void {
     const node = locateNode(this.#run, path);
     const { key } = node.field.plan;
-    const { [correctedKey]: given, ...answers } = this.#answers;
+    const { [correctedKey]: given, ...answers } = this.answers;
     const others = Array.isArray(given) ? given.filter((one) => one !== key) : [];
     const keys = isWrong ? [...others, key] : others;
     this.replace(keys.length === 0 ? answers : { ...answers, [correctedKey]: keys });
@@ -88,8 +93,8 @@ class FormSession implements Session {
     const id = String(list.rowIds + 1);
     const row = appendRow(list, id);
     this.#change(() => {
-      this.#answers = changedRows(this.#answers, nodeSteps(list), (rows) => [...rows, { $row: id }]);
-      enqueue(this.#run, list);
+      this.#answers &&= changedRows(this.#answers, nodeSteps(list), (rows) => [...rows, { $row: id }]);
+      enqueue(this.#run, list.field, list.frame);
       enqueueFrame(this.#run, row);
     });
     return rowPath(row, 'id');
@@ -101,8 +106,8 @@ class FormSession implements Session {
     if (!list) throw new UnknownPathError(path);
     this.#change(() => {
       dropRow(row, this.#run.revision);
-      this.#answers = changedRows(this.#answers, nodeSteps(list), (rows) => rows.toSpliced(place, 1));
-      enqueue(this.#run, list);
+      this.#answers &&= changedRows(this.#answers, nodeSteps(list), (rows) => rows.toSpliced(place, 1));
+      enqueue(this.#run, list.field, list.frame);
     });
   }
 
@@ -203,6 +208,10 @@ class FormSession implements Session {
   }
 
   #fill(given: Answers): void {
+    if (!this.inputs.prefill && !(isRecord(given) && Object.hasOwn(given, correctedKey))) {
+      this.#run.account.corrected = none;
+      return this.#load(given);
+    }
     const answers = readAnswers(this.form, given).answers;
     this.#load(withAccount(this.#run, answers));
     const refused = refusedByForm(this.#run);
@@ -211,11 +220,9 @@ class FormSession implements Session {
 
   #load(answers: Answers): void {
     const run = this.#run;
-    run.root = makeFrame(run.model.root, undefined, '', 0);
-    this.#answers = answers;
-    load(run, answers);
-    enqueueAll(run);
-    settle(run);
+    run.root = new Frame(run.model.root, undefined, '', 0);
+    this.#answers = undefined;
+    evaluateAll(run, load(run, answers));
   }
 
   #nodesOfStep(name: string): readonly FieldNode[] {

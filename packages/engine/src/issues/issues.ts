@@ -1,8 +1,7 @@
 import type { Issue } from '../issue.ts';
-import { nodesOfStep } from '../relevance/relevance.ts';
-import { childrenOf, eachFrame, fieldsOfRow, nodeOf, type FieldNode, type Frame } from '../state/frame.ts';
-import type { Check, FrameKind } from '../state/model.ts';
-import { nodePath, rowPath } from '../state/paths.ts';
+import { eachFrame, frameOf, nodeOf, rowsOf, type FieldNode, type Frame } from '../state/frame.ts';
+import type { Check, Field, FrameKind } from '../state/model.ts';
+import { fieldPath, rowPath } from '../state/paths.ts';
 import { runRule, type Run, type Verdicts } from '../state/run.ts';
 import type { Fault } from '../types/field-type.ts';
 import { checkIssue, faultIssue } from './sentence.ts';
@@ -14,52 +13,66 @@ interface Walk {
   readonly issues: Issue[];
 }
 
+function walkOf(run: Run): Walk {
+  return { run, verdicts: verdictsOf(run), issues: [] };
+}
+
 /** Issues below the given nodes, in the order of the questions. */
 export function issuesBelow(run: Run, nodes: readonly FieldNode[]): readonly Issue[] {
-  const walk: Walk = { run, verdicts: verdictsOf(run), issues: [] };
-  for (const node of nodes) visit(walk, node);
+  const walk = walkOf(run);
+  for (const { field, frame } of nodes) visit(walk, field, frame);
   return walk.issues;
 }
 
 /** Issues in a row, and of the row as a whole. */
 export function issuesOfRow(run: Run, row: Frame): readonly Issue[] {
-  const walk: Walk = { run, verdicts: verdictsOf(run), issues: [] };
-  visitRow(walk, row);
+  const walk = walkOf(run);
+  if (row.list) visitRow(walk, row.list.field, row);
+  return walk.issues;
+}
+
+/** Issues on the last page of a row: of its questions, and of the row as a whole. */
+export function issuesOfLastPage(run: Run, row: Frame, nodes: readonly FieldNode[]): readonly Issue[] {
+  const walk = walkOf(run);
+  for (const { field, frame } of nodes) visit(walk, field, frame);
+  tellBroken(walk, row);
   return walk.issues;
 }
 
 /** All issues: step by step, then the declarations, then what concerns the form as a whole. */
 export function allIssues(run: Run): readonly Issue[] {
-  const { steps, declarations } = run.model;
-  const nodes = [...steps.flatMap((step) => nodesOfStep(run, step)), ...declarations.map((field) => nodeOf(field, run.root))];
-  return [...issuesBelow(run, nodes), ...(verdictsOf(run).broken.get(run.root) ?? [])];
+  const walk = walkOf(run);
+  for (const step of run.model.steps) for (const field of step.fields) visit(walk, field, run.root);
+  for (const field of run.model.declarations) visit(walk, field, run.root);
+  tellBroken(walk, run.root);
+  return walk.issues;
 }
 
-/** Issues on the last page of a row: of its questions, and of the row as a whole. */
-export function issuesOfLastPage(run: Run, row: Frame, nodes: readonly FieldNode[]): readonly Issue[] {
-  return [...issuesBelow(run, nodes), ...(verdictsOf(run).broken.get(row) ?? [])];
+function visit(walk: Walk, field: Field, frame: Frame): void {
+  if (!frame.visible[field.slot]) return;
+  const fault = ownFault(walk.run, field, frame) ?? duplicateFault(walk, field, frame);
+  if (fault) walk.issues.push(faultIssue(walk.run, field, frame, fault));
+  if (field.rows) for (const row of rowsOf(field, frame)) visitRow(walk, field, row);
+  else for (const child of field.children) visit(walk, child, frame);
+  if (walk.verdicts.broken) tellBroken(walk, nodeOf(field, frame));
 }
 
-function visit(walk: Walk, node: FieldNode): void {
-  if (!node.visible) return;
-  const fault = ownFault(walk.run, node) ?? duplicateFault(walk, node);
-  if (fault) walk.issues.push(faultIssue(walk.run, node, fault));
-  for (const child of childrenOf(node)) visit(walk, child);
-  for (const row of node.rows) visitRow(walk, row);
-  walk.issues.push(...(walk.verdicts.broken.get(node) ?? []));
+function visitRow(walk: Walk, list: Field, row: Frame): void {
+  for (const child of list.children) visit(walk, child, row);
+  tellBroken(walk, row);
 }
 
-function visitRow(walk: Walk, row: Frame): void {
-  for (const child of fieldsOfRow(row)) visit(walk, child);
-  walk.issues.push(...(walk.verdicts.broken.get(row) ?? []));
+function tellBroken({ verdicts, issues }: Walk, at: FieldNode | Frame): void {
+  const told = verdicts.broken?.get(at);
+  if (told) issues.push(...told);
 }
 
-function duplicateFault({ verdicts }: Walk, node: FieldNode): Fault | undefined {
-  const { list } = node.frame;
-  if (!list?.field.plan.unique?.includes(node.field.plan.id)) return undefined;
+function duplicateFault({ verdicts }: Walk, field: Field, frame: Frame): Fault | undefined {
+  const { list } = frame;
+  if (!list?.field.plan.unique) return undefined;
   let faults = verdicts.duplicates.get(list);
   if (!faults) verdicts.duplicates.set(list, (faults = duplicates(list)));
-  return faults.get(node);
+  return faults.get(field)?.get(frame);
 }
 
 function verdictsOf(run: Run): Verdicts {
@@ -67,33 +80,30 @@ function verdictsOf(run: Run): Verdicts {
   return run.verdicts;
 }
 
+/** Issues of broken checks by the field or row that shows them; undefined if none is broken. */
 function brokenChecks(run: Run): Verdicts['broken'] {
-  const broken = new Map<FieldNode | Frame, Issue[]>();
-  const gather = (kind: FrameKind) => {
-    for (const check of kind.checks) {
+  let broken: Map<FieldNode | Frame, Issue[]> | undefined;
+  const gather = ({ checks }: FrameKind) => {
+    for (const check of checks) {
       eachFrame(run.root, check.lists, (frame) => {
         if (!isBroken(run, check, frame)) return;
         const at = shownAt(check, frame);
-        const path = 'field' in at ? nodePath(at, 'place') : rowPath(at, 'place');
+        const path = 'field' in at ? fieldPath(at.field, at.frame) : rowPath(at, 'place');
+        broken ??= new Map();
         const issues = broken.get(at) ?? [];
         if (issues.length === 0) broken.set(at, issues);
         issues.push(checkIssue(run, check, frame, path));
       });
     }
   };
-  gather(run.model.root);
-  for (const field of run.model.fields) if (field.rows) gather(field.rows);
+  for (const kind of run.model.kinds) gather(kind);
   return broken;
 }
 
 /** A check is broken only by false; hidden scopes are not checked. */
-function isBroken(run: Run, check: Check, frame: Frame): boolean {
-  if (check.scope && !nodeOf(check.scope, frame).visible) return false;
-  const known = frame.broken[check.slot];
-  if (known !== undefined) return known;
-  const broken = runRule(run, check.plan.that, frame) === false;
-  frame.broken[check.slot] = broken;
-  return broken;
+function isBroken(run: Run, { scope, slot, plan }: Check, frame: Frame): boolean {
+  if (scope && !frameOf(scope, frame).visible[scope.slot]) return false;
+  return ((frame.broken ??= [])[slot] ??= runRule(run, plan.that, frame) === false);
 }
 
 function shownAt(check: Check, frame: Frame): FieldNode | Frame {

@@ -77,6 +77,11 @@ export function withAccount(run: Run, given: Answers, refused: readonly FieldNod
   return answers;
 }
 
+/** Answers with the keys of what was said to be wrong, as drafts keep them. */
+export function withCorrections({ corrected }: Account, answers: Answers): Answers {
+  return corrected.size === 0 ? answers : { ...answers, [correctedKey]: [...corrected] };
+}
+
 /** The fields that cannot take what the account says, although it is sure of it. */
 export function refusedByForm(run: Run): readonly FieldNode[] {
   return eachPrefilled(run).flatMap(([node, plan, attribute]) =>

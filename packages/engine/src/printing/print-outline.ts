@@ -31,7 +31,7 @@ export function printOutline(run: Run): Outline {
     sections,
     declarations: declarations.flatMap((field) => printDeclaration(run, nodeOf(field, run.root))),
     attachments: printing.attachments,
-    sample: run.place.sample,
+    sample: run.setting.sample,
   };
 }
 

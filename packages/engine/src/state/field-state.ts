@@ -3,7 +3,7 @@ import type { FieldState, OptionState, Prefilled, RowState } from '../session.ts
 import { issuesOfRow } from '../issues/issues.ts';
 import { isRequired } from '../issues/required.ts';
 import { prefilled } from '../prefill/account.ts';
-import { boundOf } from '../values/evaluate.ts';
+import { boundOf, optionsNow } from '../values/answer-context.ts';
 import { display, isDynamic, label, printedText, scopeOfNode } from '../texts/texts.ts';
 import type { Printed } from '../outline.ts';
 import { type FieldNode, type Frame } from './frame.ts';
@@ -24,8 +24,9 @@ export function fieldState(run: Run, node: FieldNode): FieldState {
 function mayHaveChanged(run: Run, node: FieldNode, since: number): boolean {
   if (node.touched > since || node.field.optional) return true;
   for (let frame: Frame | undefined = node.frame; frame?.list; frame = frame.list.frame) if (frame.moved > since) return true;
-  let dynamic = run.dynamicFields.get(node.field);
-  if (dynamic === undefined) run.dynamicFields.set(node.field, (dynamic = hasDynamicTexts(run, node.field)));
+  const known = run.wording.dynamic;
+  let dynamic = known.get(node.field);
+  if (dynamic === undefined) known.set(node.field, (dynamic = hasDynamicTexts(run, node.field)));
   return dynamic;
 }
 
@@ -52,7 +53,9 @@ function makeState(run: Run, node: FieldNode): FieldState {
     purpose: printedText(run, `${plan.key}.purpose`, scope),
     visible: node.visible,
     required:
-      node.visible && isRequired(run, node) && (!node.field.rows || (boundOf(run, node.field, node.frame, 'min') ?? 0) > 0),
+      node.visible &&
+      isRequired(run, node.field, node.frame) &&
+      (!node.field.rows || (boundOf(run, node.field, node.frame, 'min') ?? 0) > 0),
     answer: node.answer,
     value: node.value,
     display: display(run, node),
@@ -63,9 +66,10 @@ function makeState(run: Run, node: FieldNode): FieldState {
 
 function optionStates(run: Run, node: FieldNode): readonly OptionState[] {
   const { plan } = node.field;
-  if (plan.codelist !== undefined) return run.codelists.options(plan.codelist);
+  if (plan.codelist !== undefined) return run.wording.codelists.options(plan.codelist);
   const scope = scopeOfNode(node);
-  const offered = plan.options?.filter(({ value }) => node.options.includes(value)) ?? [];
+  const now = node.visible ? optionsNow(run, node.field, node.frame) : [];
+  const offered = plan.options?.filter(({ value }) => now.includes(value)) ?? [];
   return offered.map(({ value, exclusive }) => ({
     value,
     label: printedText(run, `${plan.key}.options.${value}`, scope) ?? { text: value },

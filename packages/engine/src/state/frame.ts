@@ -4,100 +4,117 @@ import type { FieldState } from '../session.ts';
 import type { Fault } from '../types/field-type.ts';
 import type { Field, FrameKind } from './model.ts';
 
-/** One field as it is now, in the form or in one row. */
-export interface FieldNode {
-  readonly field: Field;
-  readonly frame: Frame;
-  /** The object that holds its value for rules: the form, the row, or a group in them. */
-  readonly scope: Scope;
-  /** As typed; undefined if nothing was. */
-  answer: Answer | undefined;
-  visible: boolean;
-  value: RuleValue;
-  fault: Fault | undefined;
-  /** Options that may be chosen now. */
-  options: readonly string[];
-  /** Undefined until someone asks. */
-  required: boolean | undefined;
-  queued: boolean;
-  /** Rows of a list. */
-  readonly rows: Frame[];
-  /** Highest number that was a row's id. */
-  rowIds: number;
-  /** Number of the change that last touched it, and what was last shown of it. */
-  touched: number;
-  shown: { readonly at: number; readonly state: FieldState } | undefined;
-}
-
-/** The form, or one row of a list: the nodes of all that it holds, groups dissolved. */
-export interface Frame {
+/**
+ * The form, or one row of a list: what all of its fields hold now, groups dissolved, in arrays by {@link Field.slot}. A
+ * session of a hundred fields is a few arrays; whatever only pages ask for is made when they do.
+ */
+export class Frame {
   readonly kind: FrameKind;
   /** The list's node, undefined for the form. */
   readonly list: FieldNode | undefined;
-  readonly scope: Scope;
-  /** The rows around and including it, outermost first, as rules get them. */
-  readonly path: readonly Row[];
   /** Stable id of the row. */
   readonly id: string;
   /** Place in the list, from 0. */
   place: number;
-  readonly nodes: FieldNode[];
-  /** Whether each check is broken; undefined until someone asks. */
-  readonly broken: (boolean | undefined)[];
   /** Number of the change that last moved it. */
-  moved: number;
+  moved = 0;
+  /** As typed; undefined if nothing was. */
+  readonly answers: (Answer | undefined)[];
+  readonly visible: (boolean | undefined)[];
+  readonly values: RuleValue[];
+  faults: (Fault | undefined)[] | undefined = undefined;
+  /** Options that may be chosen now, where that depends on answers. */
+  options: (readonly string[] | undefined)[] | undefined = undefined;
+  /** Verdicts of rules, as far as someone asked: whether fields are required, whether checks are broken. */
+  required: (boolean | undefined)[] | undefined = undefined;
+  broken: (boolean | undefined)[] | undefined = undefined;
+  nodes: (FieldNode | undefined)[] | undefined = undefined;
+  /** What rules read: first the form or row itself, then its groups, as in {@link FrameKind.groups}. */
+  readonly scopes: Scope[];
+  /** The rows around and including it, outermost first, as rules get them. */
+  readonly path: readonly Row[];
+
+  /** All that it holds, nothing answered, nothing visible yet. */
+  constructor(kind: FrameKind, list: FieldNode | undefined, id: string, place: number) {
+    this.kind = kind;
+    this.list = list;
+    this.id = id;
+    this.place = place;
+    this.answers = kind.slots.slice();
+    this.visible = kind.slots.slice();
+    this.values = kind.slots.slice();
+    if (list) {
+      const row: Row = { ...kind.blank, $index: place + 1, $row: id };
+      this.path = [...list.frame.path, row];
+      this.scopes = [row];
+    } else {
+      this.path = noRows;
+      this.scopes = [{ ...kind.blank }];
+    }
+    for (const group of kind.groups) addGroup(this, group);
+  }
 }
 
-/** Makes a frame with all its nodes, nothing answered, nothing visible yet. */
-export function makeFrame(kind: FrameKind, list: FieldNode | undefined, id: string, place: number): Frame {
-  const row: Row | undefined = list && { $index: place + 1, $row: id };
-  const scope: Scope = row ?? {};
-  const path = list && row ? [...list.frame.path, row] : [];
-  const frame: Frame = { kind, list, scope, path, id, place, nodes: [], broken: kind.checks.map(() => undefined), moved: 0 };
-  const groups = new Map<Field, Scope>();
-  for (const field of kind.fields) {
-    const holder = (field.parent && groups.get(field.parent)) ?? scope;
-    const own: Scope | undefined = field.type.answer === 'fields' ? {} : undefined;
-    if (own) groups.set(field, own);
-    // Every field is an own property from the start, so that all rows share one shape.
-    holder[field.plan.id] = own;
-    frame.nodes.push(makeNode(field, frame, holder, own));
+function addGroup({ scopes, values }: Frame, group: Field): void {
+  const scope: Scope = {};
+  for (const { plan, readers } of group.children) if (readers.length > 0) scope[plan.id] = undefined;
+  scopes.push(scope);
+  values[group.slot] = scope;
+  const around = scopes[group.home];
+  if (around) around[group.plan.id] = scope;
+}
+
+const noRows: readonly Row[] = [];
+
+/** One field in the form or in one row, for whoever holds on to it: pages, lists, texts. */
+export class FieldNode {
+  readonly field: Field;
+  readonly frame: Frame;
+  /** Rows of a list. */
+  readonly rows: Frame[];
+  /** Highest number that was a row's id. */
+  rowIds = 0;
+  /** Number of the change that last touched it, and what was last shown of it. */
+  touched = 0;
+  shown: { readonly at: number; readonly state: FieldState } | undefined = undefined;
+
+  constructor(field: Field, frame: Frame) {
+    this.field = field;
+    this.frame = frame;
+    // Only a list ever gets rows.
+    this.rows = field.rows ? [] : none;
   }
-  return frame;
+
+  get answer(): Answer | undefined {
+    return this.frame.answers[this.field.slot];
+  }
+
+  get visible(): boolean {
+    return this.frame.visible[this.field.slot] === true;
+  }
+
+  get value(): RuleValue {
+    return this.frame.values[this.field.slot];
+  }
 }
 
 const none: never[] = [];
 
-function makeNode(field: Field, frame: Frame, scope: Scope, own: Scope | undefined): FieldNode {
-  return {
-    field, frame, scope,
-    answer: undefined,
-    visible: false,
-    value: own,
-    fault: undefined,
-    options: none,
-    required: undefined,
-    queued: false,
-    // Only a list ever gets rows.
-    rows: field.rows ? [] : none,
-    rowIds: 0,
-    touched: 0,
-    shown: undefined,
-  }; // prettier-ignore
+/** The frame that holds a field: this one, or one around it. */
+export function frameOf(field: Field, frame: Frame): Frame {
+  return ancestor(frame, field.lists.length);
 }
 
 /** The node of a field in the same frame or in one around it. */
 export function nodeOf(field: Field, frame: Frame): FieldNode {
-  let at = frame;
-  while (at.path.length > field.lists.length && at.list) at = at.list.frame;
-  const node = at.nodes[field.slot];
-  if (!node) throw new Error(`No node for ${field.plan.key}`);
-  return node;
+  const at = frameOf(field, frame);
+  const nodes = (at.nodes ??= at.kind.slots.slice());
+  return (nodes[field.slot] ??= new FieldNode(field, at));
 }
 
-/** The group or list around a node. */
-export function parentOf(node: FieldNode): FieldNode | undefined {
-  return node.field.parent && nodeOf(node.field.parent, node.frame);
+/** The rows of a list; making no node for one without. */
+export function rowsOf(list: Field, frame: Frame): readonly Frame[] {
+  return frame.nodes?.[list.slot]?.rows ?? none;
 }
 
 /** What a group holds; of a list nothing, its rows hold it. */
@@ -114,7 +131,7 @@ export function fieldsOfRow(row: Frame): readonly FieldNode[] {
 export function eachFrame(from: Frame, lists: readonly Field[], visit: (frame: Frame) => void): void {
   const next = lists[from.path.length];
   if (!next) return visit(from);
-  for (const row of nodeOf(next, from).rows) eachFrame(row, lists, visit);
+  for (const row of rowsOf(next, from)) eachFrame(row, lists, visit);
 }
 
 /** The frame around, or itself, that has so many rows around it. */

@@ -1,48 +1,70 @@
 import type { Answer, Answers, RowAnswers } from '../answers.ts';
-import { fieldsOfRow, childrenOf, makeFrame, nodeOf, type FieldNode, type Frame } from './frame.ts';
+import { isRecord, readLeaf, rowsOf } from '../answers/read-answers.ts';
+import { Frame, nodeOf, type FieldNode } from './frame.ts';
+import type { Field } from './model.ts';
 import type { Run } from './run.ts';
 
-/** Puts answers, already read as answers of this form, into the nodes of a frame. */
-export function load(run: Run, answers: Answers): void {
-  loadNodes(
-    run.model.top.map((field) => nodeOf(field, run.root)),
-    answers,
-  );
+/**
+ * Puts answers into a new form, whatever JSON they are: what is not of the form, or has a wrong shape, is left out. Gives all
+ * frames by kind.
+ */
+export function load(run: Run, json: unknown): readonly (readonly Frame[])[] {
+  const frames: Frame[][] = run.model.kinds.map(() => []);
+  frames[0]?.push(run.root);
+  loadFields(run.model.top, json, run.root, frames);
+  return frames;
 }
 
-function loadNodes(nodes: readonly FieldNode[], answers: Answers): void {
-  for (const node of nodes) {
-    const { id } = node.field.plan;
-    const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
-    if (answer !== undefined) loadNode(node, answer);
+function loadFields(fields: readonly Field[], json: unknown, frame: Frame, frames: Frame[][]): void {
+  if (!isRecord(json)) return;
+  for (const field of fields) {
+    // Whatever a plain object inherits is a function, and no answer.
+    const given = json[field.plan.id];
+    if (given !== undefined && given !== null) loadField(field, given, frame, frames);
   }
 }
 
-function isFields(answer: Answer): answer is Answers {
-  return typeof answer === 'object' && !Array.isArray(answer);
-}
-
-function isRows(answer: Answer): answer is readonly RowAnswers[] {
-  return Array.isArray(answer);
-}
-
-function loadNode(node: FieldNode, answer: Answer): void {
-  const shape = node.field.type.answer;
-  if (shape === 'fields') {
-    if (isFields(answer)) loadNodes(childrenOf(node), answer);
-  } else if (shape === 'rows') {
-    if (isRows(answer)) for (const row of answer) loadNodes(fieldsOfRow(appendRow(node, row.$row)), row);
-  } else {
-    node.answer = answer;
+function loadField(field: Field, given: unknown, frame: Frame, frames: Frame[][]): void {
+  const { answer } = field.type;
+  if (answer === 'fields') loadFields(field.children, given, frame, frames);
+  else if (!field.rows) frame.answers[field.slot] = answer === 'none' ? undefined : readLeaf(field, given);
+  else if (Array.isArray(given)) {
+    const list = nodeOf(field, frame);
+    for (const { id, row } of rowsOf(given)) {
+      const own = appendRow(list, id);
+      frames[field.rows.place]?.push(own);
+      loadFields(field.children, row, own, frames);
+    }
   }
+}
+
+/** The answers that a form holds, as if they had been read: hidden ones included, in the order of the form. */
+export function answersOf(fields: readonly Field[], frame: Frame): Answers {
+  const answers: Answers = {};
+  for (const field of fields) {
+    const answer = answerOf(field, frame);
+    if (answer !== undefined) answers[field.plan.id] = answer;
+  }
+  return answers;
+}
+
+function answerOf(field: Field, frame: Frame): Answer | undefined {
+  if (field.rows) {
+    const rows = frame.nodes?.[field.slot]?.rows;
+    return rows?.map((row): RowAnswers => ({ ...answersOf(field.children, row), $row: row.id }));
+  }
+  if (field.type.answer !== 'fields') return frame.answers[field.slot];
+  const held = answersOf(field.children, frame);
+  return Object.keys(held).length > 0 ? held : undefined;
 }
 
 /** Adds an empty row at the end of a list. */
 export function appendRow(list: FieldNode, id: string): Frame {
   if (!list.field.rows) throw new Error(`${list.field.plan.key} is no list`);
-  const row = makeFrame(list.field.rows, list, id, list.rows.length);
+  const row = new Frame(list.field.rows, list, id, list.rows.length);
   list.rows.push(row);
-  if (/^\d{1,15}$/.test(id)) list.rowIds = Math.max(list.rowIds, Number(id));
+  const number = Number(id);
+  if (number > list.rowIds && Number.isSafeInteger(number)) list.rowIds = number;
   return row;
 }
 

@@ -1,6 +1,7 @@
-import type { CheckPlan, CompiledForm, FieldPlan, RuleIndex, StepPlan } from '../compiled-form.ts';
+import type { CheckPlan, CompiledForm, FieldPlan, Rule, RuleIndex, Scope, StepPlan } from '../compiled-form.ts';
 import { isDayRange } from '../library/day-ranges.ts';
-import type { FieldType } from '../types/field-type.ts';
+import { library } from '../library/index.ts';
+import type { FieldType, Reader as AnswerReader } from '../types/field-type.ts';
 import { fieldType } from '../types/index.ts';
 
 /** What of a form is the same in every session: fields linked to each other, and who reads what. */
@@ -12,12 +13,24 @@ export interface Model {
   readonly declarations: readonly Field[];
   /** What the form itself holds outside of all lists. */
   readonly root: FrameKind;
+  /** The form, then its lists. */
+  readonly kinds: readonly FrameKind[];
+  /** Steps and fields by rank: whatever one reads comes before it. */
+  readonly sequence: readonly (Step | Field)[];
+  readonly rules: readonly Rule[];
 }
 
 /** The form, or one list: what each of its rows holds, groups dissolved. */
 export interface FrameKind {
+  /** Its place in {@link Model.kinds}. */
+  readonly place: number;
   readonly fields: Field[];
+  readonly groups: Field[];
   readonly checks: Check[];
+  /** What rules read directly in it, absent: copied for each frame, so that all have one shape. */
+  readonly blank: Scope;
+  /** Nothing for each field; copied likewise. */
+  readonly slots: undefined[];
 }
 
 export interface Field {
@@ -29,8 +42,15 @@ export interface Field {
   readonly lists: readonly Field[];
   readonly children: Field[];
   readonly step: Step | undefined;
+  /** The step that must be visible for it: only what stands directly in a step asks. */
+  readonly gate: Step | undefined;
+  readonly kind: FrameKind;
   /** Its place in its frame. */
   readonly slot: number;
+  /** The place in {@link Frame.scopes} of what holds its value for rules. */
+  readonly home: number;
+  /** Its pointer from the frame, `/halter/name`. */
+  readonly within: string;
   /** Its place in the order of evaluation. */
   readonly rank: number;
   readonly readers: Reader[];
@@ -40,6 +60,10 @@ export interface Field {
   readonly optional: Field | undefined;
   readonly min: number | undefined;
   readonly max: number | undefined;
+  /** The options, unless they depend on answers or come from a code list. */
+  readonly options: readonly string[] | undefined;
+  /** How its answers are read; made when the first one comes. */
+  read: AnswerReader | undefined;
 }
 
 export interface Step {
@@ -47,6 +71,7 @@ export interface Step {
   readonly plan: StepPlan;
   readonly fields: Field[];
   readonly rank: number;
+  readonly kind?: undefined;
 }
 
 export interface Check {
@@ -76,15 +101,17 @@ export function modelOf(form: CompiledForm): Model {
 
 function link(form: CompiledForm): Model {
   const ranks = new Map(form.order.map((index, place) => [index, 2 * place + 1]));
-  const root: FrameKind = { fields: [], checks: [] };
+  const root = makeKind(0);
+  const kinds = [root];
   const fields: Field[] = [];
   const steps = form.steps.map((plan, index): Step => {
     const first = Math.min(...plan.fields.map((field) => ranks.get(field) ?? 0));
     // What a step's condition reads comes before all its fields, so the step stands just before the first of them.
-    return { index, plan, fields: [], rank: first - 1 };
+    const rank = plan.fields.length > 0 ? first - 1 : 2 * (form.order.length + index + 1);
+    return { index, plan, fields: [], rank };
   });
   form.fields.forEach((plan, index) => {
-    const field = linkField(plan, index, fields[plan.parent], steps[plan.step], ranks.get(index) ?? 0, root);
+    const field = linkField(plan, index, fields[plan.parent], steps[plan.step], ranks.get(index) ?? 0, kinds);
     fields.push(field);
     field.parent?.children.push(field);
     if (!field.parent) field.step?.fields.push(field);
@@ -92,12 +119,22 @@ function link(form: CompiledForm): Model {
   for (const field of fields.toReversed()) insertAfter(field, fields);
   for (const plan of form.checks) linkCheck(plan, fields, root);
   const model = {
-    form, fields, steps, root,
+    form, fields, steps, root, kinds,
+    sequence: [...steps, ...fields].toSorted((one, other) => one.rank - other.rank),
+    rules: form.rules(library),
     top: fields.filter((field) => !field.parent),
     declarations: form.declarations.flatMap((index) => fields[index] ?? []),
   }; // prettier-ignore
   linkReaders(model);
+  for (const { parent, readers, kind, plan } of fields) {
+    if (readers.length > 0 && (!parent || parent.rows)) kind.blank[plan.id] = undefined;
+  }
   return model;
+}
+
+function makeKind(place: number): FrameKind {
+  const blank: Scope = place === 0 ? {} : { $index: 0, $row: '' };
+  return { place, fields: [], groups: [], checks: [], blank, slots: [] };
 }
 
 /** Puts a question of a place where it is asked; called from the last to the first, so that several keep their order. */
@@ -113,23 +150,34 @@ function linkField(
   parent: Field | undefined,
   step: Step | undefined,
   rank: number,
-  root: FrameKind,
+  kinds: FrameKind[],
 ): Field {
   const lists = !parent ? [] : parent.rows ? [...parent.lists, parent] : parent.lists;
-  const frame = lists.at(-1)?.rows ?? root;
+  const kind = parent?.rows ?? parent?.kind ?? kinds[0] ?? makeKind(0);
   const type = fieldType(plan.type);
-  const field: Field = {
-    index, plan, type, parent, lists, step, rank,
+  const rows = type.answer === 'rows' ? makeKind(kinds.length) : undefined;
+  if (rows) kinds.push(rows);
+  const field: Field & { optional: Field | undefined } = {
+    index, plan, type, parent, lists, step, kind, rows, rank,
+    // What a place adds belongs to a group of its own, but is asked in one of the steps.
+    gate: parent && plan.after === undefined ? undefined : step,
     children: [],
-    slot: frame.fields.length,
+    slot: kind.fields.length,
+    home: parent && !parent.rows ? kind.groups.indexOf(parent) + 1 : 0,
+    within: `${parent && !parent.rows ? parent.within : ''}/${plan.id}`,
     readers: [],
-    rows: type.answer === 'rows' ? { fields: [], checks: [] } : undefined,
     optional: parent?.rows ? undefined : parent?.optional,
     min: constantBound(plan, type, 'min'),
     max: constantBound(plan, type, 'max'),
+    options: plan.options?.every(({ when }) => when === undefined) ? plan.options.map(({ value }) => value) : undefined,
+    read: undefined,
   }; // prettier-ignore
-  frame.fields.push(field);
-  if (type.answer === 'fields' && mayBeLeftOut(plan, parent)) return Object.assign(field, { optional: field });
+  kind.fields.push(field);
+  kind.slots.push(undefined);
+  if (type.answer === 'fields') {
+    kind.groups.push(field);
+    if (mayBeLeftOut(plan, parent)) field.optional = field;
+  }
   return field;
 }
 

@@ -1,4 +1,5 @@
-import { nodeOf, type FieldNode, type Frame } from './frame.ts';
+import { frameOf, nodeOf, type FieldNode, type Frame } from './frame.ts';
+import type { Field } from './model.ts';
 import type { Run } from './run.ts';
 import { UnknownPathError } from '../unknown-path-error.ts';
 
@@ -57,10 +58,13 @@ export function rowPath(row: Frame, by: 'place' | 'id'): string {
 }
 
 /** JSON Pointer of a field, rows by place or by id. */
-export function nodePath(node: FieldNode, by: 'place' | 'id'): string {
-  let within = `/${node.field.plan.id}`;
-  for (let group = node.field.parent; group && !group.rows; group = group.parent) within = `/${group.plan.id}${within}`;
-  return rowPath(node.frame, by) + within;
+export function nodePath({ field, frame }: FieldNode, by: 'place' | 'id'): string {
+  return rowPath(frame, by) + field.within;
+}
+
+/** JSON Pointer of a field in a frame or in one around it, rows by place. */
+export function fieldPath(field: Field, frame: Frame): string {
+  return rowPath(frameOf(field, frame), 'place') + field.within;
 }
 
 /** Ids of fields and places of rows that lead to a row in the answers. */
@@ -69,7 +73,5 @@ function rowSteps(row: Frame): readonly (string | number)[] {
 }
 
 export function nodeSteps(node: FieldNode): readonly (string | number)[] {
-  const within: string[] = [node.field.plan.id];
-  for (let group = node.field.parent; group && !group.rows; group = group.parent) within.unshift(group.plan.id);
-  return [...rowSteps(node.frame), ...within];
+  return [...rowSteps(node.frame), ...node.field.within.slice(1).split('/')];
 }

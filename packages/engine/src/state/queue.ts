@@ -1,15 +1,25 @@
-/** Work in the order of ranks: a heap of ranks over buckets, so that a change costs what it touches. */
-export class RankedQueue<Work> {
-  readonly #buckets = new Map<number, Work[]>();
+import type { Frame } from './frame.ts';
+import type { Field, Step } from './model.ts';
+
+/** A field to be evaluated in some frames, or a step. */
+export interface Work {
+  readonly item: Field | Step;
+  readonly frames: Set<Frame>;
+}
+
+/** Work in the order of ranks: a heap of ranks over what is to be done, so that a change costs what it touches. */
+export class RankedQueue {
+  readonly #work = new Map<number, Work>();
   readonly #heap: number[] = [];
 
-  add(rank: number, work: Work): void {
-    const bucket = this.#buckets.get(rank);
-    if (bucket) {
-      bucket.push(work);
+  add(item: Field | Step, frame: Frame): void {
+    const { rank } = item;
+    const known = this.#work.get(rank);
+    if (known) {
+      known.frames.add(frame);
       return;
     }
-    this.#buckets.set(rank, [work]);
+    this.#work.set(rank, { item, frames: new Set([frame]) });
     const heap = this.#heap;
     let at = heap.push(rank) - 1;
     while (at > 0) {
@@ -22,15 +32,15 @@ export class RankedQueue<Work> {
   }
 
   /** All work of the lowest rank; undefined when done. */
-  take(): readonly Work[] | undefined {
+  take(): Work | undefined {
     const heap = this.#heap;
     const lowest = heap[0];
     if (lowest === undefined) return undefined;
     const last = heap.pop() ?? 0;
     if (heap.length > 0) this.#sink(last);
-    const bucket = this.#buckets.get(lowest);
-    this.#buckets.delete(lowest);
-    return bucket;
+    const work = this.#work.get(lowest);
+    this.#work.delete(lowest);
+    return work;
   }
 
   #sink(rank: number): void {

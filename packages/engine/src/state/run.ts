@@ -7,7 +7,7 @@ import { wordingOf, type Wording } from '../texts/wording.ts';
 import type { Fault } from '../types/field-type.ts';
 import { AnswerContext } from '../values/answer-context.ts';
 import { Frame, type FieldNode } from './frame.ts';
-import { modelOf, type Model } from './model.ts';
+import { modelOf, type Field, type Model } from './model.ts';
 import { RankedQueue } from './queue.ts';
 
 /** A session from inside: one form with its rules, inputs and state. */
@@ -35,7 +35,7 @@ export interface Run {
 export interface Verdicts {
   readonly at: number;
   readonly broken: ReadonlyMap<FieldNode | Frame, readonly Issue[]> | undefined;
-  readonly duplicates: Map<FieldNode, ReadonlyMap<FieldNode, Fault>>;
+  readonly duplicates: Map<FieldNode, ReadonlyMap<Field, ReadonlyMap<Frame, Fault>>>;
 }
 
 const format = 1;
@@ -44,11 +44,18 @@ const format = 1;
 export function makeRun(form: CompiledForm, texts: FormTexts, inputs: SessionInputs): Run {
   if (form.format !== format) throw new Error(`Form format ${String(form.format)} is not ${format}`);
   const model = modelOf(form);
-  return new Run(model, texts, inputs)
+  return {
+    model, texts, inputs,
+    setting: settingOf(model, inputs),
+    wording: wordingOf(texts, inputs.municipality),
+    account: accountOf(inputs),
+    context: new AnswerContext(),
+    queue: new RankedQueue(),
+    root: new Frame(model.root, undefined, '', 0),
+    visibleSteps: [],
     revision: 0,
     evaluations: 0,
     filling: false,
-    dynamicFields: new Map(),
     verdicts: undefined,
   }; // prettier-ignore
 }
@@ -56,5 +63,5 @@ export function makeRun(form: CompiledForm, texts: FormTexts, inputs: SessionInp
 /** Runs one rule with the rows around a frame. */
 export function runRule(run: Run, rule: RuleIndex, frame: Frame): RuleValue {
   run.evaluations++;
-  return run.rules[rule]?.(run.root.scope, frame.path, run.ruleInputs);
+  return run.model.rules[rule]?.(run.root.scopes[0] ?? {}, frame.path, run.setting.ruleInputs);
 }

@@ -4,27 +4,29 @@ import type { Run } from '../state/run.ts';
 import { fieldType } from '../types/index.ts';
 import { display, ownWords, type TextScope } from './texts.ts';
 
-/** `{name}`, `{halter.name}`, `{row.index}`, `{form.x}`, `{params.x}`; `{count}` is the number of rows beside `{row.index}` */
-const placeholder = /\{([A-Za-z][\w.]*)\}/g;
+/** What comes before the fields of a scope. */
+export type Slots = (name: string) => string | undefined;
 
 /**
  * Puts formatted values in the place of `{name}`. What is absent leaves nothing behind, nor the sign that led to it:
  * "Hund 2: {name}" becomes "Hund 2".
  */
-export function fillPlaceholders(run: Run, text: string, scope: TextScope, slots: Readonly<Record<string, string>>): string {
+export function fillPlaceholders(run: Run, parts: readonly string[], scope: TextScope, slots?: Slots): string {
   let absent = false;
+  let filled = '';
   run.filling = true;
-  const filled = text.replace(placeholder, (whole, name: string) => {
-    const value = Object.hasOwn(slots, name) ? slots[name] : lookUp(run, name.split('.'), scope);
-    if (value === undefined) return whole;
-    absent ||= value === '';
-    return value;
-  });
+  for (let place = 0; place < parts.length; place++) {
+    const part = parts[place] ?? '';
+    const isName = place % 2 === 1;
+    const value = isName ? (slots?.(part) ?? lookUp(run, part.split('.'), scope) ?? `{${part}}`) : part;
+    absent ||= isName && value === '';
+    filled += value;
+  }
   run.filling = false;
   return absent ? filled.replace(/ {2,}/g, ' ').replace(/[\s:,\u2013-]+$/, '') : filled;
 }
 
-/** The formatted value of a name; undefined if there is no such name. */
+/** The formatted value of a name, of which `count` is the number of rows beside `row.index`; undefined if there is no such name. */
 function lookUp(run: Run, names: readonly string[], { frame, group }: TextScope): string | undefined {
   const [first, ...rest] = names;
   if (first === 'row' && rest.join('.') === 'index') return frame.list ? String(frame.place + 1) : undefined;
@@ -55,12 +57,12 @@ function parameter(run: Run, id: string): string | undefined {
   const plan = run.model.form.parameters.find((one) => one.id === id);
   if (!plan) return undefined;
   const context = {
-    locale: run.locale,
+    locale: run.wording.locale,
     line: (text: string) => ownWords(run, text),
     option: (value: string) => ({ text: value }),
   };
   return fieldType(plan.type)
-    .format(run.ruleInputs.params[id], plan, context)
+    .format(run.setting.ruleInputs.params[id], plan, context)
     .map((line) => line.text)
     .join(', ');
 }

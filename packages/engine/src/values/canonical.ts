@@ -1,26 +1,27 @@
-import { childrenOf, fieldsOfRow, type FieldNode } from '../state/frame.ts';
+import { rowsOf, type Frame } from '../state/frame.ts';
+import type { Field } from '../state/model.ts';
 import type { Run } from '../state/run.ts';
 import type { Value, Values } from '../session.ts';
 
 /** Canonical values of the whole form: hidden, absent and unsubmitted fields are not there. */
 export function canonicalValues(run: Run): Values {
-  return gather(run.model.top.flatMap((field) => run.root.nodes[field.slot] ?? []));
+  return gather(run.model.top, run.root);
 }
 
-function gather(nodes: readonly FieldNode[]): Values {
+function gather(fields: readonly Field[], frame: Frame): Values {
   const values: Values = {};
-  for (const node of nodes) {
-    const value = node.visible && node.field.plan.submit !== false ? canonicalValue(node) : undefined;
-    if (value !== undefined) values[node.field.plan.id] = value;
+  for (const field of fields) {
+    const value = frame.visible[field.slot] && field.plan.submit !== false ? canonicalValue(field, frame) : undefined;
+    if (value !== undefined) values[field.plan.id] = value;
   }
   return values;
 }
 
 /** Groups dissolve to what they hold; an empty one is not there. */
-function canonicalValue(node: FieldNode): Value | undefined {
-  const { type, plan } = node.field;
-  if (type.answer === 'rows') return node.rows.map((row) => gather(fieldsOfRow(row)));
-  if (type.answer !== 'fields') return type.toJson(node.value, plan);
-  const held = gather(childrenOf(node));
+function canonicalValue(field: Field, frame: Frame): Value | undefined {
+  const { type, plan, children, slot } = field;
+  if (field.rows) return rowsOf(field, frame).map((row) => gather(children, row));
+  if (type.answer !== 'fields') return frame.values[slot] === undefined ? undefined : type.toJson(frame.values[slot], plan);
+  const held = gather(children, frame);
   return Object.keys(held).length > 0 ? held : undefined;
 }

@@ -1,156 +1,133 @@
-import type { OptionPlan, RuleValue } from '../compiled-form.ts';
-import { isDayRange } from '../library/day-ranges.ts';
-import { isRelevant, isStepRelevant, nodesOfStep } from '../relevance/relevance.ts';
-import { ancestor, childrenOf, eachFrame, fieldsOfRow, nodeOf, type FieldNode, type Frame } from '../state/frame.ts';
-import { ruleOf, type Field, type Reader, type Step } from '../state/model.ts';
+import type { RuleValue } from '../compiled-form.ts';
+import { isRelevant, isStepRelevant } from '../relevance/relevance.ts';
+import { ancestor, eachFrame, rowsOf, type Frame } from '../state/frame.ts';
+import type { Field, Reader, Step } from '../state/model.ts';
 import { runRule, type Run } from '../state/run.ts';
-import { unitOf } from '../texts/texts.ts';
-import type { ParseContext } from '../types/field-type.ts';
+import { isFault, type Fault } from '../types/field-type.ts';
 import { sameValue } from './same-value.ts';
 
+/** Evaluates a whole form once, as at the start; `frames` are all of its frames by kind. */
+export function evaluateAll(run: Run, frames: readonly (readonly Frame[])[]): void {
+  for (const item of run.model.sequence) {
+    if (item.kind === undefined) {
+      // What a place adds may come before its step.
+      if (evaluateStep(run, item)) for (const field of item.fields) if (field.rank < item.rank) enqueue(run, field, run.root);
+      continue;
+    }
+    for (const frame of frames[item.kind.place] ?? []) {
+      evaluate(run, item, frame);
+      hand(item, frame);
+    }
+  }
+  settle(run);
+}
+
 /** Marks a field for evaluation. */
-export function enqueue(run: Run, node: FieldNode): void {
-  if (node.queued) return;
-  node.queued = true;
-  run.queue.add(node.field.rank, node);
-}
-
-function enqueueStep(run: Run, step: Step): void {
-  if (run.queuedSteps.has(step)) return;
-  run.queuedSteps.add(step);
-  run.queue.add(step.rank, step);
-}
-
-/** Marks everything, as at the start. */
-export function enqueueAll(run: Run): void {
-  for (const step of run.model.steps) enqueueStep(run, step);
-  enqueueFrame(run, run.root);
+export function enqueue(run: Run, field: Field, frame: Frame): void {
+  run.queue.add(field, frame);
 }
 
 /** Marks all in a row and in the rows within. */
 export function enqueueFrame(run: Run, frame: Frame): void {
-  for (const node of frame.nodes) {
-    enqueue(run, node);
-    for (const row of node.rows) enqueueFrame(run, row);
+  for (const field of frame.kind.fields) {
+    enqueue(run, field, frame);
+    for (const row of rowsOf(field, frame)) enqueueFrame(run, row);
   }
 }
 
 /** Evaluates what is marked, and whatever that touches, each once: all that a rule reads has a lower rank. */
 export function settle(run: Run): void {
   for (let work = run.queue.take(); work; work = run.queue.take()) {
-    for (const item of work) {
-      if ('frame' in item) evaluate(run, item);
-      else evaluateStep(run, item);
-    }
+    const { item, frames } = work;
+    if (item.kind === undefined) {
+      if (evaluateStep(run, item)) for (const field of item.fields) enqueue(run, field, run.root);
+    } else for (const frame of frames) update(run, item, frame);
   }
 }
 
-function evaluateStep(run: Run, step: Step): void {
-  run.queuedSteps.delete(step);
+/** Gives whether that changed. */
+function evaluateStep(run: Run, step: Step): boolean {
   const visible = isStepRelevant(run, step);
-  if (visible === run.visibleSteps[step.index]) return;
+  if (visible === run.visibleSteps[step.index]) return false;
   run.visibleSteps[step.index] = visible;
-  for (const node of nodesOfStep(run, step)) enqueue(run, node);
+  return true;
 }
 
-function evaluate(run: Run, node: FieldNode): void {
-  node.queued = false;
-  const { visible, value } = node;
-  node.visible = isRelevant(run, node);
-  node.fault = undefined;
-  node.value = node.visible ? valueOf(run, node) : node.field.type.answer === 'fields' ? value : undefined;
-  if (node.visible) node.touched = run.revision;
-  if (visible !== node.visible) {
-    node.touched = run.revision;
-    for (const child of childrenOf(node)) enqueue(run, child);
-    for (const row of node.rows) for (const child of fieldsOfRow(row)) enqueue(run, child);
-  }
-  if (sameValue(value, node.value)) {
-    node.value = value;
+/** Whether a field is asked and what its answer means: the one place where either is found out. */
+function evaluate(run: Run, field: Field, frame: Frame): void {
+  const { slot } = field;
+  const visible = isRelevant(run, field, frame);
+  frame.visible[slot] = visible;
+  // A group is an object all the time; what it holds is absent while it is hidden.
+  if (field.type.answer === 'fields') return;
+  const meant = visible ? meaning(run, field, frame) : undefined;
+  if (isFault(meant)) {
+    frame.values[slot] = undefined;
+    (frame.faults ??= frame.kind.slots.slice())[slot] = meant;
     return;
   }
-  if (node.field.type.answer !== 'fields') node.scope[node.field.plan.id] = node.value;
-  for (const reader of node.field.readers) awaken(run, reader, node.frame);
+  frame.values[slot] = meant;
+  if (frame.faults) frame.faults[slot] = undefined;
+}
+
+/** Gives the value to rules, if any read it. */
+function hand(field: Field, frame: Frame): void {
+  if (field.readers.length === 0 || field.type.answer === 'fields') return;
+  const scope = frame.scopes[field.home];
+  if (scope) scope[field.plan.id] = frame.values[field.slot];
+}
+
+/** Evaluates a field again and marks whatever is touched by it. */
+function update(run: Run, field: Field, frame: Frame): void {
+  const { slot } = field;
+  const wasVisible = frame.visible[slot] === true;
+  const before = frame.values[slot];
+  evaluate(run, field, frame);
+  const visible = frame.visible[slot];
+  const node = frame.nodes?.[slot];
+  if (node && (visible || wasVisible)) node.touched = run.revision;
+  if (visible !== wasVisible) {
+    if (!field.rows) for (const child of field.children) enqueue(run, child, frame);
+    for (const row of rowsOf(field, frame)) for (const child of field.children) enqueue(run, child, row);
+  }
+  if (sameValue(before, frame.values[slot])) {
+    frame.values[slot] = before;
+    return;
+  }
+  hand(field, frame);
+  for (const reader of field.readers) awaken(run, reader, frame);
 }
 
 /** Tells a reader that something it reads has changed: values are marked, verdicts forgotten until someone asks. */
-function awaken(run: Run, reader: Reader, frame: Frame): void {
-  if (reader.step) return enqueueStep(run, reader.step);
-  const { field, required, check } = reader;
-  const lists = (field ?? required ?? check)?.lists ?? [];
-  eachFrame(ancestor(frame, reader.shared), lists, (at) => {
-    if (field) enqueue(run, nodeOf(field, at));
-    if (required) forgetRequired(run, nodeOf(required, at));
-    if (check) at.broken[check.slot] = undefined;
+function awaken(run: Run, { shared, step, field, required, check }: Reader, frame: Frame): void {
+  if (step) return void run.queue.add(step, run.root);
+  eachFrame(ancestor(frame, shared), (field ?? required ?? check)?.lists ?? [], (at) => {
+    if (field) enqueue(run, field, at);
+    if (required) forgetRequired(run, required, at);
+    if (check?.slot !== undefined && at.broken) at.broken[check.slot] = undefined;
   });
 }
 
-function forgetRequired(run: Run, node: FieldNode): void {
-  node.required = undefined;
-  node.touched = run.revision;
+function forgetRequired(run: Run, field: Field, frame: Frame): void {
+  if (frame.required) frame.required[field.slot] = undefined;
+  const node = frame.nodes?.[field.slot];
+  if (node) node.touched = run.revision;
 }
 
-function valueOf(run: Run, node: FieldNode): RuleValue {
-  const { plan, type } = node.field;
-  if (type.answer === 'rows') return node.rows.map((row) => row.path[row.path.length - 1] ?? { $index: 0, $row: '' });
-  if (type.answer === 'fields') return node.value;
-  if (plan.options) node.options = optionsOf(run, plan.options, node.frame);
-  else if (plan.codelist !== undefined) node.options = run.codelists.values(plan.codelist);
+function meaning(run: Run, field: Field, frame: Frame): RuleValue | Fault {
+  const { plan, type } = field;
+  if (field.rows) return rowsOf(field, frame).map((row) => row.path[row.path.length - 1] ?? { $index: 0, $row: '' });
+  if (plan.options && !field.options) chooseOptions(run, field, frame);
   if (plan.value !== undefined) {
-    const value = runRule(run, plan.value, node.frame);
+    const value = runRule(run, plan.value, frame);
     // Emitted arithmetic with an absent operand gives NaN.
     return Number.isNaN(value) ? undefined : value;
   }
-  if (node.answer === undefined || type.empty(node.answer)) return undefined;
-  const parsed = type.parse(node.answer, plan, new NodeContext(run, node));
-  if (parsed.fault === undefined) return parsed.value;
-  node.fault = parsed.fault;
-  return undefined;
+  const answer = frame.answers[field.slot];
+  return answer === undefined ? undefined : (field.read ??= type.reader(plan))(answer, run.context.at(run, field, frame));
 }
 
-function optionsOf(run: Run, options: readonly OptionPlan[], frame: Frame): readonly string[] {
-  return options.filter(({ when }) => when === undefined || runRule(run, when, frame) === true).map(({ value }) => value);
-}
-
-/** What reading an answer may ask for, found only when it does: most answers ask for nothing. */
-class NodeContext implements ParseContext {
-  readonly #run: Run;
-  readonly #node: FieldNode;
-
-  constructor(run: Run, node: FieldNode) {
-    this.#run = run;
-    this.#node = node;
-  }
-
-  get options(): readonly string[] {
-    return this.#node.options;
-  }
-
-  get unit(): string | undefined {
-    return unitOf(this.#run, this.#node.field);
-  }
-
-  option(typed: string): string | undefined {
-    return optionOf(this.#run, this.#node, typed);
-  }
-
-  bound(which: 'min' | 'max'): number | undefined {
-    return boundOf(this.#run, this.#node.field, this.#node.frame, which);
-  }
-}
-
-/** The option that was meant. A code list can be long, and is chosen from by label as well. */
-function optionOf(run: Run, node: FieldNode, typed: string): string | undefined {
-  const { codelist } = node.field.plan;
-  if (codelist !== undefined) return run.codelists.find(codelist, typed);
-  return node.options.includes(typed) ? typed : undefined;
-}
-
-/** A bound as it is now: a constant, or what its rule gives. */
-export function boundOf(run: Run, field: Field, frame: Frame, which: 'min' | 'max'): number | undefined {
-  const rule = ruleOf(field.plan[which]);
-  if (rule === undefined) return field[which];
-  const bound = runRule(run, rule, frame);
-  if (typeof bound === 'number') return bound;
-  return isDayRange(bound) ? bound[which === 'min' ? 'from' : 'to'] : undefined;
+function chooseOptions(run: Run, { plan, slot }: Field, frame: Frame): void {
+  const offered = plan.options?.filter(({ when }) => when === undefined || runRule(run, when, frame) === true) ?? [];
+  (frame.options ??= frame.kind.slots.slice())[slot] = offered.map(({ value }) => value);
 }
