@@ -1,0 +1,68 @@
+import type { Source } from '@vordruck/definition';
+import { declare } from '../5-migrate/compile-migration.ts';
+import { isContainer, type Pairs } from '../5-migrate/pairs.ts';
+import { findUndeclared } from '../5-migrate/undeclared.ts';
+import { readVersion } from '../5-migrate/version.ts';
+import { farthest, type Difference, type DiffResult } from './differences.ts';
+import { gatherDrafts, type Changed } from './drafts.ts';
+import { findEffects } from './effects.ts';
+import { findStaticDifferences, type StaticDifference } from './static-differences.ts';
+import { Trials } from './trial.ts';
+
+/**
+ * What is different between two versions of a form, for drafts, for data, for people. Which answers lead elsewhere is
+ * shown by answers that were run through both; a change of rules for which none were found is said to be undecided.
+ */
+export async function diff(old: Source, next: Source): Promise<DiffResult> {
+  const [from, to] = [await readVersion(old), await readVersion(next)];
+  if (!from) return { unreadable: 'old' };
+  if (!to) return { unreadable: 'new' };
+  const declared = declare(from, to);
+  const undeclared = findUndeclared(declared);
+  const changes = from.plan.form.hash === to.plan.form.hash ? [] : findStaticDifferences(declared);
+  const isQuiet = changes.every((change) => change.class === 'texts-only');
+  const effects = isQuiet ? [] : await effectsBetween(changes);
+  const differences = [...effects, ...changes.map((change) => settled(change, effects))].toSorted(byClass);
+  const { form, hash } = to.plan.form;
+  return { diff: { form, from: from.plan.form.hash, to: hash, class: farthest(differences), differences, undeclared } };
+
+  async function effectsBetween(found: readonly StaticDifference[]): Promise<readonly Difference[]> {
+    if (!from || !to) return [];
+    const drafts = await gatherDrafts(from, to, declared.pairs, changedIn(declared.pairs, found));
+    return findEffects(await Trials.make(from, to, declared), drafts, declared.pairs);
+  }
+}
+
+/** The old questions that decide what changed rules do. */
+function changedIn(pairs: Pairs, changes: readonly StaticDifference[]): Changed {
+  const rules = changes.flatMap((change) => change.rules ?? []);
+  const words = new Set(rules.flatMap((rule) => rule.match(/[A-Za-z]\w*/gu) ?? []));
+  const subjects = new Set(changes.filter(({ code }) => code === 'limit-changed').map(({ subject }) => subject));
+  const named = pairs.all.flatMap(({ node, sources: [source] }) => {
+    const isMeant = words.has(node.field.field) || (source && words.has(source.field.field)) || subjects.has(node.field.key);
+    return source && !isContainer(source) && isMeant ? [source] : [];
+  });
+  return { fields: [...new Set(named)], rules };
+}
+
+/** A changed rule that no draft shows to matter may matter all the same. */
+function settled({ rules, about, ...change }: StaticDifference, effects: readonly Difference[]): Difference {
+  if (!rules) return change;
+  const isShown = effects.some(({ subject }) => about?.some((key) => subject === key || subject.startsWith(`${key}.`)));
+  if (isShown) return change;
+  return {
+    ...change,
+    class: 'affects-drafts',
+    undecided: 'No answers were found that lead elsewhere; that there are none is not proved.',
+  };
+}
+
+function byClass(one: Difference, other: Difference): number {
+  return rank(other) - rank(one);
+}
+
+const order = ['texts-only', 'neutral', 'affects-drafts', 'breaks-data'];
+
+function rank(difference: Difference): number {
+  return order.indexOf(difference.class);
+}
