@@ -49,4 +49,51 @@ describe('what was meant is told', () => {
   test.each(['de', 'de-x-leicht', 'en', 'uk', 'hsb', 'nds', 'sr-Latn', 'rom'])('%s is a language', (language) => {
     expect(told(formOf({ field: 'a', type: 'text', label: 'Angabe' }, language))).toEqual([]);
   });
+
+  const around = (field: string) =>
+    `{ "form": "probe", "title": "Probe", "language": "de", "steps": [{ "step": "eins", "title": "Eins", "fields": [${field}] }] }`;
+
+  test.each([
+    ['a decimal comma', '{ "field": "a", "type": "decimal", "label": "A", "min": 0,5 }', 'Write 0.5.'],
+    ['curly quotes', '{ “field”: “a” }', 'straight double quotes'],
+    ['German quotes', '{ "field": „a“ }', 'straight double quotes'],
+    ['single quotes', "{ 'field': 'a' }", 'straight double quotes'],
+    ['a comma too many', '{ "field": "a", "type": "text", "label": "A" },', 'Remove the comma before it'],
+    ['a comma too few', '{ "field": "a" "type": "text" }', 'Write a comma after the value before it'],
+    ['a comment', '// A\n{ "field": "a" }', 'Remove the comment'],
+    ['a tab', '{ "field": "a", "label": "A\tB" }', 'for a tab'],
+    ['a single backslash', '{ "field": "a", "pattern": "\\d" }', 'Write \\\\ for a backslash itself'],
+  ])('where the file has %s', (_what, field, wayOut) => {
+    expect(told(around(field))[0]).toContain(wayOut);
+  });
+
+  test.each([
+    ['', 'it is empty'],
+    ['form: probe\n', 'YAML, XML and HTML are not read'],
+    ['<form/>', 'YAML, XML and HTML are not read'],
+  ])('where the file is %j', (text, message) => {
+    expect(told(text)[0]).toContain(message);
+  });
+
+  test.each([
+    ['id', { id: 'a', type: 'text', label: 'A' }, 'Did you mean "field"?'],
+    ['condition', { field: 'a', type: 'text', label: 'A', condition: 'b' }, 'Did you mean "when"?'],
+    ['select', { field: 'a', type: 'select', label: 'A' }, 'Did you mean "choice"?'],
+    ['number', { field: 'a', type: 'number', label: 'A' }, 'Did you mean "integer" or "decimal"?'],
+    ['checkbox', { field: 'a', type: 'checkbox', label: 'A' }, 'Did you mean "boolean" or "declaration"?'],
+    ['"false" in quotes', { field: 'a', type: 'text', label: 'A', required: 'false' }, 'Write it like this: false'],
+    ['slashes', { field: 'a', type: 'text', label: 'A', pattern: '/[A-Z]+/' }, 'Leave the slashes out'],
+  ])('where other tools say %s', (_what, field, wayOut) => {
+    expect(told(formOf(field)).join('\n')).toContain(wayOut);
+  });
+
+  test('where a language is called by its name', () => {
+    expect(told(formOf({ field: 'a', type: 'text', label: 'A' }, 'deutsch'))[0]).toContain('Did you mean "de"?');
+  });
+
+  test('where a thousand has a point', () => {
+    const [first, ...others] = told(around('{ "field": "a", "type": "integer", "label": "A", "max": 10.000 }'));
+    expect(first).toContain('Write it like this: 10000');
+    expect(others).toEqual([]);
+  });
 });

@@ -1,7 +1,9 @@
-import { parseTree, printParseErrorCode } from 'jsonc-parser';
+import { parseTree } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
+import type { Position } from '../finding.ts';
 import type { Report } from '../report.ts';
 import { finding } from '../generated/findings.ts';
+import { explainSyntax } from './explain-syntax.ts';
 import { lineAndColumn, pointerOf } from './tree.ts';
 import type { JsonFile, JsonNode, Member } from './tree.ts';
 
@@ -36,7 +38,7 @@ export function parseJson(name: string, content: string | Uint8Array, report: Re
     reportSyntax(file, text, errors, report);
     return undefined;
   }
-  return build(tree, file, report);
+  return build(tree, text, file, report);
 }
 
 /** RFC 8259, 8.1: UTF-8; a byte order mark is passed over. */
@@ -80,43 +82,32 @@ function reportSyntax(file: JsonFile, text: string, errors: readonly ParseError[
     report(
       finding.jsonSyntax(
         { file: file.name, ...place, path: '' },
-        { problem: problemOf(error, text, offset), found: found === '' ? 'the end of the file' : `\`${found}\`` },
+        { ...explainSyntax(error, text, offset), found: found === '' ? 'the end of the file' : `\`${found}\`` },
       ),
     );
   }
-}
-
-const PROBLEMS: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'this is no JSON value (texts stand in double quotes)',
-  InvalidNumberFormat: 'this is not how JSON writes a number',
-  PropertyNameExpected: 'a property name in double quotes is expected; perhaps there is a comma too many before it',
-  ValueExpected: 'a value is expected; perhaps there is a comma too many before it',
-  ColonExpected: 'a colon is expected after the property name',
-  CommaExpected: 'a comma is missing before it',
-  CloseBraceExpected: 'a closing } is missing',
-  CloseBracketExpected: 'a closing ] is missing',
-  EndOfFileExpected: 'the file should end here',
-  InvalidCommentToken: 'JSON has no comments',
-  UnexpectedEndOfComment: 'JSON has no comments',
-  UnexpectedEndOfString: 'the closing double quote of this text is missing',
-  UnexpectedEndOfNumber: 'this number is not finished',
-  InvalidUnicode: 'after \\u four hexadecimal digits are expected',
-  InvalidEscapeCharacter: 'a backslash stands only before " \\ / b f n r t u; write \\\\ for a backslash itself',
-  InvalidCharacter: 'a text may not contain line breaks or control characters; write \\n for a line break',
-};
-
-function problemOf(error: number, text: string, offset: number): string {
-  // RFC 8259, 6: the parser reads 007 as three numbers.
-  if (/[^0-9.eE+]0$/.test(text.slice(Math.max(0, offset - 2), offset)) && /[0-9]/.test(text.charAt(offset)))
-    return 'a number has no zeros in front';
-  return PROBLEMS[printParseErrorCode(error)] ?? 'this is not JSON';
 }
 
 /** What XML 1.0, 2.2 cannot carry: nothing an author means to write. */
 // oxlint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 
-function build(source: Node, file: JsonFile, report: Report, parent?: JsonNode, step?: string | number): JsonNode {
+/** `1.000` is the number 1 to JSON, and a thousand to whoever writes it so. */
+function checkThousands(written: string, step: string | number | undefined, place: () => Position, report: Report): void {
+  if (!/^-?[1-9][0-9]{0,2}(?:\.000)+$/.test(written)) return;
+  const reason = 'it is written like a thousand, but JSON knows no sign between thousands, so it would be read as a small number';
+  report(
+    finding.badValue(place(), {
+      property: String(step ?? ''),
+      value: written,
+      reason,
+      near: '',
+      example: written.replaceAll('.', ''),
+    }),
+  );
+}
+
+function build(source: Node, text: string, file: JsonFile, report: Report, parent?: JsonNode, step?: string | number): JsonNode {
   const members = new Map<string, Member>();
   const items: JsonNode[] = [];
   const node: JsonNode = {
@@ -130,17 +121,20 @@ function build(source: Node, file: JsonFile, report: Report, parent?: JsonNode, 
     step,
   };
   const place = () => ({ file: file.name, ...lineAndColumn(file, source.offset), path: pointerTo(parent, step) });
+  if (typeof node.value === 'number')
+    checkThousands(text.slice(source.offset, source.offset + source.length), step, place, report);
   if (typeof node.value === 'number' && !(Math.abs(node.value) <= Number.MAX_SAFE_INTEGER))
     report(finding.numberTooLarge(place(), {}));
   if (typeof node.value === 'string' && isUnprintable(node.value)) report(finding.unprintableText(place(), {}));
-  if (source.type === 'array') source.children?.forEach((child, index) => items.push(build(child, file, report, node, index)));
+  if (source.type === 'array')
+    source.children?.forEach((child, index) => items.push(build(child, text, file, report, node, index)));
   if (source.type === 'object') {
-    for (const property of source.children ?? []) addMember(property, node, members, report);
+    for (const property of source.children ?? []) addMember(property, node, text, members, report);
   }
   return node;
 }
 
-function addMember(property: Node, object: JsonNode, members: Map<string, Member>, report: Report): void {
+function addMember(property: Node, object: JsonNode, text: string, members: Map<string, Member>, report: Report): void {
   const [name, value] = property.children ?? [];
   if (!name || !value) return;
   const key = String(name.value);
@@ -151,7 +145,7 @@ function addMember(property: Node, object: JsonNode, members: Map<string, Member
     report(finding.duplicateKey(place(), { name: key, line: lineAndColumn(object.file, first.nameOffset).line }));
     return;
   }
-  members.set(key, { nameOffset: name.offset, node: build(value, object.file, report, object, key) });
+  members.set(key, { nameOffset: name.offset, node: build(value, text, object.file, report, object, key) });
 }
 
 function pointerTo(parent: JsonNode | undefined, step: string | number | undefined): string {

@@ -1,11 +1,12 @@
 import type { ErrorObject } from 'ajv';
-import { didYouMean, nearest } from '../did-you-mean.ts';
+import { nearest } from '../did-you-mean.ts';
 import { finding } from '../generated/findings.ts';
 import { member, nodeAt, positionOf, positionOfName, textOf } from '../1-parse/tree.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
 import type { Report } from '../report.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { fieldType, fieldTypes } from '../types/index.ts';
+import { whatWasMeant } from './synonyms.ts';
 import { describeKinds, describeNode, inJson, reasonOf } from './words.ts';
 
 /** One error of ajv with the place it is about. */
@@ -52,7 +53,7 @@ function tellUnknownProperty({ error, node, schema }: Fault, report: Report): vo
   const property = String(error.params.additionalProperty);
   const known = Object.keys(schema.properties ?? {}).filter((name) => name !== '$schema');
   const free = known.filter((name) => !node.members.has(name));
-  const slots = { owner: ownerOf(node, schema), property, near: didYouMean(property, free), known: known.join(', ') };
+  const slots = { owner: ownerOf(node, schema), property, near: whatWasMeant(property, free), known: known.join(', ') };
   report(finding.unknownProperty(positionOfName(node, property), slots));
 }
 
@@ -114,13 +115,16 @@ function tellEnum(fault: Fault, report: Report): void {
   const given = textOf(node);
   // A type that exists, but not for parameters, is no typing mistake.
   if (given === undefined || nameOf(node) !== 'type' || fieldType(given)) return tellBadValue(fault, report);
-  report(finding.unknownType(positionOf(node), { type: given, near: didYouMean(given, known), known: known.join(', ') }));
+  report(finding.unknownType(positionOf(node), { type: given, near: whatWasMeant(given, known), known: known.join(', ') }));
 }
+
+/** Those that authors may call by their names. */
+const LANGUAGES = ['de', 'en', 'fr'];
 
 function tellBadValue({ error, node, schema }: Fault, report: Report): void {
   const given = textOf(node);
   const known = (schema.enum ?? []).filter((value) => typeof value === 'string');
-  const near = given === undefined ? '' : didYouMean(given, known);
+  const near = given === undefined ? '' : whatWasMeant(given, nameOf(node) === 'language' ? LANGUAGES : known);
   const slots = {
     property: nameOf(node),
     value: inJson(node.value),

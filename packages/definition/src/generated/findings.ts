@@ -15,8 +15,8 @@ export const finding = {
   notUtf8: (position: Position, slots: { readonly file: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"not-utf8","severity":"error","message":"The file \"%file%\" is not a text in UTF-8.","wayOut":"Save the file again and choose the encoding UTF-8."}, position, slots, example),
   /** The file is not JSON: %problem%. Here stands %found%. */
-  jsonSyntax: (position: Position, slots: { readonly problem: Slot; readonly found: Slot }, example?: Finding['example']): Finding =>
-    makeFinding({"code":"json-syntax","severity":"error","message":"The file is not JSON: %problem%. Here stands %found%.","wayOut":"Mend this place, then check again."}, position, slots, example),
+  jsonSyntax: (position: Position, slots: { readonly problem: Slot; readonly found: Slot; readonly advice: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"json-syntax","severity":"error","message":"The file is not JSON: %problem%. Here stands %found%.","wayOut":"%advice%"}, position, slots, example),
   /** The file is nested more than %limit% levels deep. */
   tooDeep: (position: Position, slots: { readonly limit: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"too-deep","severity":"error","message":"The file is nested more than %limit% levels deep.","wayOut":"Move inner groups into blocks."}, position, slots, example),
@@ -233,6 +233,12 @@ export const finding = {
   /** The condition %rule% (%name%) is never true: %reason%. */
   neverTrue: (position: Position, slots: { readonly rule: Slot; readonly name: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"never-true","severity":"error","message":"The condition %rule% (%name%) is never true: %reason%.","wayOut":"Change one of these conditions, or write false."}, position, slots, example),
+  /** In the condition %rule% (%name%), the alternative %alternative% is never true: %reason%. */
+  unreachableAlternative: (position: Position, slots: { readonly rule: Slot; readonly name: Slot; readonly alternative: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unreachable-alternative","severity":"error","message":"In the condition %rule% (%name%), the alternative %alternative% is never true: %reason%.","wayOut":"Remove the alternative, or compare with what was meant."}, position, slots, example),
+  /** In the condition %rule% (%name%), the alternative %alternative% is never true where it is asked: %reason%. */
+  unreachableAlternativeAround: (position: Position, slots: { readonly rule: Slot; readonly name: Slot; readonly alternative: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unreachable-alternative-around","severity":"warning","message":"In the condition %rule% (%name%), the alternative %alternative% is never true where it is asked: %reason%.","wayOut":"Remove the alternative, or compare with what was meant."}, position, slots, example),
   /** The condition %rule% (%name%) is true whatever is answered, so it decides nothing. */
   alwaysTrue: (position: Position, slots: { readonly rule: Slot; readonly name: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"always-true","severity":"error","message":"The condition %rule% (%name%) is true whatever is answered, so it decides nothing.","wayOut":"Remove the condition, or compare with what was meant."}, position, slots, example),
@@ -263,6 +269,9 @@ export const finding = {
   /** With %answers% together there is no way to send the form: %reason%. */
   deadEndTogether: (position: Position, slots: { readonly answers: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"dead-end-together","severity":"warning","message":"With %answers% together there is no way to send the form: %reason%.","wayOut":"Change one of these, or say by a check that they do not go together."}, position, slots, example),
+  /** %name% admits %answers%, but then there is no way to send the form: %reason%. */
+  deadEndAtBound: (position: Position, slots: { readonly name: Slot; readonly answers: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"dead-end-at-bound","severity":"warning","message":"%name% admits %answers%, but then there is no way to send the form: %reason%.","wayOut":"Narrow the bounds, or widen those of the other question."}, position, slots, example),
   /** In the %property% of %name%, %branch% is never chosen: %condition% is never %truth% there. */
   unreachableBranch: (position: Position, slots: { readonly property: Slot; readonly name: Slot; readonly branch: Slot; readonly condition: Slot; readonly truth: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"unreachable-branch","severity":"error","message":"In the %property% of %name%, %branch% is never chosen: %condition% is never %truth% there.","wayOut":"Remove the branch, or compare with what was meant."}, position, slots, example),
@@ -373,6 +382,8 @@ export const findingCodes: readonly string[] = [
   "unreachable-option",
   "unreachable-step",
   "never-true",
+  "unreachable-alternative",
+  "unreachable-alternative-around",
   "always-true",
   "always-true-around",
   "always-true-here",
@@ -383,6 +394,7 @@ export const findingCodes: readonly string[] = [
   "no-way-to-send",
   "dead-end",
   "dead-end-together",
+  "dead-end-at-bound",
   "unreachable-branch",
   "undecided",
   "removed-undeclared",

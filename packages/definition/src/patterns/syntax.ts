@@ -38,6 +38,11 @@ export function readPattern(pattern: string): ReadPattern {
       advice: 'Describe less: a pattern that accepts a little too much is better than one nobody understands.',
     };
   }
+  if (/^\/.*\/[a-z]*$/su.test(pattern))
+    return {
+      problem: 'the slashes around it are part of it, so an answer would have to begin with one',
+      advice: 'Leave the slashes out. A slash that is meant has a backslash before it: \\/.',
+    };
   try {
     const tree = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(pattern, 0, pattern.length, { unicode: true });
     return problemIn(tree) ?? { tree };

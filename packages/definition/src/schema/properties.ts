@@ -60,6 +60,8 @@ export const required: PropertySchema = {
     'Whether people must answer. true if not given; false makes the question optional; a rule makes it required only when the rule is true.',
   examples: [false, "herkunft == 'zuzug'"],
   type: ['boolean', 'string'],
+  // In quotes they are rules that decide nothing.
+  pattern: '^(?!\\s*(?:true|false)\\s*$)',
 };
 
 export const messages: PropertySchema = {
