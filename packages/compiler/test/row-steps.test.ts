@@ -1,14 +1,22 @@
-import { start, UnknownPathError, type CompiledForm, type FormTexts } from '@vordruck/engine';
+import { start, UnknownPathError, type CompiledForm, type FormTexts, type Session } from '@vordruck/engine';
 import { expect, it } from 'vitest';
-import { compile } from '../src/index.ts';
+import { compile, type CompileOptions } from '../src/index.ts';
 
 const text = (field: string, more = {}) => ({ field, type: 'text', label: field, ...more });
 
-async function compiled(steps: readonly object[], more = {}) {
+async function compiled(steps: readonly object[], more = {}, options: CompileOptions = {}) {
   const hunde = { field: 'hunde', type: 'list', label: 'Hunde', steps, texts: { row: 'Hund {row.index}: {name}' }, ...more };
   const step = { step: 'eins', title: 'Eins', fields: [hunde] };
   const form = { form: 'probe', title: 'Probe', language: 'de', steps: [step] };
-  return compile({ form: 'probe', files: new Map([['form.json', JSON.stringify(form)]]) });
+  return compile({ form: 'probe', files: new Map([['form.json', JSON.stringify(form)]]) }, options);
+}
+
+async function started(files: ReadonlyMap<string, string> | undefined): Promise<Session> {
+  const module: { default: CompiledForm } = await import(
+    `data:text/javascript,${encodeURIComponent(files?.get('probe.js') ?? '')}`
+  );
+  const texts: FormTexts = JSON.parse(files?.get('probe.de.json') ?? '');
+  return start(module.default, texts, { today: '2026-01-01' });
 }
 
 it('asks the questions of a row on several pages, of which some may be hidden', async () => {
@@ -17,11 +25,7 @@ it('asks the questions of a row on several pages, of which some may be hidden', 
     { step: 'halter', title: 'Halter', when: "rasse == 'Pudel'", fields: [text('seit'), text('wo', { when: "seit == 'x'" })] },
   ]);
   expect(findings).toEqual([]);
-  const module: { default: CompiledForm } = await import(
-    `data:text/javascript,${encodeURIComponent(output?.files.get('probe.js') ?? '')}`
-  );
-  const texts: FormTexts = JSON.parse(output?.files.get('probe.de.json') ?? '');
-  const session = start(module.default, texts, { today: '2026-01-01' });
+  const session = await started(output?.files);
   const row = session.addRow('/hunde');
   session.set(`${row}/name`, 'Bello');
   expect(session.rowSteps(row)).toEqual([{ step: 'tier', title: { text: 'Angaben zu Bello' } }]);
@@ -36,6 +40,43 @@ it('asks the questions of a row on several pages, of which some may be hidden', 
   session.set(`${row}/wo`, 'hier');
   expect(session.values()).toEqual({ hunde: [{ name: 'Bello', rasse: 'Pudel', seit: 'x', wo: 'hier' }] });
   expect(() => session.rowStepFields(row, 'nichts')).toThrow(UnknownPathError);
+});
+
+async function proved(when: string, more = {}): Promise<readonly (readonly [string, string])[]> {
+  const pages = [
+    { step: 'tier', title: 'Tier', fields: [text('name'), { field: 'zahm', type: 'boolean', label: 'Zahm?' }] },
+    { step: 'amt', title: 'Amt', when, fields: [text('akte', more)] },
+  ];
+  const { findings } = await compiled(pages, {}, { prove: true });
+  return findings.map(({ code, path }): [string, string] => [code, path]);
+}
+
+it('proves that a page of a row can be shown, and left out', async () => {
+  const page = '/steps/0/fields/0/steps/1';
+  expect(await proved('!zahm')).toEqual([]);
+  expect(await proved('!zahm && zahm')).toEqual([['unreachable-question', `${page}/when`]]);
+  expect(await proved('present(name)')).toEqual([[expect.stringContaining('always-true'), `${page}/when`]]);
+  expect(await proved('!zahm', { when: 'zahm' })).toEqual([['unreachable-question', `${page}/fields/0/when`]]);
+});
+
+it('tells what is wrong with a row as a whole on its last page', async () => {
+  const { output } = await compiled(
+    [
+      { step: 'tier', title: 'Tier', fields: [text('name')] },
+      { step: 'amt', title: 'Amt', fields: [text('akte')] },
+      { step: 'mehr', title: 'Mehr', when: "akte == 'x'", fields: [text('mehr', { required: false })] },
+    ],
+    { checks: [{ id: 'verschieden', that: 'name != akte', message: 'Zweimal dasselbe.' }] },
+  );
+  const session = await started(output?.files);
+  const row = session.addRow('/hunde');
+  const told = (step: string) => session.issues({ row, step }).map(({ code, path }) => `${code} ${path}`);
+  session.set(`${row}/name`, 'y');
+  session.set(`${row}/akte`, 'y');
+  expect([told('tier'), told('amt')]).toEqual([[], ['verschieden /hunde/0']]);
+  session.set(`${row}/name`, 'x');
+  session.set(`${row}/akte`, 'x');
+  expect([told('tier'), told('amt'), told('mehr')]).toEqual([[], [], ['verschieden /hunde/0']]);
 });
 
 async function codes(steps: readonly object[]): Promise<readonly string[]> {
