@@ -36,7 +36,7 @@ export async function compile(source: Source, options: CompileOptions = {}): Pro
   if (definition === undefined) return { findings: readFindings };
   const checked = check(definition);
   const simple = [...readFindings, ...checked.findings].toSorted(byPlace);
-  if (simple.some(isError)) return { findings: simple };
+  if (simple.some(isError)) return { findings: options.prove ? await provedToo(checked, simple) : simple };
   const planned = await plan(checked);
   const findings = options.prove ? [...simple, ...(await prove(checked, planned))].toSorted(byPlace) : simple;
   if (findings.some(isError)) return { findings };
@@ -49,6 +49,16 @@ export async function compile(source: Source, options: CompileOptions = {}): Pro
       inexpressible: findInexpressible(planned),
     },
   };
+}
+
+/** What is proved of a definition that has errors already: all at once, but nothing twice. */
+async function provedToo(checked: Parameters<typeof prove>[0], simple: readonly Finding[]): Promise<Finding[]> {
+  // A form beyond the limit of fields has no bound on what a proof of it costs.
+  if (simple.some(({ code }) => code === 'too-many-fields')) return [...simple];
+  const isTold = ({ file, path }: Finding) =>
+    simple.some((one) => isError(one) && one.file === file && (one.path === path || one.path.startsWith(`${path}/`)));
+  const proved = await prove(checked, undefined);
+  return [...simple, ...proved.filter((one) => !isTold(one))].toSorted(byPlace);
 }
 
 function isError({ severity }: Finding): boolean {

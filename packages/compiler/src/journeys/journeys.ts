@@ -79,7 +79,9 @@ interface Chosen {
 
 /** Everything that a run has shown of conditions; what checks say is covered by breaking them. */
 function shownBy({ observed }: Run): string[] {
-  return [...observed.probes].flatMap(([id, values]) => (values.has(true) && !id.includes(' check ') ? [id] : []));
+  return [...observed.probes].flatMap(([id, values]) =>
+    values.has(true) && !id.includes(' check ') && !id.startsWith('alternative ') ? [id] : [],
+  );
 }
 
 /** Of many runs those that show all that any shows: always the one that shows most anew, then without those that others make needless. */

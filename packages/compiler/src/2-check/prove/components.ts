@@ -44,17 +44,23 @@ export function splitForm({ tree, rules }: Checking): readonly Component[] {
   for (const node of tree.nodes) {
     const own = root(node.index);
     const key = ruled.has(own) ? own : -1;
-    groups.set(key, [...(groups.get(key) ?? []), node]);
+    push(groups, key, node);
   }
   const sitesOf = new Map<number, RuleSite[]>();
   for (const { site, expression } of rules.all) {
     if (expression === undefined) continue;
     const [first] = [...ownersOf(tree.top, site.owner), ...readsOf(expression).map(([field]) => field)];
     const key = first === undefined ? -1 : root(first);
-    sitesOf.set(key, [...(sitesOf.get(key) ?? []), site]);
+    push(sitesOf, key, site);
   }
   if (sitesOf.has(-1) && !groups.has(-1)) groups.set(-1, []);
   return [...groups].map(([key, nodes]) => ({ nodes, sites: sitesOf.get(key) ?? [] }));
+}
+
+function push<Item>(lists: Map<number, Item[]>, key: number, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 /** Whether what a group or list holds depends on it. */

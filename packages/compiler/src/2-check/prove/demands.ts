@@ -72,7 +72,7 @@ function demandsOfList(encoder: Encoder, node: FieldNode, rows: Rows, visible: L
     ...(list.rest === undefined ? [] : [list.rest.count]),
   ]);
   const min = typeof node.field.min === 'number' ? node.field.min : 0;
-  if (min === 0) return [];
+  if (min === 0 || encoder.facts.isReversed(node)) return [];
   // Fewer rows are looked at than the list must have: those that are stand for the others.
   const looked = list.rest === undefined ? Math.min(min, list.rows.length) : min;
   const enough = gates.integers.atMost(constant(looked), count);

@@ -46,12 +46,12 @@ export class Exploration {
   readonly outcomes = new Map<Target, Outcome>();
   readonly facts: Facts;
   private readonly checking: Checking;
-  private readonly replay: Replay;
+  private readonly replay: Replay | undefined;
   private readonly bases = new Map<string, readonly Given[]>();
   private readonly byId = new Map<string, Target>();
   private readonly generous = new Map<Part, Part>();
 
-  private constructor(checking: Checking, facts: Facts, replay: Replay, wanted: Circumstances | undefined) {
+  private constructor(checking: Checking, facts: Facts, replay: Replay | undefined, wanted: Circumstances | undefined) {
     this.checking = checking;
     this.facts = facts;
     this.replay = replay;
@@ -61,9 +61,13 @@ export class Exploration {
     for (const part of this.parts) for (const target of part.targets) this.byId.set(target.id, target);
   }
 
-  /** `wanted`: where and when to try first, instead of the first place that offers the form. */
-  static async make(checking: Checking, plan: Plan, wanted?: Circumstances): Promise<Exploration> {
+  /**
+   * `plan`: none where the definition has errors, so that no engine runs it and the solver's word must do.
+   * `wanted`: where and when to try first, instead of the first place that offers the form.
+   */
+  static async make(checking: Checking, plan: Plan | undefined, wanted?: Circumstances): Promise<Exploration> {
     const facts = gatherFacts(checking, rowsFew);
+    if (plan === undefined) return new Exploration(checking, facts, undefined, wanted);
     const sites = checking.rules.all.filter(({ expression }) => expression !== undefined).map(({ site }) => site);
     return new Exploration(checking, facts, await Replay.make(plan, probesOf(sites, facts)), wanted);
   }
@@ -76,8 +80,14 @@ export class Exploration {
     return this.parts.reduce((sum, { encoder: { gates } }) => sum + gates.sat.work + gates.integers.work, 0);
   }
 
+  /** Whether the engine runs the form, so that answers can be shown. */
+  get canRun(): boolean {
+    return this.replay !== undefined;
+  }
+
   /** Looks for answers for every target. */
   explore(): void {
+    if (!this.canRun) return this.decideAlone();
     this.tryTogether(new Map(), this.usual);
     for (let round = 0; ; round++) {
       const chosen = new Map<Part, readonly Given[]>();
@@ -95,6 +105,27 @@ export class Exploration {
     }
   }
 
+  /** Without the engine: what the solver excludes is certain, all else counts as possible. */
+  private decideAlone(): void {
+    for (const part of this.parts) {
+      for (const target of part.targets) {
+        const verdict = this.isSpent
+          ? 'unknown'
+          : part.solve([...(target.isComplete ? [part.complete] : []), part.literalOf(target)]);
+        const outcome: Outcome = {
+          unsat: { kind: 'impossible', everywhere: true } as const,
+          sat: { kind: 'reached', run: undefined } as const,
+          unknown: { kind: 'undecided', why: 'bound' } as const,
+        }[verdict];
+        this.outcomes.set(target, outcome);
+      }
+    }
+  }
+
+  private get isSpent(): boolean {
+    return this.work > workMax + workOfFieldMax * this.checking.tree.nodes.length;
+  }
+
   private readonly pending = new Map<Part, Target>();
 
   /** Targets that were asked for and not seen get a second look by themselves. */
@@ -107,7 +138,7 @@ export class Exploration {
 
   /** Answers under the usual circumstances that bring a target about, if that is so easy. */
   private seek(part: Part, target: Target): readonly Given[] | undefined {
-    if (this.work > workMax + workOfFieldMax * this.checking.tree.nodes.length) {
+    if (this.isSpent) {
       this.outcomes.set(target, { kind: 'undecided', why: 'bound' });
       return undefined;
     }
@@ -194,6 +225,7 @@ export class Exploration {
   }
 
   run(given: readonly Given[], circumstances: Circumstances): Run {
+    if (this.replay === undefined) throw new Error('A definition with errors cannot be run');
     const answers = nest(given) as Answers;
     const observed = this.replay.run(inputsOf(circumstances), structuredClone(answers));
     const run: Run = { circumstances, answers, observed, isValid: observed.issues.length === 0 };

@@ -3,15 +3,18 @@ import type { Plan } from '../../3-plan/plan.ts';
 import type { Checking } from '../check.ts';
 import { Exploration } from './exploration.ts';
 import { exampleOf } from './questions/example.ts';
-import { findDeadEnds, type DeadEnd } from './questions/dead-ends.ts';
+import { findDeadEnds, isBound, literalOf, type DeadEnd, type Decision } from './questions/dead-ends.ts';
 import { emptySteps, Judge } from './questions/judge.ts';
 import { judgePlaces } from './questions/places.ts';
 import { describeContradiction } from './questions/reasons.ts';
 import type { FieldNode } from '../form-tree.ts';
 import type { Part } from './part.ts';
 
-/** Proves what answers can bring about, and tells what they never can. The definition has no errors otherwise. */
-export async function prove(checking: Checking, plan: Plan): Promise<readonly Finding[]> {
+/**
+ * Proves what answers can bring about, and tells what they never can. Without a plan the definition has errors: rules that
+ * cannot be read may give anything, and nothing is shown by answers, since no engine takes them.
+ */
+export async function prove(checking: Checking, plan: Plan | undefined): Promise<readonly Finding[]> {
   const exploration = await Exploration.make(checking, plan);
   exploration.explore();
   const judge = new Judge(checking, exploration);
@@ -48,11 +51,7 @@ function tellDeadEnd(checking: Checking, exploration: Exploration, part: Part, {
   const [first] = contradiction.demands;
   const [decision, second] = decisions;
   const place = (decision?.node ?? first?.node)?.field.at() ?? definition.at('checks');
-  const wishes = decisions.map(({ node, rows, value }) => (at: Part) => {
-    const field = at.encoder.field(node, rows).value;
-    if (field.kind === 'boolean') return value === 'true' ? field.yes : field.no;
-    return field.kind === 'choice' ? (field.is.get(value) ?? at.encoder.gates.falsehood) : at.encoder.gates.falsehood;
-  });
+  const wishes = decisions.map((one) => (at: Part) => literalOf(at, one));
   // All but one of the demands that contradict each other, so that the example shows the last.
   const left = new Set(
     contradiction.demands.slice(0, 1).map(({ node, kind, owner }) => `${kind} ${node?.index} ${owner?.check}`),
@@ -66,10 +65,19 @@ function tellDeadEnd(checking: Checking, exploration: Exploration, part: Part, {
     if (blocked !== undefined) return finding.impossibleAnswer(blocked.field.at(), { name: blocked.field.key, reason }, example);
     return finding.noWayToSend(place, { reason }, example);
   }
-  const answers = decisions.map(({ node, value }) => `${node.field.key} = ${value}`).join(', ');
+  const answers = decisions.map((one) => `${one.node.field.key} = ${writtenOf(one)}`).join(', ');
+  if (isBound(decision))
+    return finding.deadEndAtBound(place, { name: decision.node.field.key, answers: writtenOf(decision), reason }, example);
   return second === undefined
     ? finding.deadEnd(place, { answers, reason }, example)
     : finding.deadEndTogether(place, { answers, reason }, example);
+}
+
+function writtenOf(decision: Decision): string {
+  const { node, value, rows } = decision;
+  const row = rows.some((place) => place > 0) ? ' in a row after the first' : '';
+  if (!isBound(decision)) return value + row;
+  return String(value === 'min' ? node.field.min : node.field.max) + row;
 }
 
 /** Where no check is to blame: the required field whose own bounds or options leave nothing over. */

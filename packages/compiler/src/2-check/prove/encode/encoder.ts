@@ -7,7 +7,7 @@ import type { TypedRule } from '../../typed-rules.ts';
 import type { Expression } from '../../../rules/expression.ts';
 import { constant, term, type Linear } from '../solver/linear.ts';
 import { not, type Literal } from '../solver/sat.ts';
-import { evaluate, numberOf, textOf, type Surroundings, type Variables } from './expressions.ts';
+import { evaluate, numberOf, textOf, type Condition, type Surroundings, type Variables } from './expressions.ts';
 import { firstDay, lastDay, niceDay, partialDate, precisionsOf } from './partial-dates.ts';
 import { fresh, oneOf } from './fresh.ts';
 import { Gates } from './gates.ts';
@@ -47,6 +47,7 @@ export class Encoder {
   readonly texts = new Texts(this.gates);
   readonly inputs: Inputs;
   readonly branches = new Map<Expression, Branch>();
+  private readonly sides = new Map<Expression, Map<string, Condition>>();
   /** With guards: by rule or bound, the literal under which it counts. */
   readonly guards: Map<string, Literal> | undefined;
   readonly facts: Facts;
@@ -56,6 +57,7 @@ export class Encoder {
   private readonly visibility = new Map<string, Literal>();
   private readonly lists = new Map<string, SymbolicList>();
   private readonly results = new Map<string, Symbolic>();
+  private readonly running = new Set<string>();
   private readonly bounds = new Map<FieldNode, readonly [number, number]>();
 
   constructor(checking: Checking, facts: Facts, options: { readonly guarded: boolean }) {
@@ -108,22 +110,37 @@ export class Encoder {
   result(owner: RuleOwner, rows: Rows): Symbolic | undefined {
     const key = ownerKey(owner);
     const rule = this.rules.get(key);
-    if (rule?.expression === undefined) return undefined;
+    if (rule === undefined) return undefined;
     const name = `${key} ${rows.join('.')}`;
     const known = this.results.get(name);
     if (known !== undefined) return known;
+    // A rule with an error, or one that needs itself, may give anything.
+    if (rule.expression === undefined || this.running.has(name)) return this.anyResult(rule);
+    this.running.add(name);
     const shorts: Literal[] = [];
     const at: Surroundings = {
       gates: this.gates,
       texts: this.texts,
       read: (node, variables) => this.read(node, rows, variables),
       ...(rule.site.purpose === 'computed' ? { onShort: (isShort: Literal) => shorts.push(isShort) } : {}),
+      onSide: (node, side) => this.sides.set(node, (this.sides.get(node) ?? new Map()).set(rows.join('.'), side)),
       onChoose: (node, yes, no) => this.noteBranch(owner, rows, node, yes, no),
     };
     const value = evaluate(rule.expression, at, new Map());
     const result = shorts.length === 0 ? value : this.unless(this.gates.or(...shorts), value);
+    this.running.delete(name);
     this.results.set(name, result);
     return result;
+  }
+
+  private anyResult({ site }: TypedRule): Symbolic | undefined {
+    return site.result === 'condition' ? fresh({ kind: 'boolean' }, this.gates.free(true), this) : undefined;
+  }
+
+  /** Whether one side of an `&&` or `||` in a rule comes out so, once the rule was evaluated. */
+  side(node: Expression, rows: Rows, isTrue: boolean): Literal {
+    const side = this.sides.get(node)?.get(rows.join('.'));
+    return (isTrue ? side?.yes : side?.no) ?? this.gates.falsehood;
   }
 
   field(node: FieldNode, rows: Rows): SymbolicField {
@@ -297,7 +314,7 @@ export class Encoder {
     const written = (property: 'min' | 'max') =>
       isConstantBound(node, property) ? scaledConstant(node.field[property], scale) : undefined;
     const limit = this.facts.isComputedWith(node) && isNumberKind(rule) ? fieldLimits[rule] * 10 ** scale : 999_999_999_999;
-    const [min, max] = [written('min'), written('max')];
+    const [min, max] = this.facts.isReversed(node) ? [undefined, undefined] : [written('min'), written('max')];
     const low = Math.min(-limit, min ?? 0, max ?? 0);
     const high = Math.max(limit, max ?? 0, min ?? 0);
     const both = this.guards === undefined ? ([min ?? low, max ?? high] as const) : ([low, high] as const);
@@ -331,7 +348,7 @@ export class Encoder {
   ): { readonly present: Literal; readonly from: Linear; readonly to: Linear } | undefined {
     const { gates } = this;
     if (isConstantBound(node, property)) {
-      const written = this.facts.writtenBound(node, property);
+      const written = this.facts.isReversed(node) ? undefined : this.facts.writtenBound(node, property);
       if (written === undefined) return undefined;
       return { present: gates.truth, from: constant(written[0]), to: constant(written[1]) };
     }

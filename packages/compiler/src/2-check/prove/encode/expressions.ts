@@ -17,6 +17,8 @@ export interface Surroundings {
   read(node: Expression & { kind: 'read' | 'rowIndex' }, variables: Variables): Symbolic;
   /** Called for each choice between two branches, with when each is taken. */
   readonly onChoose?: (node: Expression & { kind: 'choose' }, yes: Literal, no: Literal) => void;
+  /** Called for each side of `&&` and `||`. */
+  readonly onSide?: (node: Expression, side: Condition) => void;
   /** When the expression counts at all, inside of branches. */
   readonly path?: Literal;
   /** Lists too short for a computed value to be known. */
@@ -26,7 +28,7 @@ export interface Surroundings {
 export type Variables = ReadonlyMap<string, Symbolic>;
 
 export type SymbolicNumber = Extract<Symbolic, { kind: 'number' }>;
-type Condition = Extract<Symbolic, { kind: 'boolean' }>;
+export type Condition = Extract<Symbolic, { kind: 'boolean' }>;
 
 /** Evaluates a typed rule to conditions and sums; what cannot be said exactly may be anything, so that nothing possible is ruled out. */
 export function evaluate(node: Expression, at: Surroundings, variables: Variables): Symbolic {
@@ -42,8 +44,12 @@ export function evaluate(node: Expression, at: Surroundings, variables: Variable
       const { yes, no } = conditionOf(of(node.operand), gates);
       return { kind: 'boolean', yes: no, no: yes };
     }
-    case 'logic':
-      return logic(node.operator, conditionOf(of(node.left), gates), conditionOf(of(node.right), gates), gates);
+    case 'logic': {
+      const [left, right] = [conditionOf(of(node.left), gates), conditionOf(of(node.right), gates)];
+      at.onSide?.(node.left, left);
+      at.onSide?.(node.right, right);
+      return logic(node.operator, left, right, gates);
+    }
     case 'compare':
       return compare(node.operator, of(node.left), of(node.right), at);
     case 'choose':

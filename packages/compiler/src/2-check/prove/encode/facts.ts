@@ -3,7 +3,7 @@ import { fieldTypes } from '@vordruck/engine';
 import { isNumberKind, scaleOf } from '../../bounds.ts';
 import type { Checking } from '../../check.ts';
 import type { FieldNode } from '../../form-tree.ts';
-import { ownerKey } from '../../rule-sites.ts';
+import { isConstantBound, ownerKey } from '../../rule-sites.ts';
 import type { TypedRule } from '../../typed-rules.ts';
 import type { Expression } from '../../../rules/expression.ts';
 import { computedWith, visit } from '../../../rules/reads.ts';
@@ -27,6 +27,8 @@ export interface Facts {
   isComputedWith(node: FieldNode): boolean;
   /** A bound that is a constant: the interval of days or the number. */
   writtenBound(node: FieldNode, property: 'min' | 'max'): readonly [number, number] | undefined;
+  /** Both bounds are constants that cross, which is told by itself: then neither counts. */
+  isReversed(node: FieldNode): boolean;
   admits(node: FieldNode, text: string): boolean;
   lengths(node: FieldNode): readonly [number, number];
   /** No text has its length, pattern and letters at once. */
@@ -62,13 +64,14 @@ export function gatherFacts({ rules }: Checking, rows: number): Facts {
   return {
     rules: byOwner,
     rowsOf(list) {
-      const most = Math.max(1, typeof list.field.max === 'number' ? list.field.max : rowsMax);
+      const most = Math.max(1, typeof list.field.max === 'number' && !areBoundsReversed(list) ? list.field.max : rowsMax);
       return { looked: Math.min(most, wantedRows(list)), most };
     },
     hasRest: (list) => uses.get(list.index)?.counts === true || uses.get(list.index)?.places === true || isRestSpecial(list),
     isRestSpecial,
     isComputedWith: (node) => limited.has(node.index),
     writtenBound,
+    isReversed: areBoundsReversed,
     admits: admitsText,
     lengths: textLengths,
     isImpossible(node) {
@@ -108,6 +111,14 @@ function writtenBound({ field, rule }: FieldNode, property: 'min' | 'max'): read
   const value = fieldTypes.get(field.type)?.fromJson(field[property], { type: field.type, ...scale });
   if (typeof value === 'number') return [value, value];
   return isRange(value) ? [value.from, value.to] : undefined;
+}
+
+function areBoundsReversed(node: FieldNode): boolean {
+  const { min, max } = node.field;
+  if (node.rule === 'list') return typeof min === 'number' && typeof max === 'number' && min > max;
+  if (!isConstantBound(node, 'min') || !isConstantBound(node, 'max')) return false;
+  const [low, high] = [writtenBound(node, 'min'), writtenBound(node, 'max')];
+  return low !== undefined && high !== undefined && low[0] > high[1];
 }
 
 function isRange(value: RuleValue): value is DayRange {

@@ -6,6 +6,11 @@ import { fresh } from '../encode/fresh.ts';
 import type { Exploration } from '../exploration.ts';
 import type { Part } from '../part.ts';
 import { not, type Literal } from '../solver/sat.ts';
+import { isNumberKind } from '../../bounds.ts';
+import { isConstantBound } from '../../rule-sites.ts';
+import type { RuleType } from '../../../rules/types.ts';
+import { readsOf } from '../../../rules/reads.ts';
+import { constant } from '../solver/linear.ts';
 import { contradictionOf, type Contradiction } from './reasons.ts';
 
 /** A choice that people make: an option, or yes or no. */
@@ -29,7 +34,7 @@ const findingsMax = 20;
 export function findDeadEnds(exploration: Exploration, part: Part, answerable: ReadonlySet<FieldNode>): DeadEnd[] {
   if (part.demands.length === 0) return [];
   if (part.solve([part.valid]) === 'unsat') return deadWithout(exploration, part, []);
-  const decisions = decisionsOf(part, answerable);
+  const decisions = decisionsOf(part, answerable, boundingFields(exploration, part));
   const literals = decisions.map((decision) => literalOf(part, decision));
   const found: DeadEnd[] = [];
   const isDead = new Set<number>();
@@ -49,6 +54,9 @@ export function findDeadEnds(exploration: Exploration, part: Part, answerable: R
     if (verdict === 'sat') note();
     if (verdict !== 'unsat') continue;
     isDead.add(a);
+    // The same answer in a later row is the same dead end.
+    const { node, value } = decisions[a] ?? {};
+    if (found.some(({ decisions: [one] }) => one?.node === node && one?.value === value)) continue;
     if (part.solve([literals[a] ?? 0]) === 'sat') found.push(...deadWithout(exploration, part, decisions.slice(a, a + 1)));
     if (found.length > findingsMax) return found;
   }
@@ -56,7 +64,9 @@ export function findDeadEnds(exploration: Exploration, part: Part, answerable: R
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
       const [one, other] = [decisions[a], decisions[b]];
-      if (one === undefined || other === undefined || one.node === other.node) continue;
+      if (one === undefined || other === undefined || one.node === other.node || isBound(one) || isBound(other)) continue;
+      // Of rows the first is enough: two rows are asked alone only.
+      if ([...one.rows, ...other.rows].some((row) => row > 0)) continue;
       if (isDead.has(a) || isDead.has(b) || seen.has(`${a} ${b}`)) continue;
       const pair = [literals[a] ?? 0, literals[b] ?? 0];
       const verdict = part.solve([part.valid, ...pair]);
@@ -68,20 +78,59 @@ export function findDeadEnds(exploration: Exploration, part: Part, answerable: R
   return found;
 }
 
-/** Options and answers that rules or demands could depend on; in lists those of the first row. */
-function decisionsOf(part: Part, answerable: ReadonlySet<FieldNode>): Decision[] {
+/** Rows beyond these are asked like the last of them: what is said of a row in general is said of each. */
+const rowsAsked = 2;
+
+/** Options, yes and no, and the ends of what a number or day may be; in lists those of the first row and of one after it. */
+function decisionsOf(part: Part, answerable: ReadonlySet<FieldNode>, bounding: ReadonlySet<number>): Decision[] {
   return part.component.nodes.flatMap((node): Decision[] => {
-    const rows = part.encoder.places(node.parent)[0];
-    if (rows === undefined || !answerable.has(node) || node.field.value !== undefined) return [];
-    if (node.rule === 'boolean') return ['true', 'false'].map((value) => ({ node, rows, value }));
-    if (node.rule !== 'choice' || (node.field.options ?? []).length > 30) return [];
-    return (node.field.options ?? []).map(({ value }) => ({ node, rows, value }));
+    if (!answerable.has(node) || node.field.value !== undefined) return [];
+    if (isCounted(node) && !bounding.has(node.index)) return [];
+    return part.encoder
+      .places(node.parent)
+      .filter((rows) => rows.every((row) => row < rowsAsked))
+      .flatMap((rows) => valuesAsked(node).map((value) => ({ node, rows, value })));
   });
 }
 
-function literalOf(part: Part, { node, rows, value }: Decision): Literal {
-  const { gates } = part.encoder;
+function valuesAsked(node: FieldNode): readonly string[] {
+  if (node.rule === 'boolean') return ['true', 'false'];
+  if (node.rule === 'choice' || node.rule === 'choices') return (node.field.options ?? []).map(({ value }) => value);
+  return isCounted(node) ? (['min', 'max'] as const).filter((property) => isConstantBound(node, property)) : [];
+}
+
+/** Whether a decision is an end of what a number or day may be. */
+export function isBound({ node }: Decision): boolean {
+  return isCounted(node);
+}
+
+function isCounted({ rule }: FieldNode): boolean {
+  return isNumberKind(rule) || rule === 'date';
+}
+
+/** Fields that bound others, by themselves or by what is computed with them. */
+function boundingFields({ facts }: Exploration, { component }: Part): ReadonlySet<number> {
+  const bounding = component.sites.filter(({ result }) => result !== 'condition');
+  return new Set(
+    bounding.flatMap(({ owner }) => {
+      const expression = facts.rules.get(ownerKey(owner))?.expression;
+      return expression === undefined ? [] : readsOf(expression).map(([field]) => field);
+    }),
+  );
+}
+
+/** That a decision was taken, in the solver of a part. */
+export function literalOf(part: Part, { node, rows, value }: Decision): Literal {
+  const { gates, facts } = part.encoder;
   const field = part.encoder.field(node, rows);
+  if (field.value.kind === 'number') {
+    const written = facts.writtenBound(node, value === 'min' ? 'min' : 'max');
+    return written === undefined
+      ? gates.falsehood
+      : gates.and(field.visible, field.value.present, gates.integers.equal(field.value.value, constant(written[0])));
+  }
+  if (field.value.kind === 'choices')
+    return gates.and(field.visible, field.value.present, field.value.has.get(value) ?? gates.falsehood);
   if (field.value.kind === 'boolean') return value === 'true' ? field.value.yes : field.value.no;
   return field.value.kind === 'choice'
     ? gates.and(field.visible, field.value.present, field.value.is.get(value) ?? gates.falsehood)
@@ -95,7 +144,29 @@ function deadWithout(exploration: Exploration, part: Part, decisions: readonly D
   if (contradiction === undefined) return [];
   const [only, more] = contradiction.demands;
   const isMeant = more === undefined && only?.kind === 'check' && forbids(exploration, guarded, only, decisions);
-  return isMeant ? [] : [{ decisions, contradiction }];
+  if (isMeant || isRefusedThere(exploration, contradiction, decisions)) return [];
+  return [{ decisions, contradiction }];
+}
+
+/** A number or day that some check speaks of is refused by that check, where people see why. */
+function isRefusedThere({ facts }: Exploration, { demands }: Contradiction, decisions: readonly Decision[]): boolean {
+  const numbers = decisions.filter(isBound).map(({ node }) => node.index);
+  return (
+    numbers.length > 0 &&
+    demands.some(({ owner }) => {
+      const expression = owner === undefined ? undefined : facts.rules.get(ownerKey(owner))?.expression;
+      return (
+        expression !== undefined &&
+        readsOf(expression).some(([field]) => numbers.includes(field) || owner?.scope?.rule === 'list')
+      );
+    })
+  );
+}
+
+/** What a check could read if nothing else bounded it. */
+function unbounded(type: RuleType): RuleType {
+  if (type.kind === 'number') return { ...type, low: -1e12, high: 1e12 };
+  return type.kind === 'list' ? { ...type, min: 0, max: 1_000_000 } : type;
 }
 
 /** Whether a check fails for these decisions whatever else it reads. */
@@ -109,7 +180,7 @@ function forbids({ facts }: Exploration, part: Part, { owner }: Demand, decision
     read: (node) => {
       const decision = node.kind === 'read' ? decisions.find((candidate) => candidate.node.index === node.field) : undefined;
       if (decision !== undefined) return part.encoder.field(decision.node, decision.rows).value;
-      return fresh(node.type, gates.free(true), at);
+      return fresh(unbounded(node.type), gates.free(true), at);
     },
   };
   const result = evaluate(expression, at, new Map());

@@ -21,6 +21,7 @@ export function exampleOf(
   wishes: readonly Wish[],
   options: ExampleOptions,
 ): Finding['example'] {
+  if (!exploration.canRun) return undefined;
   const { demands = [part.valid], confirms = () => true } = options;
   const literals = wishes.map((wish) => wish(part));
   const places = exploration.places.length === 0 ? [undefined] : exploration.places.slice(0, 5);

@@ -9,7 +9,8 @@ import type { Literal } from '../solver/sat.ts';
 import { conditionOfBranch } from './branch-source.ts';
 import { exampleOf, type Wish } from './example.ts';
 import { contradictionOf, describeContradiction, nameOf } from './reasons.ts';
-import type { About, Target } from './target.ts';
+import { sourceOfAlternative } from './alternatives.ts';
+import { anywhere, type About, type Target } from './target.ts';
 
 /** Reasons are looked for this often in one part; beyond, a finding stands without. */
 const reasonsMax = 80;
@@ -58,6 +59,8 @@ export class Judge {
         return this.neverFails(part, about.site);
       case 'answered':
         return this.unanswerable(part, target, about.node);
+      case 'alternative':
+        return this.neverTheCase(part, target, about);
       case 'branch':
         return this.unreachableBranch(part, about);
     }
@@ -79,6 +82,7 @@ export class Judge {
       false: 'can be false',
       'not-true': 'can be anything but true',
       branch: 'takes each of its branches',
+      alternative: 'is true by each of its alternatives',
     }[about.kind];
     return [finding.undecided(site.at, { what: `“${site.source}” (${name}) ${can}`, bound })];
   }
@@ -160,10 +164,35 @@ export class Judge {
       const result = encoder.result(owner, rows);
       return result?.kind === 'boolean' ? encoder.gates.and(encoder.gates.truth, result.yes ^ 1) : encoder.gates.falsehood;
     });
+    // That some answers leave something else unanswerable is a dead end and told by itself.
+    if (part.solve([...this.answeredReads(part, site), this.contextLiteral(part, `not-true ${ownerKey(owner)}`)]) !== 'unsat')
+      return [];
     const isByItself = part.solve([part.complete, encoder.gates.or(...notTrue)]) === 'unsat';
     const target = part.targets.find(({ id }) => id === `true ${ownerKey(owner)}`);
     const example = this.example(part, target === undefined ? [] : [(at) => at.literalOf(target)]);
     return [isByItself ? finding.alwaysTrue(site.at, slots, example) : finding.alwaysTrueAround(site.at, slots, example)];
+  }
+
+  private contextLiteral(part: Part, id: string): Literal {
+    const target = part.targets.find((candidate) => candidate.id === id);
+    return target === undefined ? part.encoder.gates.truth : part.literalOf(target);
+  }
+
+  /** All that is demanded of the questions that a rule depends on, but of none that depends on it. */
+  private answeredReads(part: Part, { owner }: RuleSite): Literal[] {
+    const expression = this.exploration.facts.rules.get(ownerKey(owner))?.expression;
+    const open = expression === undefined ? [] : readsOf(expression).map(([field]) => field);
+    const reads = new Set<number>(open);
+    for (let field = open.pop(); field !== undefined; field = open.pop()) {
+      for (const next of this.checking.dependencies.needs[field]?.keys() ?? []) {
+        if (reads.has(next)) continue;
+        reads.add(next);
+        open.push(next);
+      }
+    }
+    return part.demands.flatMap(({ kind, node, literal }) =>
+      kind !== 'check' && kind !== 'unique' && node !== undefined && reads.has(node.index) ? [literal] : [],
+    );
   }
 
   /** A declaration that is not ticked is absent and never false, so being true is what is waited for. */
@@ -182,6 +211,28 @@ export class Judge {
     });
     const reason = this.reasonOf(part, target, undefined, [this.visibleOf(node)]);
     return [finding.impossibleAnswer(node.field.at(), { name: node.field.key, reason }, example)];
+  }
+
+  /** Where the whole rule is never or always true, that is told instead. */
+  private neverTheCase(part: Part, target: Target, about: About & { kind: 'alternative' }): Finding[] {
+    const { site, index, count } = about;
+    const key = ownerKey(site.owner);
+    if (this.isImpossible(`true ${key}`) || this.isImpossible(`not-true ${key}`) || !this.isContextReachable(part, site))
+      return [];
+    const slots = {
+      alternative: `“${sourceOfAlternative(site, index, count)}”`,
+      rule: `“${site.source}”`,
+      name: nameOf(this.checking.tree, site.owner),
+      reason: this.reasonOf(part, target, site),
+    };
+    const isByItself = part.solve([anywhere(about, part.encoder)]) === 'unsat';
+    const whole = part.targets.find(({ id }) => id === `true ${key}`);
+    const example = this.example(part, whole === undefined ? [] : [(at) => at.literalOf(whole)]);
+    return [
+      isByItself
+        ? finding.unreachableAlternative(site.at, slots, example)
+        : finding.unreachableAlternativeAround(site.at, slots, example),
+    ];
   }
 
   private unreachableBranch(part: Part, { site, node, side }: About & { kind: 'branch' }): Finding[] {

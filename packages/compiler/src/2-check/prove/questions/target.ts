@@ -7,6 +7,7 @@ import type { Branch, Encoder } from '../encode/encoder.ts';
 import type { Probe } from '../replay/probes.ts';
 import { not, type Literal } from '../solver/sat.ts';
 import type { Component } from '../components.ts';
+import { alternativesOf, expressionOf, type Alternative } from './alternatives.ts';
 import { scopeVisible } from '../demands.ts';
 
 /** Something that answers should be able to bring about. */
@@ -21,6 +22,7 @@ export interface Target {
 
 export type About =
   | { readonly kind: 'true' | 'not-true' | 'false'; readonly site: RuleSite }
+  | { readonly kind: 'alternative'; readonly site: RuleSite; readonly index: number; readonly count: number }
   | { readonly kind: 'answered'; readonly node: FieldNode }
   | {
       readonly kind: 'branch';
@@ -36,11 +38,12 @@ function fieldAround({ owner }: RuleSite): FieldNode | undefined {
 
 /** All that is asked of a part of a form. */
 export function targetsOf({ nodes, sites }: Component, encoder: Encoder): Target[] {
+  const { rules } = encoder.facts;
   const conditions = sites.filter(({ result }) => result === 'condition');
   const ofConditions = conditions.flatMap((site): Target[] => {
     const isCheck = site.owner.kind === 'check';
     const second = isCheck ? 'false' : 'not-true';
-    return [conditionTarget(site, 'true'), conditionTarget(site, second)];
+    return [conditionTarget(site, 'true'), conditionTarget(site, second), ...alternativeTargets(site, rules)];
   });
   const ofFields = nodes
     .filter(({ field, rule }) => field.value === undefined && rule !== 'group' && rule !== 'list' && rule !== 'none')
@@ -80,6 +83,37 @@ function conditionTarget(site: RuleSite, kind: 'true' | 'not-true' | 'false'): T
   };
 }
 
+/** Alternatives in checks are not asked for: what a check forbids by one of them is told as a dead end. */
+function alternativeTargets(site: RuleSite, rules: Facts['rules']): Target[] {
+  const expression = rules.get(ownerKey(site.owner))?.expression;
+  if (expression === undefined || site.owner.kind === 'check') return [];
+  const all = alternativesOf(expression);
+  return all.map((alternative, index) => ({
+    id: `alternative ${index} ${ownerKey(site.owner)}`,
+    about: { kind: 'alternative', site, index, count: all.length },
+    isComplete: false,
+    literal: (encoder) =>
+      encoder.gates.or(
+        ...encoder
+          .places(site.scope)
+          .map((rows) => encoder.gates.and(contextOf(site, encoder, rows), holds(alternative, site, encoder, rows))),
+      ),
+  }));
+}
+
+/** An alternative wherever its rule stands, whatever is around it. */
+export function anywhere({ site, index }: About & { kind: 'alternative' }, encoder: Encoder): Literal {
+  const expression = encoder.facts.rules.get(ownerKey(site.owner))?.expression;
+  const alternative = expression === undefined ? undefined : alternativesOf(expression)[index];
+  if (alternative === undefined) return encoder.gates.truth;
+  return encoder.gates.or(...encoder.places(site.scope).map((rows) => holds(alternative, site, encoder, rows)));
+}
+
+function holds({ conditions }: Alternative, { owner }: RuleSite, encoder: Encoder, rows: readonly number[]): Literal {
+  encoder.result(owner, rows);
+  return encoder.gates.and(...conditions.map(({ node, isTrue }) => encoder.side(node, rows, isTrue)));
+}
+
 function contextOf(site: RuleSite, encoder: Encoder, rows: readonly number[]): Literal {
   const { owner, scope } = site;
   if (owner.kind === 'step') return encoder.gates.truth;
@@ -112,7 +146,7 @@ export function probesOf(sites: readonly RuleSite[], facts: Facts): Probe[] {
     const when =
       inside === undefined ? undefined : facts.rules.get(ownerKey({ kind: 'field', node: inside, property: 'when' }))?.expression;
     const step = site.owner.kind === 'field' || site.owner.kind === 'option' ? site.owner.node.step : -1;
-    const make = (kind: 'true' | 'not-true' | 'false', of: Expression): Probe => ({
+    const make = (kind: string, of: Expression): Probe => ({
       id: `${kind} ${ownerKey(site.owner)}`,
       expression: when === undefined ? of : both(when, of),
       container: site.scope,
@@ -121,7 +155,14 @@ export function probesOf(sites: readonly RuleSite[], facts: Facts): Probe[] {
     const isFalse = negation(expression);
     return site.owner.kind === 'check'
       ? [make('true', expression), make('false', isFalse)]
-      : [make('true', expression), make('not-true', orTrue(isFalse))];
+      : [
+          make('true', expression),
+          make('not-true', orTrue(isFalse)),
+          ...alternativesOf(expression).flatMap((alternative, index) => {
+            const of = expressionOf(alternative);
+            return of === undefined ? [] : [make(`alternative ${index}`, of)];
+          }),
+        ];
   });
 }
 
