@@ -117,11 +117,18 @@ export function emptyAnswer(answer: Answer): boolean {
 }
 
 export function leaf<V extends RuleValue>(own: Leaf<V>): FieldType {
-  const empty = own.empty ?? emptyAnswer;
-  const reader = (plan: FieldPlan): Reader => {
+  const { empty = emptyAnswer } = own;
+  return typed(own, empty, (plan) => {
     const read = own.reader(plan);
     return (answer, context) => (empty(answer) ? undefined : read(answer, context));
-  };
+  });
+}
+
+function typed<V extends RuleValue>(
+  own: Omit<Leaf<V>, 'reader'>,
+  empty: FieldType['empty'],
+  reader: FieldType['reader'],
+): FieldType {
   return {
     type: own.type,
     answer: own.answer ?? 'text',
@@ -148,12 +155,13 @@ export function leaf<V extends RuleValue>(own: Leaf<V>): FieldType {
 export function textLeaf<V extends RuleValue>(
   own: Omit<Leaf<V>, 'reader'> & { reader(plan: FieldPlan): (typed: string, context: ParseContext) => Parsed },
 ): FieldType {
-  return leaf({
-    ...own,
-    reader(plan) {
-      const read = own.reader(plan);
-      return (answer, context) => (typeof answer === 'string' ? read(answer, context) : fault('wrong-type'));
-    },
+  const { empty = emptyAnswer } = own;
+  return typed(own, empty, (plan) => {
+    const read = own.reader(plan);
+    return (answer, context) => {
+      if (empty(answer)) return undefined;
+      return typeof answer === 'string' ? read(answer, context) : fault('wrong-type');
+    };
   });
 }
 
