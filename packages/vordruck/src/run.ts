@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./commands/verify.ts')).verify,
   archive: async () => (await import('./commands/archive.ts')).archive,
   a11y: async () => (await import('./commands/a11y.ts')).a11y,
+  diff: async () => (await import('./commands/diff.ts')).diff,
   publish: async () => (await import('./commands/publish.ts')).publish,
   serve: async () => (await import('./commands/serve.ts')).serve,
 };

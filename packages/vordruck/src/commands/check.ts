@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { compile } from '@vordruck/compiler';
+import { compile, compileMigration } from '@vordruck/compiler';
 import type { Finding } from '@vordruck/definition';
 import type { Command } from '../command.ts';
 import { describeFinding } from '../forms/describe-finding.ts';
@@ -7,17 +7,20 @@ import { loadForm, namesOutputs } from '../forms/load.ts';
 import { checkLogos } from '../forms/logos.ts';
 import { checkOutputs } from '../forms/outputs.ts';
 import { locateForms } from '../forms/locate.ts';
-import { readSource } from '../forms/read-source.ts';
+import { readSource, type FormFolder } from '../forms/read-source.ts';
+import { checkComparable, unreadable } from '../versions/compare.ts';
+import { findVersion } from '../versions/named-version.ts';
 
 /** `vordruck check`: all findings of the definitions asked for. */
 export const check: Command = {
-  usage: '[FORM…] [--json]',
-  summary: 'Says what is wrong in definitions: place, reason, way out. Exit code 1 if there is an error.',
+  usage: '[FORM…] [--json] [--against OLD]',
+  summary:
+    'Says what is wrong in definitions: place, reason, way out; with --against also what drafts of an earlier version would lose. Exit code 1 if there is an error.',
   async run(args, print) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' } },
+      options: { json: { type: 'boolean' }, against: { type: 'string' } },
     });
     const folders = await locateForms(positionals);
     const findings: Finding[] = [];
@@ -25,6 +28,8 @@ export const check: Command = {
       const read = await readSource(folder);
       const compilation = await compile(read.source, { outputs: [], prove: true });
       findings.push(...compilation.findings.map((finding) => ({ ...finding, file: read.pathOf(finding.file) })));
+      if (values.against !== undefined && compilation.output)
+        findings.push(...(await checkAgainst(values.against, folder, read)));
       findings.push(...(await checkLogos(read)));
       if (compilation.output && namesOutputs(read)) findings.push(...(await checkOutputs(await loadForm(folder))));
     }
@@ -39,6 +44,15 @@ export const check: Command = {
     return errors > 0 ? 1 : 0;
   },
 };
+
+/** What drafts of an earlier version would lose. */
+async function checkAgainst(name: string, folder: string, read: FormFolder): Promise<readonly Finding[]> {
+  const old = await findVersion(name, folder);
+  checkComparable(old, { ...read, form: read.source.form });
+  const { findings, unreadable: broken } = await compileMigration(old.source, read.source);
+  if (broken === 'old') throw await unreadable('OLD', old);
+  return findings.map((finding) => ({ ...finding, file: read.pathOf(finding.file) }));
+}
 
 /** What is common to several forms is told once. */
 function onceEach(findings: readonly Finding[]): readonly Finding[] {
