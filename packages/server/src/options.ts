@@ -1,6 +1,6 @@
 import type { Authority, CompiledForm, FormTexts } from '@vordruck/engine';
 import type { Pages } from '@vordruck/react';
-import type { SigningKey } from '@vordruck/submission';
+import type { FurtherOutputs, KeyRing, Logo, TimestampAuthority } from '@vordruck/submission';
 import type { Mailer } from './mail/mailer.ts';
 import type { FormVersions } from './versions/form-versions.ts';
 
@@ -18,8 +18,14 @@ export interface PortalOptions {
   readonly databaseUrl?: string;
   /** Holds files, keys and the database of its own; made if missing. */
   readonly dataDirectory: string;
-  /** Seals the documents. */
-  readonly signingKey: SigningKey;
+  /** Seal the documents: a key for each municipality, or one for all. They are read again while the portal runs. */
+  readonly keys: KeyRing;
+  /** Proves when documents were sealed (level B-T). While it is down, receipts hold and documents come later. */
+  readonly timestamps?: TimestampAuthority;
+  /** The logo of a municipality (AGS), for its pages and records. */
+  readonly logo?: (ags: string) => Logo | undefined;
+  /** Whether records carry the attachments inside, too. */
+  readonly embedAttachments?: boolean;
   /** Where people reach the portal, `https://antrag.example.de`; with https, cookies are `Secure`. */
   readonly origin: string;
   /** Name of the portal, last part of each title. */
@@ -46,6 +52,8 @@ export interface PortalForm {
   readonly script: string;
   /** The text of `<form>.xsd`. */
   readonly xsd: string;
+  /** Documents that the form makes beside the usual ones. */
+  readonly outputs?: FurtherOutputs;
 }
 
 /** A municipality that the portal serves. */

@@ -17,6 +17,7 @@ import { guardMethods } from './guard/methods.ts';
 import { guardOrigin } from './guard/origin.ts';
 import { guardSize } from './guard/size.ts';
 import { keyFile } from './keys/key-file.ts';
+import { watchKeys } from './keys/watch-keys.ts';
 import { limits } from './limits.ts';
 import type { LogEntry, PortalOptions } from './options.ts';
 import { formModules, serveFormModules } from './pages/form-modules.ts';
@@ -24,6 +25,7 @@ import { parseUrlencoded } from './pages/post.ts';
 import { routePages } from './pages/routes.ts';
 import { serveThemes, themes } from './pages/themes.ts';
 import { isSecure } from './pages/visit.ts';
+import { makeLater } from './receive/make-later.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { tidyRegularly } from './tidy.ts';
 
@@ -112,8 +114,11 @@ async function createServer(context: Context, database: Database): Promise<Fasti
   });
   routePages(server, context);
   const stopTidying = tidyRegularly(context);
+  const keys = watchKeys(context);
+  const later = makeLater(context);
   server.addHook('onClose', async () => {
-    await stopTidying();
+    keys.stop();
+    await Promise.all([stopTidying(), later.stop()]);
     await database.close();
   });
   return server;

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { developmentKey } from '@vordruck/submission';
+import { developmentKey, ringOf } from '@vordruck/submission';
 import type { FastifyInstance } from 'fastify';
 import { createPortal, type LogEntry, type PortalOptions, workingForm } from '../src/index.ts';
 import { municipalities } from './municipalities.ts';
@@ -32,7 +32,7 @@ export async function startPortal(change: Partial<PortalOptions> = {}): Promise<
     pages,
     assets: { directory: data, styles: ['/assets/style.css'], script: '/assets/script.js' },
     dataDirectory: join(data, 'portal'),
-    signingKey: key,
+    keys: ringOf(key, 'development key'),
     origin: 'http://localhost:3000',
     today: '2026-11-23',
     log: (entry) => log.push(entry),

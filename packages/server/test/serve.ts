@@ -1,5 +1,5 @@
 import { loadPages } from '@vordruck/react/build';
-import { developmentKey } from '@vordruck/submission';
+import { developmentKey, ringOf } from '@vordruck/submission';
 import { createPortal, stopOnSignal, workingForm } from '../src/index.ts';
 import { municipalities } from './municipalities.ts';
 import { petForm } from './pet-form.ts';
@@ -15,7 +15,7 @@ const portal = await createPortal({
   pages: built.pages,
   assets: { ...built.assets, directory: built.assetsDir },
   dataDirectory,
-  signingKey: key,
+  keys: ringOf(key, 'development key'),
   origin: 'http://127.0.0.1',
   today: '2026-11-23',
 });

@@ -22,7 +22,7 @@ export { gatherEvidence, type Evidence, type GatherOptions } from './sign/eviden
 export { writeContainer, type Member } from './asice/container.ts';
 export { developmentKey, type DevelopmentKey } from './sign/development-key.ts';
 export { fileKey } from './sign/file-key.ts';
-export { openKeyRing, type KeyRing, type KeyRingOptions, type KeyWarning } from './sign/key-ring.ts';
+export { openKeyRing, ringOf, type KeyRing, type KeyRingOptions, type KeyWarning } from './sign/key-ring.ts';
 export type { KeyOptions } from './sign/local-key.ts';
 export { pemKey } from './sign/pem-key.ts';
 export { pkcs11Key, type Pkcs11Options } from './sign/pkcs11-key.ts';

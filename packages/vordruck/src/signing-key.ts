@@ -4,6 +4,7 @@ import {
   developmentKey,
   fileKey,
   openKeyRing,
+  ringOf,
   timestampAuthority,
   type KeyRing,
   type KeyWarning,
@@ -11,6 +12,7 @@ import {
   type TimestampAuthority,
 } from '@vordruck/submission';
 import { UsageError, type Printer } from './command.ts';
+import { serviceKey, tokenKey, withoutQuery } from './remote-keys.ts';
 
 /** Options of every command that seals. */
 export const sealingOptions = {
@@ -21,7 +23,7 @@ export const sealingOptions = {
 } as const;
 
 /** They as they stand in a manual. */
-export const sealingUsage = '[--key FILE|DIR [--passphrase-file FILE]] [--tsa URL --tsa-trust CA.pem]';
+export const sealingUsage = '[--key FILE|DIR|pkcs11:URI|csc:FILE [--passphrase-file FILE]] [--tsa URL --tsa-trust CA.pem]';
 
 /** What was given for {@link sealingOptions}. */
 export interface SealingValues {
@@ -32,26 +34,42 @@ export interface SealingValues {
 }
 
 /**
- * The key in a file (PEM or PKCS#12), or that of a municipality in a directory of keys, or else a development key, made once in
- * `.vordruck` of the working directory.
+ * The keys that `--key` names: those of municipalities in a directory, or one for all in a file (PEM or PKCS#12), on a token or at a
+ * service; else a development key, made once in `.vordruck` of the working directory. What is about to end is told.
  * @throws UsageError if it cannot be used
  */
-export async function signingKey(values: SealingValues, municipality: string | undefined, print: Printer): Promise<SigningKey> {
-  const { key: path } = values;
-  if (path === undefined) {
-    const { key, made, path: own } = await developmentKey(join(process.cwd(), '.vordruck', 'key'));
-    if (made) print.error(`Made a development key: ${own}. It proves nothing about who seals; name a real one with --key.`);
-    return key;
+export async function sealingKeys(values: SealingValues, print: Printer): Promise<KeyRing> {
+  const { key: name } = values;
+  if (name === undefined) {
+    const { key, made, path } = await developmentKey(join(process.cwd(), '.vordruck', 'key'));
+    if (made) print.error(`Made a development key: ${path}. It proves nothing about who seals; name a real one with --key.`);
+    return ringOf(key, path);
   }
-  const passphrase = await passphraseOf(values);
+  const secret = await passphraseOf(values);
   try {
-    const secret = passphrase === undefined ? {} : { passphrase };
-    if (!(await stat(path)).isDirectory()) return fileKey(await readFile(path), secret);
-    const ring = await openKeyRing(path, { passphrase: () => passphrase });
-    tellWarnings(ring, print);
-    return ring.keyFor(municipality);
+    return await keysNamed(name, secret);
   } catch (error) {
-    throw new UsageError(`The key in ${path} cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`The key in ${name} cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+async function keysNamed(name: string, secret: string | undefined): Promise<KeyRing> {
+  if (name.startsWith('pkcs11:')) return ringOf(await tokenKey(name, secret), withoutQuery(name));
+  if (name.startsWith('csc:')) return ringOf(await serviceKey(name.slice('csc:'.length), secret), name);
+  if ((await stat(name)).isDirectory()) return openKeyRing(name, { passphrase: () => secret });
+  return ringOf(fileKey(await readFile(name), secret === undefined ? {} : { passphrase: secret }), name);
+}
+
+/** The key that seals for a municipality now; what is about to end is told. */
+export async function signingKey(values: SealingValues, municipality: string | undefined, print: Printer): Promise<SigningKey> {
+  const keys = await sealingKeys(values, print);
+  // A development key is new each time it is missing; its end is nobody's worry.
+  if (values.key !== undefined) tellWarnings(keys, print);
+  try {
+    return keys.keyFor(municipality);
+  } catch (error) {
+    throw new UsageError(`The key in ${values.key} cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
 
@@ -81,9 +99,11 @@ async function readText(path: string): Promise<string> {
   }
 }
 
+const of = (holder: string): string => (holder === 'default' ? '' : ` of ${holder}`);
+
 const SAYS: Readonly<Record<KeyWarning['kind'], (warning: KeyWarning) => string>> = {
-  expires: ({ holder, path, until }) => `The last key of ${holder} ends at ${until}: ${path}. Put the next one beside it.`,
-  expired: ({ holder, path, until }) => `All keys of ${holder} have ended, the last at ${until}: ${path}.`,
+  expires: ({ holder, path, until }) => `The last key${of(holder)} ends at ${until}: ${path}. Put the next one beside it.`,
+  expired: ({ holder, path, until }) => `All keys${of(holder)} have ended, the last at ${until}: ${path}.`,
   'open-to-others': ({ path }) => `Others than its owner may read ${path}.`,
 };
 

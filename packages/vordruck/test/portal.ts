@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { developmentKey } from '@vordruck/submission';
+import { developmentKey, ringOf } from '@vordruck/submission';
 import { servePortal, type ServedPortal } from '../src/portal/serve-portal.ts';
 
 /** The day on which tests take place. */
@@ -16,7 +16,7 @@ export async function testPortal(forms: readonly string[] = []): Promise<ServedP
     port: await freePort(),
     host: 'localhost',
     data,
-    signingKey: key,
+    keys: ringOf(key, 'development key'),
     today,
     forms,
     warn: (text) => console.error(text),

@@ -15,6 +15,7 @@ import {
 } from '../../submission/test/certificates.ts';
 import { serveTime, testAuthority, type TestServer } from '../../submission/test/time-authority.ts';
 import { listedAt, revocationService, type RevocationService } from '../../submission/test/revocation-service.ts';
+import { signatureService, type TestService } from '../../submission/test/signature-service.ts';
 import { vordruck, type Said } from './run-command.ts';
 
 const answers = 'forms/hundesteuer-anmeldung/cases/ein-hund/answers.json';
@@ -25,6 +26,8 @@ withTool('openssl', () => {
   let work: string;
   let server: TestServer;
   let service: RevocationService;
+  let remote: TestService;
+  const pin = ['--passphrase-file', 'package.json'];
   const at = (name: string): string => join(work, name);
   const submit = (out: string, ...more: readonly string[]): Promise<Said> =>
     vordruck('submit', 'hundesteuer-anmeldung', '--municipality', AGS, '--answers', answers, '--out', at(out), ...more);
@@ -40,6 +43,8 @@ withTool('openssl', () => {
     const wrong = certificate('Server', { issuer: root, extensions: [keyUsage(0x20)] });
     const time = testAuthority(root, timestampCertificate(root, [keyUsage(0x80), purposes(true, TIME_STAMPING), asked]));
     await service.know([]);
+    const distant = certificate('Fern', { issuer: root, extensions: [keyUsage(0xc0)] });
+    remote = await signatureService({ key: distant.key, chain: [distant.der, root.der], pin: 'geheim', folder: work });
     server = await serveTime(time);
     const files = {
       'root.crt': pem(root.der),
@@ -48,12 +53,14 @@ withTool('openssl', () => {
       'time.crt': time.root,
       'other.crt': pem(certificate('Andere').der),
       phrase: 'geheim\n',
+      'half.json': '{ "url": "https://sign.example/csc/v2/", "credential": "a" }',
+      'wrong.json': '{ "secret": "a" }',
     };
     for (const [name, text] of Object.entries(files)) await writeFile(at(name), text, { mode: 0o600 });
     runTool('openssl', ['pkcs12', '-export', '-in', at('stadt.pem'), '-out', at('stadt.p12'), '-passout', 'pass:geheim']);
   });
   afterAll(async () => {
-    await Promise.all([server.close(), service.close()]);
+    await Promise.all([server.close(), service.close(), remote.close()]);
     await rm(work, { recursive: true });
   });
 
@@ -68,7 +75,9 @@ withTool('openssl', () => {
       '--tsa-trust',
       at('time.crt'),
     ];
-    expect(await submit('stamped', ...sealing)).toMatchObject({ code: 0, error: '' });
+    const made = await submit('stamped', ...sealing);
+    expect(made.code).toBe(0);
+    expect(made.error).toMatch(/^Warning: The last key ends at \S+: \S+stadt\.p12\. Put the next one beside it\.$/);
     const files = documents.map((name) => at(`stamped/${name}`));
     const said = await vordruck('verify', ...files, '--trust', at('root.crt'));
     expect(said).toMatchObject({ code: 0 });
@@ -113,7 +122,26 @@ withTool('openssl', () => {
     expect(said.error).toContain(`The last key of ${AGS} ends at`);
   });
 
+  test('a signature service seals, its PIN given as passphrases are', async () => {
+    const config = { credential: 'siegel-1', tokenUrl: `${remote.url}oauth2/token`, clientId: 'stadt', clientSecret: 'geheim' };
+    await writeFile(at('csc.json'), JSON.stringify({ ...config, url: `${remote.url}csc/v2/` }));
+    const said = await submit('remote', '--key', `csc:${at('csc.json')}`, '--passphrase-file', at('phrase'));
+    expect(said).toMatchObject({ code: 0 });
+    const files = documents.map((name) => at(`remote/${name}`));
+    expect((await vordruck('verify', ...files, '--trust', at('root.crt'))).code).toBe(0);
+    const wrong = await submit('nothing', '--key', `csc:${at('csc.json')}`, '--passphrase-file', at('root.crt'));
+    expect(wrong).toMatchObject({ code: 2, error: expect.stringContaining('invalid_pin') });
+  });
+
   test.each([
+    ['a token without its library', () => ['--key', 'pkcs11:token=a;object=b?module-path=/no.so', ...pin], 'cannot be used: '],
+    ['a token without PIN', () => ['--key', 'pkcs11:token=a;object=b?module-path=/no.so'], 'The token needs its PIN'],
+    ['half an address of a token', () => ['--key', 'pkcs11:token=a', ...pin], 'Name token, object and module-path'],
+    ['an address that is none', () => ['--key', 'pkcs11:token=%zz', ...pin], 'no address of a key on a token'],
+    ['a PIN where others can read it', () => ['--key', 'pkcs11:token=a?pin-value=1'], 'pin-source=file:'],
+    ['no file of a service', () => ['--key', 'csc:/no/file'], 'There is no file /no/file'],
+    ['a service without access', () => ['--key', `csc:${at('half.json')}`], 'must hold "url" and "credential"'],
+    ['a word a service does not know', () => ['--key', `csc:${at('wrong.json')}`], '“secret” in'],
     ['a wrong passphrase', () => ['--key', at('stadt.p12'), '--passphrase-file', at('root.crt')], 'wrong passphrase'],
     ['a certificate for something else', () => ['--key', at('wrong.pem')], 'does not allow seals'],
     ['a file that is no key', () => ['--key', at('phrase')], 'neither PEM nor PKCS#12'],

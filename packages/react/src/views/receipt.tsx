@@ -75,7 +75,7 @@ function Downloads({ page, messages }: Props): ReactNode {
           {page.downloads.map(({ href, name, type, size }) => (
             <li key={href}>
               <a className="vd-link" href={href} download={name}>
-                {`${name} (${formatKinds([type], messages)}, ${formatSize(size, messages)})`}
+                {`${name} (${[formatKinds([type], messages), ...(size === undefined ? [] : [formatSize(size, messages)])].join(', ')})`}
               </a>
             </li>
           ))}

@@ -6,7 +6,8 @@ import type { PortalForm } from '../options.ts';
 import { describeError } from '../guard/describe-error.ts';
 import { Refusal } from '../guard/refusal.ts';
 import { isSecret } from '../keys/secret.ts';
-import { documentsOf, logFailure, readDocument, sentSession } from '../receive/documents.ts';
+import { documentsOf, LARGE_PRINT, largePrintOf, logFailure, readDocument, sentSession } from '../receive/documents.ts';
+import type { StoredDocument } from '../receive/documents.ts';
 import { type OpenedSubmission, openReceipt } from '../receive/receipt.ts';
 import { inlineFrame } from './inline-frame.ts';
 import { chooseLanguage, queryText } from './language.ts';
@@ -72,13 +73,22 @@ async function receiptPage(
     title: content.outline.title.text,
     outline: content.outline,
     ...(next ? { next } : {}),
-    downloads: documents.map(({ name, type, size }) => ({
+    downloads: withLargePrint(documents).map(({ name, type, size }) => ({
       href: `/${ags}/${form}/quittung/${key}/${name}`,
       name: downloadName(opened, name),
       type,
-      size,
+      ...(size === undefined ? {} : { size }),
     })),
   };
+}
+
+/** The record is offered in large print, too: who wants it made is asked by offering it. */
+function withLargePrint(
+  documents: readonly StoredDocument[],
+): readonly (Pick<StoredDocument, 'name' | 'type'> & { size?: number })[] {
+  const [record, ...rest] = documents;
+  if (!record || rest.some(({ name }) => name === LARGE_PRINT)) return documents;
+  return [record, { name: LARGE_PRINT, type: record.type }, ...rest];
 }
 
 /** The version that it was sent with; the receipt is shown without it too. */
@@ -101,7 +111,10 @@ export async function download(
 ): Promise<FastifyReply> {
   if (address.document === copyName) return sendCopy(context, request, reply, address);
   const opened = await find(context, address);
-  const document = (await documentsOf(context, opened)).find(({ name }) => name === address.document);
+  const document =
+    address.document === LARGE_PRINT
+      ? await largePrintOf(context, opened)
+      : (await documentsOf(context, opened)).find(({ name }) => name === address.document);
   if (!document) throw new Refusal(404, 'no such document', `/${address.ags}/${address.form}/quittung/${address.key}`);
   const bytes = await readDocument(context, opened, document);
   return reply
@@ -111,9 +124,12 @@ export async function download(
     .send(bytes);
 }
 
-/** `hundesteuer-anmeldung-VD-2026-AB12-CD34.pdf`: found again among other downloads. */
+/** They are told apart by their kind alone. */
+const USUAL = ['document.pdf', 'submission.xml', 'submission.json', 'container.asice'];
+
+/** `hundesteuer-anmeldung-VD-2026-AB12-CD34.pdf`: found again among other downloads; what is no usual document keeps its name. */
 function downloadName({ form, number }: OpenedSubmission, name: string): string {
-  const suffix = name.slice(name.lastIndexOf('.'));
+  const suffix = USUAL.includes(name) ? name.slice(name.lastIndexOf('.')) : `-${name}`;
   return `${form}-${number}${suffix}`;
 }
 

@@ -1,6 +1,7 @@
 import { type Authority, type Session, withParameters } from '@vordruck/engine';
-import { createDocuments } from '@vordruck/submission';
+import { createDocuments, type Print } from '@vordruck/submission';
 import { berlinTime } from '../clock.ts';
+import { keyOf } from '../keys/watch-keys.ts';
 import type { Context } from '../context.ts';
 import { describeError } from '../guard/describe-error.ts';
 import type { PortalForm } from '../options.ts';
@@ -16,6 +17,20 @@ export interface StoredDocument {
   readonly size: number;
   readonly blob: string;
 }
+
+/** The record in large print; made for whoever asks for it. */
+export const LARGE_PRINT = 'grossdruck.pdf';
+
+/** In the order in which people want them. */
+const ORDER = [
+  'document.pdf',
+  LARGE_PRINT,
+  'formular.pdf',
+  'submission.xml',
+  'fachverfahren.xml',
+  'submission.json',
+  'container.asice',
+];
 
 const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -37,7 +52,23 @@ export async function documentsOf(context: Context, opened: OpenedSubmission): P
 }
 
 async function makeAndKeep(context: Context, opened: OpenedSubmission): Promise<readonly StoredDocument[]> {
-  const made = await make(context, opened);
+  return keepAll(context, opened, await make(context, opened, 'normal'));
+}
+
+/** The record in large print, made and sealed the first time; it says the same and carries the same XML. */
+export async function largePrintOf(context: Context, opened: OpenedSubmission): Promise<StoredDocument | undefined> {
+  const isIt = ({ name }: StoredDocument): boolean => name === LARGE_PRINT;
+  const stored = (await documentsOf(context, opened)).find(isIt);
+  if (stored) return stored;
+  const record = (await make(context, opened, 'large')).get('document.pdf');
+  return record && (await keepAll(context, opened, new Map([[LARGE_PRINT, record]]))).find(isIt);
+}
+
+async function keepAll(
+  context: Context,
+  opened: OpenedSubmission,
+  made: ReadonlyMap<string, Uint8Array>,
+): Promise<readonly StoredDocument[]> {
   const documents = await Promise.all([...made].map(([name, bytes]) => keep(context, opened, name, bytes)));
   const { tenant, submission } = opened;
   const kept = await context.store.transaction().execute((transaction) =>
@@ -71,15 +102,15 @@ async function storedDocuments({ store }: Context, { tenant, submission }: Opene
     .where('tenant', '=', tenant)
     .where('submission', '=', submission)
     .execute();
-  const order = Object.keys(TYPES);
-  return rows.sort((one, other) => order.indexOf(extensionOf(one.name)) - order.indexOf(extensionOf(other.name)));
+  return rows.sort((one, other) => ORDER.indexOf(one.name) - ORDER.indexOf(other.name));
 }
 
 async function make(
   context: Context,
   { form: id, hash, tenant, number, received, content }: OpenedSubmission,
+  print: Print,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { forms, signingKey } = context.options;
+  const { forms, timestamps, logo, embedAttachments = false } = context.options;
   const version = forms.get(id)?.versions.find((each) => each.hash === hash);
   if (!version) throw new VersionUnusableError(`There is no version ${hash} of ${id}.`);
   const offer = await version.load();
@@ -87,6 +118,7 @@ async function make(
   const files = new Map<string, Uint8Array>();
   for (const [sha256, { blob, key }] of Object.entries(content.files))
     files.set(sha256, await context.blobs.get(blob, Buffer.from(key, 'base64')));
+  const own = logo?.(tenant);
   return createDocuments({
     session,
     xsd: offer.xsd,
@@ -94,7 +126,12 @@ async function make(
     number,
     received: berlinTime(received),
     files,
-    key: signingKey,
+    key: await keyOf(context, tenant),
+    print,
+    embedAttachments,
+    ...(timestamps ? { timestamps } : {}),
+    ...(own ? { logo: own } : {}),
+    ...(offer.outputs ? { outputs: offer.outputs } : {}),
   });
 }
 

@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely';
 import type { Context } from '../context.ts';
 import { derive, open } from '../keys/seal.ts';
 import { sha256 } from '../keys/secret.ts';
+import type { Tables } from '../store/schema.ts';
 import type { SubmissionContent } from './content.ts';
 
 /** A submission, opened by the key in its receipt's address. */
@@ -48,9 +50,22 @@ export async function openReceipt(
     .where('form', '=', form)
     .where('locator', '=', receiptLocator(receipt))
     .executeTakeFirst();
-  if (!row) return undefined;
-  const { submission, number, hash, received } = row;
-  const key = open(receiptKey(receipt), row.receipt_key, submission);
+  return row && openRow(row, open(receiptKey(receipt), row.receipt_key, row.submission));
+}
+
+/** Opens a submission for work on it after it was received, by the key that is kept outside the database. */
+export async function openForWork(context: Context, tenant: string, submission: string): Promise<OpenedSubmission | undefined> {
+  const row = await context.store
+    .selectFrom('submission')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('submission', '=', submission)
+    .executeTakeFirst();
+  return row && openRow(row, open(context.transitKey, row.transit_key, submission));
+}
+
+function openRow(row: Selectable<Tables['submission']>, key: Buffer): OpenedSubmission {
+  const { tenant, submission, number, form, hash, received } = row;
   const content: SubmissionContent = JSON.parse(
     open(key, row.content, boundText({ tenant, submission, number, hash })).toString('utf8'),
   );

@@ -2,6 +2,7 @@ import type { Issue, Session } from '@vordruck/engine';
 import { sha256 } from '../keys/secret.ts';
 import type { PortalForm } from '../options.ts';
 import { inOwnLanguage } from '../sessions.ts';
+import { letterIssues } from './letter-issues.ts';
 
 /**
  * Names all that the review page shows, in the form's own language: whoever changes the language has reviewed the same.
@@ -18,8 +19,10 @@ export function isReviewed(offer: PortalForm, session: Session, reviewed: string
   return issuesBeforeSending(session).length === 0 && reviewed === hashOfReview(offer, session);
 }
 
-/** All issues but those of the declarations, which are asked for when sending. */
+/** All issues but those of the declarations, which are asked for when sending; and letters that no record could show. */
 export function issuesBeforeSending(session: Session): readonly Issue[] {
   const declared = new Set(session.issues({ declarations: true }).map(({ path, code }) => `${path} ${code}`));
-  return session.issues().filter(({ path, code }) => !declared.has(`${path} ${code}`));
+  const own = session.issues().filter(({ path, code }) => !declared.has(`${path} ${code}`));
+  const wrong = new Set(own.map(({ path }) => path));
+  return [...own, ...letterIssues(session.outline()).filter(({ path }) => !wrong.has(path))];
 }

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { certificate, keyPem, pem } from '../../test/certificates.ts';
 import { UnusableKeyError } from '../errors.ts';
 import type { IssuedCertificate } from './certificate.ts';
-import { openKeyRing } from './key-ring.ts';
+import { openKeyRing, ringOf } from './key-ring.ts';
+import { pemKey } from './pem-key.ts';
 
 const root = certificate('Wurzel');
 const keyOf = (from: string, years = 2): IssuedCertificate =>
@@ -53,6 +54,33 @@ describe('a ring of keys', () => {
     const both = await openKeyRing(directory);
     expect(both.keyFor('10043112', at).chain[0]).toEqual(current.der);
     expect(both.keyFor('10041100', at).chain[0]).toEqual(old.der);
+  });
+
+  test('reads keys again that were added, changed or taken away, and keeps what it had beside a broken one', async () => {
+    await put('10041100/key.pem', old);
+    const ring = await openKeyRing(directory);
+    await put('10041100/next.pem', current);
+    expect(ring.keyFor('10041100', new Date('2025-12-01')).chain[0]).toEqual(old.der);
+    await ring.refresh();
+    expect(ring.keyFor('10041100', new Date('2025-12-01')).chain[0]).toEqual(current.der);
+    await writeFile(join(directory, '10041100/broken.pem'), 'no key');
+    await expect(ring.refresh()).rejects.toThrow(UnusableKeyError);
+    expect(ring.keyFor('10041100', new Date('2025-12-01')).chain[0]).toEqual(current.der);
+    await rm(join(directory, '10041100/broken.pem'));
+    await rm(join(directory, '10041100/next.pem'));
+    await ring.refresh();
+    expect(ring.keyFor('10041100', new Date('2025-12-01')).chain[0]).toEqual(old.der);
+    await put('10042111/key.pem', coming);
+    await ring.refresh();
+    expect(ring.keyFor('10042111', new Date('2027-02-01')).chain[0]).toEqual(coming.der);
+  });
+
+  test('may be one key for all, and tells of its end', () => {
+    const ring = ringOf(pemKey(keyPem(current) + pem(current.der), { at: 'any-time' }), 'key.pem');
+    expect(ring.keyFor('10041100', at).chain[0]).toEqual(current.der);
+    expect(ring.warnings(at)).toEqual([]);
+    expect(ring.warnings(new Date('2027-05-20'))).toMatchObject([{ kind: 'expires', holder: 'default', path: 'key.pem' }]);
+    expect(ring.warnings(new Date('2028-01-01'))).toMatchObject([{ kind: 'expired' }]);
   });
 
   test('does not fall back to the default when the own key has expired', async () => {

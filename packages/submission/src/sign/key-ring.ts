@@ -14,6 +14,11 @@ export interface KeyRing {
   keyFor(municipality: string | undefined, at?: Date): SigningKey;
   /** What an operator should see to. */
   warnings(at?: Date): readonly KeyWarning[];
+  /**
+   * Reads the keys again if a file was added, changed or taken away. Throws {@link UnusableKeyError} for a key that cannot be opened:
+   * the ring then goes on with the keys it had, so that a slip of an operator stops nothing.
+   */
+  refresh(): Promise<void>;
 }
 
 export interface KeyWarning {
@@ -44,25 +49,64 @@ interface HeldKey {
 const KEY_FILE = /\.(pem|p12|pfx)$/i;
 const HOLDER = /^(\d{8}|default)$/;
 const DAY_MS = 864e5;
+const WARN_DAYS = 30;
 
 /**
  * Opens a directory with one folder a municipality (named by its AGS, or `default`), in each one file a key (PEM or PKCS#12). A key that
  * cannot be opened is an error at once; one whose time has not come is used when it does: so keys are changed by adding a file.
  */
 export async function openKeyRing(directory: string, options: KeyRingOptions = {}): Promise<KeyRing> {
-  const folders = (await readdir(directory, { withFileTypes: true })).filter(
-    (entry) => entry.isDirectory() && HOLDER.test(entry.name),
-  );
-  const held = new Map<string, readonly HeldKey[]>();
-  for (const { name } of folders) held.set(name, await keysIn(join(directory, name), options));
+  let state = await stateOf(directory);
+  let held = await keysOf(directory, options);
   return {
+    refresh: async () => {
+      const now = await stateOf(directory);
+      if (now === state) return;
+      held = await keysOf(directory, options);
+      state = now;
+    },
     keyFor: (municipality, at = new Date()) => {
       const key = newest(held.get(municipality ?? 'default') ?? held.get('default') ?? [], at)?.key;
       if (!key) throw new UnusableKeyError(`There is no valid key for ${municipality ?? 'default'}`);
       return key;
     },
-    warnings: (at = new Date()) => [...held].flatMap(([holder, keys]) => warningsFor(holder, keys, at, options.warnDays ?? 30)),
+    warnings: (at = new Date()) =>
+      [...held].flatMap(([holder, keys]) => warningsFor(holder, keys, at, options.warnDays ?? WARN_DAYS)),
   };
+}
+
+/** A ring of one key for all municipalities. */
+export function ringOf(key: SigningKey, path: string): KeyRing {
+  const held: HeldKey = { path, key, ...periodOf(key), isOpen: false };
+  return {
+    keyFor: () => key,
+    warnings: (at = new Date()) => warningsFor('default', [held], at, WARN_DAYS),
+    refresh: async () => undefined,
+  };
+}
+
+async function holdersIn(directory: string): Promise<readonly string[]> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory() && HOLDER.test(entry.name)).map(({ name }) => name);
+}
+
+async function keysOf(directory: string, options: KeyRingOptions): Promise<ReadonlyMap<string, readonly HeldKey[]>> {
+  const held = new Map<string, readonly HeldKey[]>();
+  for (const name of await holdersIn(directory)) held.set(name, await keysIn(join(directory, name), options));
+  return held;
+}
+
+/** Changes with every file that is added, written or taken away. */
+async function stateOf(directory: string): Promise<string> {
+  const seen: string[] = [];
+  for (const holder of await holdersIn(directory)) {
+    const folder = join(directory, holder);
+    for (const name of (await readdir(folder)).toSorted()) {
+      const { mtimeMs, ctimeMs, size } = await stat(join(folder, name));
+      seen.push(`${holder}/${name} ${mtimeMs} ${ctimeMs} ${size}`);
+    }
+  }
+  return seen.join('\n');
 }
 
 async function keysIn(folder: string, options: KeyRingOptions): Promise<HeldKey[]> {
@@ -74,13 +118,17 @@ async function heldKey(path: string, { passphrase }: KeyRingOptions): Promise<He
   const secret = passphrase?.(path) ?? (await passphraseBeside(path));
   try {
     const key = fileKey(await readFile(path), { at: 'any-time', ...(secret === undefined ? {} : { passphrase: secret }) });
-    const leaf = ownCertificate(key);
     const { mode } = await stat(path);
-    return { path, key, from: new Date(leaf.validFrom), until: new Date(leaf.validTo), isOpen: (mode & 0o077) !== 0 };
+    return { path, key, ...periodOf(key), isOpen: (mode & 0o077) !== 0 };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UnusableKeyError(`The key ${path} cannot be used: ${reason}`, { cause });
   }
+}
+
+function periodOf(key: SigningKey): Pick<HeldKey, 'from' | 'until'> {
+  const leaf = ownCertificate(key);
+  return { from: new Date(leaf.validFrom), until: new Date(leaf.validTo) };
 }
 
 /** The first line of a file; what ends it is not part of a passphrase. */

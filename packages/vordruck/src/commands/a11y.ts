@@ -13,7 +13,7 @@ import {
   type ProofOptions,
   type ServedForm,
 } from '@vordruck/proof';
-import { developmentKey } from '@vordruck/submission';
+import { developmentKey, ringOf } from '@vordruck/submission';
 import { casesOf, runCase } from '../cases/run-case.ts';
 import { UsageError, type Command, type Printer } from '../command.ts';
 import { loadForm, type LoadedForm } from '../forms/load.ts';
@@ -83,7 +83,7 @@ async function prove({ form, texts }: LoadedForm, { inputs, journeys }: Ways, { 
     port: await freePort(),
     host: 'localhost',
     data,
-    signingKey: key,
+    keys: ringOf(key, 'development key'),
     today: inputs.today,
     warn: (text) => print.error(text),
   });

@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
 import { UsageError, type Command } from '../command.ts';
 import { servePortal } from '../portal/serve-portal.ts';
-import { sealingOptions, signingKey } from '../signing-key.ts';
+import { sealingKeys, sealingOptions, sealingUsage, timestamps } from '../signing-key.ts';
 
 /** `vordruck serve`: the portal with all forms. */
 export const serve: Command = {
-  usage:
-    '[--port N] [--data DIR] [--host NAME] [--origin URL] [--key FILE [--passphrase-file FILE]] [--published-only] [--today DATE]',
+  usage: `[--port N] [--data DIR] [--host NAME] [--origin URL] [--published-only] [--embed-attachments] [--today DATE] ${sealingUsage}`,
   summary:
     'Serves the portal and prints its address: of each form the version in effect, and those never published as they are being worked on, unless --published-only. --today works on loopback only, for tests.',
   async run(args, print) {
@@ -17,8 +16,8 @@ export const serve: Command = {
         host: { type: 'string', default: process.env['HOST'] ?? 'localhost' },
         origin: { type: 'string' },
         data: { type: 'string', default: '.vordruck/data' },
-        key: sealingOptions.key,
-        'passphrase-file': sealingOptions['passphrase-file'],
+        'embed-attachments': { type: 'boolean', default: false },
+        ...sealingOptions,
         today: { type: 'string' },
         'published-only': { type: 'boolean' },
       },
@@ -32,7 +31,9 @@ export const serve: Command = {
       port,
       host: values.host,
       data: values.data,
-      signingKey: await signingKey(values, undefined, print),
+      keys: await sealingKeys(values, print),
+      ...(await timestamps(values)),
+      embedAttachments: values['embed-attachments'],
       offer: values['published-only'] ? 'published-only' : 'both',
       warn: (text) => print.error(text),
       ...(values.origin === undefined ? {} : { origin: values.origin }),

@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path';
 import { buildPages } from '@vordruck/react/build';
 import { createPortal, stopOnSignal, type Municipality } from '@vordruck/server';
 import { clock } from '@vordruck/server/clock';
-import type { SigningKey } from '@vordruck/submission';
+import type { KeyRing, Logo, TimestampAuthority } from '@vordruck/submission';
 import { authorityOf } from '../forms/load.ts';
 import { formsFolder, locateForms, servedForms } from '../forms/locate.ts';
+import { logoOf } from '../forms/logos.ts';
+import type { FormFolder } from '../forms/read-source.ts';
 import { type Offer, type OfferedForms, offerForms } from './offer-forms.ts';
 
 /** How a portal is served. */
@@ -16,7 +18,10 @@ export interface ServeOptions {
   readonly origin?: string;
   /** Data directory: database, files, keys. */
   readonly data: string;
-  readonly signingKey: SigningKey;
+  readonly keys: KeyRing;
+  readonly timestamps?: TimestampAuthority;
+  /** Whether records carry the attachments inside, too. */
+  readonly embedAttachments?: boolean;
   /** Names or folders of forms whose working definitions to offer; all under `forms/` unless given. */
   readonly forms?: readonly string[];
   /** Published versions, and working definitions where there are none, unless given. */
@@ -47,7 +52,10 @@ export async function servePortal(options: ServeOptions): Promise<ServedPortal> 
     pages: built.pages,
     assets: { ...built.assets, directory: built.assetsDir },
     dataDirectory: data,
-    signingKey: options.signingKey,
+    keys: options.keys,
+    logo: usableLogos(authorities, options),
+    ...(options.timestamps ? { timestamps: options.timestamps } : {}),
+    ...(options.embedAttachments === undefined ? {} : { embedAttachments: options.embedAttachments }),
     origin,
     ...(process.env['DATABASE_URL'] ? { databaseUrl: process.env['DATABASE_URL'] } : {}),
     ...(options.today === undefined ? {} : { today: options.today }),
@@ -76,6 +84,24 @@ async function offeredForms({ forms, offer = 'both', today, warn }: ServeOptions
   return forms
     ? offerForms(await locateForms(forms), { offer: 'working-only', today: day, warn })
     : offerForms(await servedForms(), { offer, today: day, warn });
+}
+
+/** A logo that is not there is told once, and left out: no record waits for a picture. */
+function usableLogos(authorities: FormFolder | undefined, { warn }: ServeOptions): (ags: string) => Logo | undefined {
+  const known = new Map<string, Logo | undefined>();
+  return (ags) => {
+    if (!known.has(ags)) known.set(ags, authorities && logoOrWarning(authorities, ags, warn));
+    return known.get(ags);
+  };
+}
+
+function logoOrWarning(authorities: FormFolder, ags: string, warn: (text: string) => void): Logo | undefined {
+  try {
+    return logoOf(authorities, authorityOf(authorities, ags));
+  } catch (error) {
+    warn(`No logo for ${ags}. ${error instanceof Error ? error.message : String(error)}.`);
+    return undefined;
+  }
 }
 
 interface MunicipalityEntry {
