@@ -1,5 +1,5 @@
 import { bound, computed, example, question, unit } from '../schema/properties.ts';
-import type { Constant, FieldType } from './field-type.ts';
+import type { Constant, FieldType, XmlFacet } from './field-type.ts';
 import { boundFacets, constantBound, ruleBounds } from './numbers.ts';
 
 const constant: Constant = {
@@ -32,7 +32,8 @@ export const integer: FieldType = {
     const isBounded = field.min !== undefined && field.max !== undefined;
     const min = Number(constantBound('min', field, constant) ?? (isBounded ? Number.MIN_SAFE_INTEGER : -LIMIT));
     const max = Number(constantBound('max', field, constant) ?? (isBounded ? Number.MAX_SAFE_INTEGER : LIMIT));
-    const facets = boundFacets({ min, max }, constant);
+    // XML could write zero with a sign, and any number with zeros in front.
+    const facets: XmlFacet[] = [{ facet: 'pattern', value: '0|-?[1-9][0-9]*' }, ...boundFacets({ min, max }, constant)];
     return {
       json: { type: 'integer', minimum: min, maximum: max },
       xml: { kind: 'simple', base: 'xs:integer', facets },

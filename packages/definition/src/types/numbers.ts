@@ -31,9 +31,10 @@ export function decimalValue(field: ValueField, scale: number, constant: Constan
   const isBounded = field.min !== undefined && field.max !== undefined;
   const whole = isBounded ? '(?:0|[1-9][0-9]*)' : `(?:0|[1-9][0-9]{0,${digits - 1}})`;
   const fraction = scale === 0 ? '' : `\\.[0-9]{${scale}}`;
-  const json: JsonSchema = { type: 'string', pattern: `^-?${whole}${fraction}$` };
+  // Zero has no sign: two ways of writing it would be two values.
+  const json: JsonSchema = { type: 'string', pattern: `^(?!-0(?:\\.0*)?$)-?${whole}${fraction}$` };
   const facets: XmlFacet[] = [
-    { facet: 'pattern', value: `-?${whole.replace('?:', '')}${fraction}` },
+    { facet: 'pattern', value: signedPattern(whole.replace('?:', ''), scale) },
     ...boundFacets(field, constant),
   ];
   const hasBound = field.min !== undefined || field.max !== undefined;
@@ -45,6 +46,18 @@ export function decimalValue(field: ValueField, scale: number, constant: Constan
       : [],
   };
 }
+
+/** XSD knows no lookahead: what follows a minus is a whole number that is not 0, or has a decimal that is not. */
+function signedPattern(whole: string, scale: number): string {
+  const fraction = scale === 0 ? '' : `\\.[0-9]{${scale}}`;
+  const positive = `${whole}${fraction}`;
+  const other = whole.replace('0|', '');
+  const small = Array.from({ length: scale }, (_, place) => `0\\.${zeros(place)}[1-9]${more(scale - place - 1)}`);
+  return [positive, `-${other}${fraction}`, ...small.map((one) => `-${one}`)].join('|');
+}
+
+const zeros = (count: number): string => '0'.repeat(count);
+const more = (count: number): string => (count === 0 ? '' : `[0-9]{${count}}`);
 
 export function boundFacets(field: ValueField, constant: Constant): readonly XmlFacet[] {
   const min = constantBound('min', field, constant);

@@ -30,18 +30,23 @@ function isYear(part: string): boolean {
 }
 
 /** `3rd of March`, `den 3. März`: words that only join. */
-const joiningWord = /^(?:st|nd|rd|th|of|the|den|am|vom|er|le|du)$/i;
+const joiningWord = /^(?:st|nd|rd|th|of|the|on|den|am|vom|er|le|du)$/i;
+
+/** `Dienstag, 3. März`: whoever writes the day of the week writes it first. */
+const weekday =
+  /^(?:mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[.,]* +/i;
 
 /**
  * Splits a date as people write it into day, month and year: `3.3.2026`, `3. März 2026`, `2026-03-03`, `March 3, 2026`,
  * `05/2023`, `2023`. What cannot be split comes back whole as the day, so that nothing typed is lost.
  */
 export function splitDate(text: string): DateParts {
-  const typed = text.normalize('NFC').trim();
+  const typed = text.normalize('NFC').trim().replace(weekday, '');
   if (typed.length > lengthMost) return [typed, '', ''];
   const dotted = typed.split('.').map((part) => part.trim());
   const [first = '', second = '', third = ''] = dotted;
-  if (dotted.length === 3 && !/\s/.test(first + second + third)) return [first, second, third];
+  if (dotted.length === 3 && !/\s/.test(first + second + third))
+    return isYear(first) && second && third ? [third, second, first] : [first, second, third];
   if (/^\d{8}$/.test(typed)) return [typed.slice(0, 2), typed.slice(2, 4), typed.slice(4)];
   if (/[^\p{L}\p{N}\s.,/-]/u.test(typed)) return [typed, '', ''];
   const parts = (typed.match(/\p{L}+|\p{N}+/gu) ?? []).filter((part) => !joiningWord.test(part));

@@ -43,6 +43,8 @@ export function readNumber(typed: string, scale: number, units: readonly string[
   const signed = /^([+-]?) ?(.*)$/.exec(text);
   const parts = digits(signed?.[2] ?? '');
   if (!parts) return 'number';
+  // `1,000` may be a thousand in English; no zeros are dropped that may have been meant.
+  if (scale < 3 && /^[1-9]\d{0,2},\d{3}$/.test(signed?.[2] ?? '')) return 'decimals';
   const fraction = parts[1].replace(/0+$/, '');
   if (fraction.length > scale) return 'decimals';
   const value = Number(parts[0] + fraction.padEnd(scale, '0'));

@@ -1,3 +1,4 @@
+import { joined } from './code-leaf.ts';
 import { cleanLine } from './clean-text.ts';
 import { fault, isText, textLeaf } from './field-type.ts';
 
@@ -9,7 +10,11 @@ export const bic = textLeaf<string>({
   codes: ['bic'],
   is: isText,
   reader: () => (typed) => {
-    const value = cleanLine(typed).toUpperCase().replace(/ /g, '');
+    const value = joined(
+      cleanLine(typed)
+        .toUpperCase()
+        .replace(/^(?:BIC|SWIFT):? /, ''),
+    );
     return pattern.test(value) ? value : fault('bic');
   },
   toJson: (value) => value,

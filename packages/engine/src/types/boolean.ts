@@ -1,7 +1,16 @@
 import type { RuleValue } from '../compiled-form.ts';
 import { fault, textLeaf } from './field-type.ts';
 
-const words: Readonly<Record<string, boolean>> = { true: true, ja: true, yes: true, false: false, nein: false, no: false };
+const words: Readonly<Record<string, boolean>> = {
+  true: true,
+  ja: true,
+  yes: true,
+  oui: true,
+  false: false,
+  nein: false,
+  no: false,
+  non: false,
+};
 
 /** `true` or `ja`, `false` or `nein`; undefined if it is neither. */
 export function readBoolean(typed: string): boolean | undefined {

@@ -4,6 +4,7 @@ import { fault, isText, textLeaf } from './field-type.ts';
 /** ITU-T E.164: `+` and at most 15 digits. A number without country code is a German one. */
 function international(typed: string): string | undefined {
   const text = typed
+    .replace(/^(?:tel|telefon|phone|mobil|mobile|handy|fon)\b[.:]* */i, '')
     .replace(/\(0\)/g, '')
     .replace(/[\s()/.\u2010-\u2015\u2212-]/gu, '')
     .replace(/^00/, '+')

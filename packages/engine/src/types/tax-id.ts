@@ -18,7 +18,7 @@ export const taxId = codeLeaf({
   type: 'taxId',
   codes: ['tax-id'],
   read(typed) {
-    const digits = joined(typed);
+    const digits = joined(typed.replace(/^(?:STEUER-?ID|ID-?NR|IDENTIFIKATIONSNUMMER|TIN)[.:]* */, ''));
     if (!/^\d+$/.test(digits)) return fault('tax-id');
     if (digits.length !== 11) return fault('tax-id', { variant: 'length', params: { given: digits.length } });
     return digits.startsWith('0') || !isTaxId(digits) ? fault('tax-id', { variant: 'checksum' }) : digits;

@@ -78,7 +78,7 @@ const rules: Readonly<Record<string, (code: string) => boolean>> = {
     code.length === 10 ? bulgarianPerson(code) : twice(code, [1, 2, 3, 4, 5, 6, 7, 8], [3, 4, 5, 6, 7, 8, 9, 10]) === last(code),
   CY: (code) => {
     const odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
-    const sum = [...code.slice(0, 8)].reduce(
+    const sum = Array.from(code.slice(0, 8)).reduce(
       (all, digit, place) => all + (place % 2 ? Number(digit) : (odd[Number(digit)] ?? 0)),
       0,
     );
