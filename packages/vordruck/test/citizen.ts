@@ -16,6 +16,8 @@ export class Citizen {
   private readonly page: Page;
   private readonly intent: Intent;
   private readonly look: Look;
+  /** The rows made so far, by name: where each stands in the answers. */
+  private readonly places = new Map<string, number>();
 
   constructor(page: Page, intent: Intent, look: Look) {
     this.page = page;
@@ -63,21 +65,19 @@ export class Citizen {
   private async fillList(list: string, provoke: boolean): Promise<void> {
     const rows = this.intended(list);
     if (!Array.isArray(rows)) return;
-    for (const [place] of rows.entries()) {
-      if ((await this.page.locator(`[name^="${list}/@"]`).count()) > 0) continue;
+    for (const place of rows.keys()) {
       await this.press(`button[value="add:${list}"]`);
-      const address = this.page.url().split('?')[0] ?? '';
-      await this.look(this.page, 'fresh');
-      if (provoke && place === 0) {
-        await this.next();
-        await this.look(this.page, 'errors');
-      }
-      while (this.page.url().startsWith(address)) {
-        await this.fill(place);
-        await this.look(this.page, 'filled');
-        await this.next();
-      }
+      const row = this.rowIn(list);
+      this.places.set(`${list}/@${row}`, place);
+      while (this.rowIn(list) === row) await this.step(provoke && place === 0);
     }
+  }
+
+  /** Id of the row of this list whose page it is: `/<AGS>/<form>/<step>/<list>/<row>…` */
+  private rowIn(list: string): string | undefined {
+    const below = `/${new URL(this.page.url()).pathname.split('/').slice(4).join('/')}/`;
+    const rows = `${list.replaceAll('/@', '/')}/`;
+    return below.startsWith(rows) ? below.slice(rows.length).split('/')[0] : undefined;
   }
 
   private async next(): Promise<void> {
@@ -96,7 +96,7 @@ export class Citizen {
   }
 
   /** Types into every question shown, again and again while that brings up new ones. */
-  private async fill(place?: number): Promise<void> {
+  private async fill(): Promise<void> {
     const filled = new Set<string>();
     for (;;) {
       const names = await this.page
@@ -106,16 +106,18 @@ export class Citizen {
       if (open.length === 0) return;
       for (const name of open) {
         filled.add(name);
-        const intended = this.intended(name, place);
+        const intended = this.intended(name);
         if (intended !== undefined) await this.answer(name, intended);
       }
     }
   }
 
-  private intended(name: string, place = 0): unknown {
+  private intended(name: string): unknown {
     let at: unknown = this.intent.answers;
+    let path = '';
     for (const part of name.slice(1).split('/')) {
-      const key = part.startsWith('@') ? String(place) : part;
+      path += `/${part}`;
+      const key = part.startsWith('@') ? String(this.places.get(path)) : part;
       at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;
     }
     return at;
