@@ -510,6 +510,18 @@ export const trickyForms: readonly Omit<Clumsy, 'told'>[] = [
   },
 ];
 
+/** A contradiction beside two questions for files, which its example must answer too. */
+export const withFiles: Clumsy = {
+  name: 'files in the example',
+  told: ['unreachable-question /steps/0/fields/3/when'],
+  form: formOf([
+    { field: 'nachweis', type: 'file', label: 'n', accept: ['application/pdf'], maxSize: 1_000_000 },
+    { field: 'bild', type: 'file', label: 'b', accept: ['image/png', 'image/jpeg'], maxSize: 1_000_000 },
+    choice('art', ['a', 'b']),
+    text('x', { when: "art == 'a' && art == 'b'" }),
+  ]),
+};
+
 /** The files of a form as the compiler reads them. */
 export function filesOf({ form, files = {} }: Pick<Clumsy, 'form' | 'files'>): ReadonlyMap<string, string> {
   const all: readonly (readonly [string, Json])[] = [['form.json', form], ...Object.entries(files)];

@@ -75,7 +75,13 @@ class FileReader {
     if (field.type !== 'file') return value;
     const named = [value].flat();
     if (!named.every((entry) => isRecord(entry) && typeof entry['file'] === 'string')) return value;
-    const read = await Promise.all(named.map((entry) => this.file(String(isRecord(entry) && entry['file']), path)));
+    const read = await Promise.all(
+      named.map((entry) => {
+        const name = String(isRecord(entry) && entry['file']);
+        const carried = isRecord(entry) ? entry['base64'] : undefined;
+        return typeof carried === 'string' ? this.take(name, Buffer.from(carried, 'base64')) : this.file(name, path);
+      }),
+    );
     return read.filter((file) => file !== undefined);
   }
 
@@ -90,10 +96,14 @@ class FileReader {
     const info = await stat(full);
     if (!info.isFile()) return refuse('file-missing', { of: 'other' });
     if (info.size > fileBytesMax) return refuse('file-size', { size: info.size, max: fileBytesMax });
-    const bytes = await readFile(full);
+    return this.take(name, await readFile(full));
+  }
+
+  /** Bytes read from disk, or carried in the answers themselves as examples of findings do. */
+  private take(name: string, bytes: Uint8Array): FileValue {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     this.files.set(sha256, bytes);
-    return { name: basename(name), type: sniff(bytes) ?? 'application/octet-stream', size: bytes.length, sha256 };
+    return { name: basename(name), type: sniff(Buffer.from(bytes)) ?? 'application/octet-stream', size: bytes.length, sha256 };
   }
 }
 

@@ -33,7 +33,7 @@ const placesMax = 60;
 const rowsFew = 4;
 const rowsMany = 12;
 /** Work for one form: conflicts, assignments and search steps. */
-const workMax = 60_000;
+const workMax = 20_000;
 const workOfFieldMax = 60;
 
 /** All parts of a form, asked one question after the other; everything found runs through the engine. */
@@ -122,7 +122,8 @@ export class Exploration {
     }
   }
 
-  private get isSpent(): boolean {
+  /** Whether the work for the whole form is used up. */
+  get isSpent(): boolean {
     return this.work > workMax + workOfFieldMax * this.checking.tree.nodes.length;
   }
 

@@ -3,12 +3,20 @@ import type { Plan } from '../../3-plan/plan.ts';
 import type { Checking } from '../check.ts';
 import { Exploration } from './exploration.ts';
 import { exampleOf } from './questions/example.ts';
-import { findDeadEnds, isBound, literalOf, type DeadEnd, type Decision } from './questions/dead-ends.ts';
+import {
+  findDeadEnds,
+  isBound,
+  literalOf,
+  pairsMax,
+  type DeadEnd,
+  type Decision,
+  type OpenQuestion,
+} from './questions/dead-ends.ts';
 import { emptySteps, Judge } from './questions/judge.ts';
 import { judgePlaces } from './questions/places.ts';
 import { describeContradiction } from './questions/reasons.ts';
 import type { FieldNode } from '../form-tree.ts';
-import type { Part } from './part.ts';
+import { budget, type Part } from './part.ts';
 
 /**
  * Proves what answers can bring about, and tells what they never can. Without a plan the definition has errors: rules that
@@ -25,8 +33,9 @@ export async function prove(checking: Checking, plan: Plan | undefined): Promise
     ),
   );
   const answerable = new Set(checking.tree.nodes.filter((node) => !unanswerable.has(node) && judge.isShown(node)));
+  const open: Finding[] = [];
   const deadEnds = exploration.parts.flatMap((part) =>
-    findDeadEnds(exploration, part, answerable)
+    findDeadEnds(exploration, part, answerable, (question) => open.push(tellOpen(checking, part, question)))
       // That nobody can answer a required question was told already.
       .filter(
         ({ contradiction }) =>
@@ -35,7 +44,30 @@ export async function prove(checking: Checking, plan: Plan | undefined): Promise
       .filter(({ contradiction }) => !contradiction.demands.some(({ owner }) => owner !== undefined && alwaysFails(judge, owner)))
       .map((deadEnd) => tellDeadEnd(checking, exploration, part, deadEnd)),
   );
-  return [...impossible, ...emptySteps(checking, judge), ...deadEnds, ...judgePlaces(checking, exploration, judge)];
+  return [
+    ...impossible,
+    ...emptySteps(checking, judge),
+    ...deadEnds,
+    ...open.slice(0, openMax),
+    ...judgePlaces(checking, exploration, judge),
+  ];
+}
+
+/** One cause leaves many questions open; the first of them say it. */
+const openMax = 10;
+
+/** What the search for dead ends left open, and the bound. */
+function tellOpen({ tree: { definition } }: Checking, part: Part, question: OpenQuestion): Finding {
+  const at = part.component.nodes[0]?.field.at() ?? definition.at('steps');
+  if ('pairs' in question)
+    return finding.undecided(at, {
+      what: `every two of ${question.pairs} answers to choose from leave a way to send together (one by one they do)`,
+      bound: `the pairs of ${Math.floor(Math.sqrt(pairsMax * 2))} answers`,
+    });
+  const [first] = question.decisions;
+  const answers = question.decisions.map((one) => `${one.node.field.key} = ${writtenOf(one)}`).join(', ');
+  const what = first === undefined ? 'some answers can be sent' : `there is a way to send the form with ${answers}`;
+  return finding.undecided(first?.node.field.at() ?? at, { what, bound: `${budget} steps for one question` });
 }
 
 function alwaysFails(

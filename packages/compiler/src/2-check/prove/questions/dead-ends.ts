@@ -9,7 +9,8 @@ import { not, type Literal } from '../solver/sat.ts';
 import { isNumberKind } from '../../bounds.ts';
 import { isConstantBound } from '../../rule-sites.ts';
 import type { RuleType } from '../../../rules/types.ts';
-import { readsOf } from '../../../rules/reads.ts';
+import type { Expression } from '../../../rules/expression.ts';
+import { readsOf, visit } from '../../../rules/reads.ts';
 import { constant } from '../solver/linear.ts';
 import { contradictionOf, type Contradiction } from './reasons.ts';
 
@@ -26,21 +27,32 @@ export interface DeadEnd {
   readonly contradiction: Contradiction;
 }
 
+/** What was not found out: whether some decisions leave a way to send, or all pairs of so many decisions. */
+export type OpenQuestion = { readonly decisions: readonly Decision[] } | { readonly pairs: number };
+
 /** Pairs of decisions that are looked at in one part of a form. */
-const pairsMax = 3_000;
+export const pairsMax = 12_000;
 const findingsMax = 20;
 
 /** Finds decisions, alone and in pairs, that leave no way to send; what a single check forbids outright is meant to be so. */
-export function findDeadEnds(exploration: Exploration, part: Part, answerable: ReadonlySet<FieldNode>): DeadEnd[] {
+export function findDeadEnds(
+  exploration: Exploration,
+  part: Part,
+  answerable: ReadonlySet<FieldNode>,
+  isOpen: (question: OpenQuestion) => void,
+): DeadEnd[] {
   if (part.demands.length === 0) return [];
-  if (part.solve([part.valid]) === 'unsat') return deadWithout(exploration, part, []);
+  const whole = part.solve([part.valid]);
+  if (whole === 'unknown') isOpen({ decisions: [] });
+  if (whole === 'unsat') return deadWithout(exploration, part, []);
   const decisions = decisionsOf(part, answerable, boundingFields(exploration, part));
   const literals = decisions.map((decision) => literalOf(part, decision));
   const found: DeadEnd[] = [];
   const isDead = new Set<number>();
   const seen = new Set<string>();
   const count = decisions.length;
-  const arePairsAsked = (count * count) / 2 <= pairsMax;
+  const inPairs = decisions.filter((one) => !isBound(one) && one.rows.every((row) => row === 0)).length;
+  const arePairsAsked = (inPairs * inPairs) / 2 <= pairsMax;
   const note = () => {
     const { gates } = part.encoder;
     const held = literals.flatMap((literal, index) => (gates.isTrue(literal) ? [index] : []));
@@ -50,8 +62,9 @@ export function findDeadEnds(exploration: Exploration, part: Part, answerable: R
   for (let a = 0; a < count; a++) {
     if (seen.has(`${a} ${a}`)) continue;
     for (const [b, literal] of literals.entries()) if (!seen.has(`${b} ${b}`)) part.encoder.gates.sat.suggest(literal);
-    const verdict = part.solve([part.valid, literals[a] ?? 0]);
+    const verdict = exploration.isSpent ? 'unknown' : part.solve([part.valid, literals[a] ?? 0]);
     if (verdict === 'sat') note();
+    if (verdict === 'unknown') isOpen({ decisions: decisions.slice(a, a + 1) });
     if (verdict !== 'unsat') continue;
     isDead.add(a);
     // The same answer in a later row is the same dead end.
@@ -60,7 +73,10 @@ export function findDeadEnds(exploration: Exploration, part: Part, answerable: R
     if (part.solve([literals[a] ?? 0]) === 'sat') found.push(...deadWithout(exploration, part, decisions.slice(a, a + 1)));
     if (found.length > findingsMax) return found;
   }
-  if (!arePairsAsked) return found;
+  if (!arePairsAsked) {
+    isOpen({ pairs: inPairs });
+    return found;
+  }
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
       const [one, other] = [decisions[a], decisions[b]];
@@ -68,9 +84,14 @@ export function findDeadEnds(exploration: Exploration, part: Part, answerable: R
       // Of rows the first is enough: two rows are asked alone only.
       if ([...one.rows, ...other.rows].some((row) => row > 0)) continue;
       if (isDead.has(a) || isDead.has(b) || seen.has(`${a} ${b}`)) continue;
+      if (exploration.isSpent) {
+        isOpen({ pairs: inPairs });
+        return found;
+      }
       const pair = [literals[a] ?? 0, literals[b] ?? 0];
       const verdict = part.solve([part.valid, ...pair]);
       if (verdict === 'sat') note();
+      if (verdict === 'unknown') isOpen({ decisions: [one, other] });
       if (verdict === 'unsat' && part.solve(pair) === 'sat') found.push(...deadWithout(exploration, part, [one, other]));
       if (found.length > findingsMax) return found;
     }
@@ -83,19 +104,47 @@ const rowsAsked = 2;
 
 /** Options, yes and no, and the ends of what a number or day may be; in lists those of the first row and of one after it. */
 function decisionsOf(part: Part, answerable: ReadonlySet<FieldNode>, bounding: ReadonlySet<number>): Decision[] {
+  const isNamed = namedOptions(part);
   return part.component.nodes.flatMap((node): Decision[] => {
     if (!answerable.has(node) || node.field.value !== undefined) return [];
     if (isCounted(node) && !bounding.has(node.index)) return [];
     return part.encoder
       .places(node.parent)
       .filter((rows) => rows.every((row) => row < rowsAsked))
-      .flatMap((rows) => valuesAsked(node).map((value) => ({ node, rows, value })));
+      .flatMap((rows) => valuesAsked(node, isNamed).map((value) => ({ node, rows, value })));
   });
 }
 
-function valuesAsked(node: FieldNode): readonly string[] {
+/** Whether some rule may tell an option from others: by its name, or because it compares two questions. */
+function namedOptions({ component, encoder }: Part): (option: string) => boolean {
+  const named = new Set<string>();
+  let areCompared = false;
+  for (const { owner } of component.sites) {
+    const expression = encoder.facts.rules.get(ownerKey(owner))?.expression;
+    if (expression === undefined) continue;
+    visit(expression, (node) => {
+      if (node.kind === 'constant') for (const value of [node.value].flat()) named.add(String(value));
+      const isOfText = (side: Expression) =>
+        side.kind !== 'constant' && (side.type.kind === 'choice' || side.type.kind === 'text');
+      if (node.kind === 'compare' && isOfText(node.left) && isOfText(node.right)) areCompared = true;
+      if (node.kind === 'includes' && node.operand.kind !== 'constant' && node.list.kind !== 'constant') areCompared = true;
+      if (node.kind === 'call' || node.kind === 'matches') areCompared ||= node.kind === 'matches' || node.args.some(isOfText);
+    });
+  }
+  return (option) => areCompared || named.has(option);
+}
+
+/** Of options that no rule tells apart the first stands for all. */
+function optionsAsked({ field: { options = [] } }: FieldNode, isNamed: (option: string) => boolean): string[] {
+  const isTold = ({ value, when, exclusive }: (typeof options)[number]) =>
+    when !== undefined || exclusive === true || isNamed(value);
+  const other = options.find((option) => !isTold(option));
+  return options.filter((option) => option === other || isTold(option)).map(({ value }) => value);
+}
+
+function valuesAsked(node: FieldNode, isNamed: (option: string) => boolean): readonly string[] {
   if (node.rule === 'boolean') return ['true', 'false'];
-  if (node.rule === 'choice' || node.rule === 'choices') return (node.field.options ?? []).map(({ value }) => value);
+  if (node.rule === 'choice' || node.rule === 'choices') return optionsAsked(node, isNamed);
   return isCounted(node) ? (['min', 'max'] as const).filter((property) => isConstantBound(node, property)) : [];
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from '@vordruck/definition';
 import { overlaysOf } from '../encode/inputs.ts';
 import { inputsOf, type Exploration, type Run } from '../exploration.ts';
 import { niceToday, type Part } from '../part.ts';
+import { withCarriedFiles } from '../replay/carried-files.ts';
 import type { Literal } from '../solver/sat.ts';
 
 /** Something that an example should show, in the solver of a part. */
@@ -42,5 +43,5 @@ export function shown(exploration: Exploration, { answers, circumstances }: Run)
   const { place } = circumstances;
   const definition = exploration.definition;
   const params = place === undefined ? {} : Object.assign({}, ...overlaysOf(definition, place).map((overlay) => overlay.params));
-  return { answers, env: inputsOf(circumstances), params };
+  return { answers: withCarriedFiles(answers), env: inputsOf(circumstances), params };
 }
