@@ -25,7 +25,7 @@ await withChromium(() => {
 
   test('the pages of the dog tax are what their definition promises, in every look', { timeout: 240_000 }, async () => {
     const { form: compiled, texts } = await loadForm(form);
-    const folder = `${form}/cases/drei-hunde`;
+    const folder = `${form}/cases/gefaehrlicher-hund`;
     const answers: Record<string, unknown> = JSON.parse(await readFile(`${folder}/answers.json`, 'utf8'));
     const municipality = '10041100';
     proof = await proveForm(
@@ -36,7 +36,7 @@ await withChromium(() => {
         texts,
         inputs: { today, municipality },
       },
-      { journeys: [{ journey: { name: 'drei-hunde', folder, answers }, ways: ['plain'] }], pictures: false },
+      { journeys: [{ journey: { name: 'gefaehrlicher-hund', folder, answers }, ways: ['plain'] }], pictures: false },
     );
     expect(findingsOf(proof)).toEqual([]);
     expect(proof.pages.length).toBeGreaterThan(8);

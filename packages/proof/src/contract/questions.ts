@@ -1,4 +1,4 @@
-import { collapse } from '../page/record.ts';
+import { collapse, type RecordedElement } from '../page/record.ts';
 import type { Check, Fault } from './check.ts';
 import { foundQuestions, saysLabel, type FoundQuestion } from './controls.ts';
 
@@ -68,6 +68,10 @@ export const invalid: Check = each('invalid', '3.3.1', ({ question, controls, gr
   const carriers = radios && group ? [group] : controls;
   const some = carriers.some(({ accessible }) => accessible?.invalid);
   if (question.fault !== undefined && !some) return ['has a fault and is not marked as invalid'];
+  // Of several parts only those that are wrong: a part that may be empty and is empty cannot be, unless a smaller one is there.
+  const free = carriers.filter((part) => isPart(part) && !isRequired(part));
+  if (free.every(({ accessible }) => accessible?.value === '') && free.some(({ accessible }) => accessible?.invalid))
+    return ['has a part that is marked as invalid and may be left empty'];
   return question.fault === undefined && some ? ['is marked as invalid without a fault'] : [];
 });
 
@@ -77,10 +81,23 @@ export const required: Check = each('required', '3.3.2', ({ question, controls, 
   // A group of checkboxes cannot be required (ARIA 1.2).
   if (type === 'checkbox' && controls.length > 1) return [];
   const carriers = type === 'radio' && group ? [group] : controls;
-  // Chromium's tree tells it of text and choices only; file controls and checkboxes hand the attribute on to the system.
-  const some = carriers.some(({ accessible, attributes }) => accessible?.required || attributes['aria-required'] === 'true');
+  // Of a date that may be known in part, the year alone is required.
+  const partial = question.type === 'partialDate';
+  const free = carriers.filter((part) => partial && isPart(part) && !part.attributes['name']?.endsWith('.year'));
+  if (free.some(isRequired)) return ['says of a part that it is required'];
+  const some = carriers.some(isRequired);
   return some === question.required ? [] : [question.required ? 'is required and does not say so' : 'says that it is required'];
 });
+
+/** Chromium's tree tells it of text and choices only; file controls and checkboxes hand the attribute on to the system. */
+function isRequired({ accessible, attributes }: RecordedElement): boolean {
+  return accessible?.required === true || attributes['aria-required'] === 'true';
+}
+
+/** One of the controls of a date. */
+function isPart({ attributes }: RecordedElement): boolean {
+  return /\.(day|month|year)$/.test(attributes['name'] ?? '');
+}
 
 /** The browser fills in what the definition names as the person's own, and nothing else (WCAG 1.3.5). */
 export const purposes: Check = each('purpose', '1.3.5', ({ question, controls }) =>

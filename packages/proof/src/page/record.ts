@@ -16,6 +16,8 @@ export interface Accessible {
   readonly role: string;
   readonly name: string;
   readonly description: string;
+  /** What stands in a control. */
+  readonly value: string;
   readonly invalid: boolean;
   readonly required: boolean;
 }
@@ -41,6 +43,7 @@ interface AccessibilityNode {
   readonly role?: { readonly value?: unknown };
   readonly name?: { readonly value?: unknown };
   readonly description?: { readonly value?: unknown };
+  readonly value?: { readonly value?: unknown };
   readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
   readonly backendDOMNodeId?: number;
 }
@@ -66,6 +69,7 @@ function accessibleById(nodes: readonly AccessibilityNode[]): ReadonlyMap<number
       role: String(node.role?.value ?? ''),
       name: collapse(String(node.name?.value ?? '')),
       description: collapse(String(node.description?.value ?? '')),
+      value: String(node.value?.value ?? ''),
       invalid: ![undefined, 'false', false].some((value) => value === property('invalid')),
       required: property('required') === true,
     });
