@@ -31,10 +31,10 @@ export const questionsEasy: QuestionMessages = {
   vinHint: 'Die Nummer hat 17 Zeichen. Sie steht im Fahrzeug-Schein bei E.',
   geoPointHint: 'Schreiben Sie zwei Zahlen von der Land-Karte. Zum Beispiel: 49,2354 6,9969',
 
-  fileHint: (kinds, size) => `Diese Dateien gehen: ${kinds}. Eine Datei darf ${size} groß sein.`,
+  fileHint: (kinds, size) => `Diese Dateien gehen: ${kinds}. Eine Datei darf ${size} groß sein`,
   fileHintKinds: (kinds) => `Diese Dateien gehen: ${kinds}.`,
-  fileHintSize: (size) => `Eine Datei darf ${size} groß sein.`,
-  fileCount: (count) => `Es gehen ${count} Dateien.`,
+  fileHintSize: (size) => `Eine Datei darf ${size} groß sein`,
+  fileCount: (count) => `es gehen ${count} Dateien`,
   filePhoto: 'Sie können auch ein Foto machen.',
   fileStored: 'Die Datei ist da',
   fileRemove: 'Löschen',

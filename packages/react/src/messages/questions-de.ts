@@ -2,6 +2,7 @@ const fileKind: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
   'image/jpeg': 'JPEG',
   'image/png': 'PNG',
+  'image/webp': 'WebP',
   'application/xml': 'XML',
   'application/json': 'JSON',
   'application/vnd.etsi.asic-e+zip': 'ASiC-E',

@@ -53,6 +53,7 @@ export const questionsEn: QuestionMessages = {
     'application/pdf': 'PDF',
     'image/jpeg': 'JPEG',
     'image/png': 'PNG',
+    'image/webp': 'WebP',
     'application/xml': 'XML',
     'application/json': 'JSON',
     'application/vnd.etsi.asic-e+zip': 'ASiC-E',

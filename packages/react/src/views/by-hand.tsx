@@ -32,23 +32,31 @@ function ByHand({ page, messages }: Props): ReactNode {
       <a className="vd-back" href={`${page.form.base}${review}`}>
         <span>{messages.sendBack}</span>
       </a>
-      <p className="vd-caption">
+      {/* On paper nobody needs to be told to print it. */}
+      <div className="vd-by-hand">
+        <p className="vd-caption">
+          <Text of={outline.title} />
+        </p>
+        <h1 className="vd-title" tabIndex={-1} {...focused(true)}>
+          {messages.byHandTitle}
+        </h1>
+        <p className="vd-lead">{messages.byHandWhy}</p>
+        <ol className="vd-plain-list">
+          {messages.byHandSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        {/* Shown by the script: without it, printing is the browser's own menu. */}
+        <div className="vd-actions">
+          <button className="vd-button vd-button-primary" type="button" id="drucken" hidden>
+            <span>{messages.receiptPrint}</span>
+          </button>
+        </div>
+      </div>
+      <h2 className="vd-title">
         <Text of={outline.title} />
-      </p>
-      <h1 className="vd-title" tabIndex={-1} {...focused(true)}>
-        {messages.byHandTitle}
-      </h1>
-      <p className="vd-lead">{messages.byHandWhy}</p>
-      <ol className="vd-plain-list">
-        {messages.byHandSteps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      {/* Shown by the script: without it, printing is the browser's own menu. */}
-      <button className="vd-button vd-button-primary" type="button" id="drucken" hidden>
-        <span>{messages.receiptPrint}</span>
-      </button>
-      <h2 className="vd-heading">{messages.byHandWhere}</h2>
+      </h2>
+      <h3 className="vd-subheading">{messages.byHandWhere}</h3>
       {authority?.address ? <Contact authority={authority} messages={messages} /> : <p>{messages.byHandNoAddress}</p>}
       <OutlineSections sections={outline.sections} messages={messages} />
       <Enclosed page={page} messages={messages} />
