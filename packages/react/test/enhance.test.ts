@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchChromium, withChromium } from '../../../scripts/test/chromium.ts';
 import { builtPages } from './built.ts';
+import { probeForm } from './probe-form.ts';
 import { servePages, type PageServer } from './serve.ts';
 
 await withChromium(() => {
@@ -124,6 +125,7 @@ await withChromium(() => {
     expect(Object.fromEntries(new URLSearchParams(served.posts[0]?.body))).toEqual({
       _token: 'token',
       _shown: '/herkunft',
+      _version: probeForm().form.hash,
       '/herkunft': 'Polen',
       _action: 'next',
     });

@@ -1,5 +1,5 @@
 import type { Session } from '@vordruck/engine';
-import type { FormFrame, Frame, Page } from '../src/page.ts';
+import type { ChangedPage, FormFrame, Frame, Page } from '../src/page.ts';
 import { filled, probeSession } from './probe-form.ts';
 
 export const municipality = { ags: '10041100', name: 'Saarbrücken' };
@@ -136,7 +136,34 @@ export function everyPage(
       step: 'zahlung',
       issues: [],
     },
+    geaendert: changedPage(outer),
+    'geaendert-nichts': { ...changedPage(outer), changes: [], withdrawn: 'Der Steuersatz war falsch.' },
+    geschlossen: {
+      kind: 'closed',
+      frame: outer,
+      service: { text: 'Hund zur Hundesteuer anmelden' },
+      outline: full.outline(),
+      withdrawn: 'Die Satzung wurde aufgehoben.',
+      copy: '/10041100/probe/geaendert/kopie.html',
+    },
     meldung: { kind: 'message', frame: outer, status: 422, reference: 'A7F3', next: { href: '/' } },
+  };
+}
+
+/** What changed in a draft: a sentence, one with a reason in another language, a long text that was lost. */
+export function changedPage(outer: Frame): ChangedPage {
+  return {
+    kind: 'changed',
+    frame: outer,
+    base: '/10041100/probe/',
+    token: 'token',
+    service: { text: 'Hund zur Hundesteuer anmelden' },
+    changes: [
+      { text: { text: '„Name“ heißt jetzt „Vorname“.' } },
+      { text: { text: '„Farbe“ wird nicht mehr gefragt.' }, reason: { text: 'We do not need it.', lang: 'en' } },
+      { text: { text: '„Bemerkung“ wird nicht mehr gefragt.' }, whole: `Erste Zeile\nZweite Zeile ${'lang '.repeat(60)}` },
+    ],
+    late: true,
   };
 }
 

@@ -123,8 +123,10 @@ export const easy: Messages = {
   messageHome: 'Zur ersten Seite',
   messageReference: (reference) => `Nummer vom Fehler: ${reference}. Schreiben Sie uns? Dann sagen Sie uns diese Nummer.`,
   changedTitle: 'Das Formular ist jetzt anders',
-  changedText: 'Wir haben das Formular geändert. Ihre Angaben sind noch da.',
-  changedWithdrawn: 'In dem Formular war ein Fehler. Darum haben wir es geändert. Ihre Angaben sind noch da.',
+  changedText:
+    'Wir haben das Formular geändert. Ihre Angaben haben wir behalten. Aber manches fragen wir nicht mehr. Das ist dann weg.',
+  changedWithdrawn:
+    'Das alte Formular gilt nicht mehr. Sie machen mit einem anderen Formular weiter. Ihre Angaben haben wir behalten. Aber manches fragen wir dort nicht. Das ist dann weg.',
   changedReason: (reason: string) => `Der Grund: ${reason}`,
   changedLate: 'Sie haben eine alte Seite abgeschickt. Wir haben Ihre Angaben von dort behalten.',
   changedNothing: 'Ihre Angaben sind gleich geblieben.',

@@ -227,8 +227,10 @@ export const de = {
   messageReference: (reference: string) => `Fehlernummer: ${reference}. Nennen Sie diese Nummer, wenn Sie uns schreiben.`,
   // Its own text, since a bare 404 would not say that nothing was saved, and what to do about it.
   changedTitle: 'Das Formular hat sich geändert',
-  changedText: 'Seit Sie begonnen haben, gibt es eine neue Fassung dieses Formulars. Was Sie eingetragen haben, ist noch da.',
-  changedWithdrawn: 'Wir mussten die Fassung zurückziehen, mit der Sie begonnen haben. Was Sie eingetragen haben, ist noch da.',
+  changedText:
+    'Seit Sie begonnen haben, gibt es eine neue Fassung dieses Formulars. Wir haben übernommen, was Sie eingetragen haben, soweit wir es noch fragen.',
+  changedWithdrawn:
+    'Wir mussten die Fassung zurückziehen, mit der Sie begonnen haben. In einer anderen Fassung geht es weiter. Wir haben übernommen, was Sie eingetragen haben, soweit es dort gefragt wird.',
   changedReason: (reason: string) => `Der Grund: ${reason}`,
   changedLate: 'Sie haben eine Seite der früheren Fassung abgeschickt. Wir haben Ihre Angaben von dort übernommen.',
   changedNothing: 'An Ihren Angaben hat sich nichts geändert.',

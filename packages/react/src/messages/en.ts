@@ -152,8 +152,10 @@ export const en: Messages = {
   messageHome: 'To the start page',
   messageReference: (reference) => `Error number: ${reference}. Mention this number if you write to us.`,
   changedTitle: 'The form has changed',
-  changedText: 'Since you began, there is a new version of this form. What you have entered is still there.',
-  changedWithdrawn: 'We had to withdraw the version with which you began. What you have entered is still there.',
+  changedText:
+    'Since you began, there is a new version of this form. We have taken over what you entered, as far as we still ask for it.',
+  changedWithdrawn:
+    'We had to withdraw the version with which you began. You go on with another version. We have taken over what you entered, as far as it is asked there.',
   changedReason: (reason: string) => `The reason: ${reason}`,
   changedLate: 'You sent a page of the earlier version. We have taken over your answers from it.',
   changedNothing: 'Nothing has changed in your answers.',

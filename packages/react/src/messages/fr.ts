@@ -155,8 +155,9 @@ export const fr: Messages = {
   messageReference: (reference) => `Numéro d’erreur : ${reference}. Donnez ce numéro si vous nous écrivez.`,
   changedTitle: 'Le formulaire a changé',
   changedText:
-    'Depuis que vous avez commencé, il existe une nouvelle version de ce formulaire. Ce que vous avez saisi est toujours là.',
-  changedWithdrawn: 'Nous avons dû retirer la version avec laquelle vous avez commencé. Ce que vous avez saisi est toujours là.',
+    'Depuis que vous avez commencé, il existe une nouvelle version de ce formulaire. Nous avons repris ce que vous aviez saisi, dans la mesure où nous le demandons encore.',
+  changedWithdrawn:
+    'Nous avons dû retirer la version avec laquelle vous avez commencé. Vous continuez avec une autre version. Nous avons repris ce que vous aviez saisi, dans la mesure où elle le demande.',
   changedReason: (reason: string) => `La raison : ${reason}`,
   changedLate: 'Vous avez envoyé une page de la version précédente. Nous avons repris vos réponses.',
   changedNothing: 'Rien n’a changé dans vos réponses.',

@@ -69,6 +69,10 @@ async function publishAll(forms: readonly string[], values: Values, { today, mom
   const refused = prepared.filter(({ kind }) => kind === 'refused').length;
   if (refused > 0) {
     print.error(`Nothing was published: ${refused} of ${prepared.length} form(s) must be mended first.`);
+    if (prepared.some((one) => one.kind === 'refused' && one.failedCases.length > 0))
+      print.error(
+        'Where cases no longer hold because the form is meant to be so, change their answers, or run “vordruck test --update” and read what it writes.',
+      );
     return 1;
   }
   for (const one of prepared) await publishOne(one, values, today, print);
