@@ -3001,7 +3001,7 @@ submit?: boolean
 example?: string
 }
 /**
- * The VAT identification number (USt-IdNr.) of a business in the European Union. The check digit of German numbers is checked.
+ * The VAT identification number (USt-IdNr.) of a business in the European Union. Check digits are checked where its state has published how.
  */
 export interface VatIdField {
 type: "vatId"
