@@ -4,16 +4,17 @@ import { runJava } from './java.ts';
 /** What the European Commission's DSS says of one file: a line `LEVEL INDICATION` a seal, its reasons after a colon. */
 export type SealReport = readonly string[];
 
-/** A file to validate, with the certificate to trust. */
+/** A file to validate, with the certificate to trust and the list of revoked ones. */
 export interface SealedFile {
   readonly path: string;
   readonly anchor: string;
+  readonly revoked: string;
 }
 
-/** Validates all files in one process; `revoked` is the list of revoked certificates. */
-export function validateSeals(files: readonly SealedFile[], revoked: string): ReadonlyMap<string, SealReport> {
+/** Validates all files in one process. */
+export function validateSeals(files: readonly SealedFile[]): ReadonlyMap<string, SealReport> {
   const main = fileURLToPath(new URL('dss/ValidateSeals.java', import.meta.url));
-  const input = files.map(({ path, anchor }) => `${anchor}\t${revoked}\t${path}\n`).join('');
+  const input = files.map(({ path, anchor, revoked }) => `${anchor}\t${revoked}\t${path}\n`).join('');
   const reports = new Map<string, string[]>();
   for (const row of runJava('dss', [main], input).trim().split('\n')) {
     const [path = '', level, indication, subIndication, reasons] = row.split('\t');

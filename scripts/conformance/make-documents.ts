@@ -4,11 +4,16 @@ import { createDocuments, pemKey } from '@vordruck/submission';
 import { fromCases } from './from-cases.ts';
 import { generated } from './generated.ts';
 import { outlineTexts } from './outline-texts.ts';
+import { makeArchived } from './make-archived.ts';
 import type { MadeDocuments } from './setup.ts';
 import type { Specimen } from './specimen.ts';
 import { goodKeys, makeTestChain, type KeyKind, type TestChain } from './test-chain.ts';
 
 const received = '2026-01-31T12:00:00+01:00';
+
+/** Few show what levels above B-B add, since that does not depend on what was answered: a form's case, many files, other languages. */
+const isArchived = ({ name }: Specimen, index: number): boolean =>
+  index === 0 || ['generated.languages', 'generated.many-attachments'].includes(name);
 
 /** Makes the documents of all specimens in a folder, under three kinds of keys in turn. */
 async function makeDocuments(place: string): Promise<MadeDocuments> {
@@ -24,7 +29,8 @@ async function makeDocuments(place: string): Promise<MadeDocuments> {
   for (const name of ['expired', 'revoked'] as const) {
     if (first) doubtful.push({ ...(await write(join(place, name), first, chain, name)), name });
   }
-  return { root: chain.root, revoked: chain.revoked, otherRoot, specimens, doubtful };
+  const archived = await makeArchived(join(place, 'archived'), all.filter(isArchived), received);
+  return { root: chain.root, revoked: chain.revoked, otherRoot, specimens, doubtful, archived };
 }
 
 async function write(

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runTool, withTool } from '../test/system-tool.ts';
-import { example, exchanged, pathOf, profile, specimens } from './profile.ts';
+import { archived, example, exchanged, pathOf, profile, specimens } from './profile.ts';
 import { checkConformance, type Conformance } from './verapdf.ts';
 
 /** Per profile, words of a file that break it: each exchanged for words of the same length. */
@@ -26,6 +26,8 @@ const flavours = [
   },
 ] as const;
 
+const archivedRecords = archived.files.map(({ path }) => path).filter((path) => path.endsWith('.pdf'));
+
 withTool(['java', 'mvn'], () => {
   describe.each(flavours)('$name', ({ flavour, name, twins }) => {
     const pathOfTwin = (index: number) => join(example().folder, `twin-${flavour}-${index}.pdf`);
@@ -35,12 +37,17 @@ withTool(['java', 'mvn'], () => {
         writeFileSync(pathOfTwin(index), exchanged(example(), 'document.pdf', from, to));
       results = checkConformance(flavour, [
         ...specimens.map((made) => pathOf(made, 'document.pdf')),
+        ...archivedRecords,
         ...twins.map((_, index) => pathOfTwin(index)),
       ]);
-    }, 200_000);
+    }, 900_000);
 
     profile(`${name} (veraPDF)`, (made) => {
       expect(results.get(pathOf(made, 'document.pdf'))).toEqual({ isCompliant: true, broken: [] });
+    });
+    // ISO 19005-3, 6.4.3: what is appended must conform as well.
+    test.for(archivedRecords)('%s with time-stamps and evidence', (path) => {
+      expect(results.get(path)).toEqual({ isCompliant: true, broken: [] });
     });
     test.for(twins.map(([from, to], index) => ({ from, to, index })))('not with $to for $from', ({ index }) => {
       expect(results.get(pathOfTwin(index))?.isCompliant).toBe(false);

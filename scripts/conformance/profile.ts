@@ -9,7 +9,7 @@ export interface Made {
   readonly folder: string;
 }
 
-export const { specimens, doubtful, root, otherRoot, revoked } = inject('documents');
+export const { specimens, doubtful, root, otherRoot, revoked, archived } = inject('documents');
 
 export const pathOf = ({ folder }: Made, name: DocumentName | 'schema.xsd' | 'texts.json'): string => join(folder, name);
 

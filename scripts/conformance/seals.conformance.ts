@@ -1,11 +1,23 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { DocumentName } from '@vordruck/submission';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runTool, withTool } from '../test/system-tool.ts';
 import { validateSeals, type SealReport } from './dss.ts';
-import { doubtful, example, exchanged, otherRoot, pathOf, profile, revoked, root, specimens, type Made } from './profile.ts';
+import {
+  archived,
+  doubtful,
+  example,
+  exchanged,
+  otherRoot,
+  pathOf,
+  profile,
+  revoked,
+  root,
+  specimens,
+  type Made,
+} from './profile.ts';
 
 /** The level that each document claims. */
 const levels = {
@@ -41,6 +53,19 @@ function withoutBrokenSum(container: Buffer): Buffer {
     return sum.toString('latin1');
   });
   return Buffer.from(container.toString('latin1').replaceAll(old ?? '', fresh ?? ''), 'latin1');
+}
+
+const isPdf = ({ path }: { readonly path: string }): boolean => path.endsWith('.pdf');
+const twinOf = (path: string): string => path.replace(/([^/]+)$/, 'twin-$1');
+/** A twin of each archived record, changed where the seal covers it. */
+const later = (): string[] => archived.files.filter(isPdf).map(({ path }) => twinOf(path));
+
+function renumbered(pdf: Buffer): Buffer {
+  const [from, to] = changes['document.pdf'];
+  const at = pdf.indexOf(from);
+  if (at < 0) throw new Error(`“${from}” is not in the record.`);
+  pdf.write(to, at);
+  return pdf;
 }
 
 const pdfsig = (file: string) => runTool('pdfsig', ['-nocert', file]).stdout;
@@ -121,6 +146,7 @@ withTool(['java', 'javac', 'mvn'], () => {
   const changed = new Map<Sealed, string>();
   const foreign = new Map<Sealed, string>();
   beforeAll(() => {
+    for (const { path } of archived.files.filter(isPdf)) writeFileSync(twinOf(path), renumbered(readFileSync(path)));
     for (const name of sealed) {
       changed.set(name, twin(name));
       // A copy, since reports are found by path.
@@ -128,9 +154,25 @@ withTool(['java', 'javac', 'mvn'], () => {
       copyFileSync(pathOf(example(), name), foreign.get(name) ?? '');
     }
     const ours = [...specimens, ...doubtful].flatMap((made) => sealed.map((name) => pathOf(made, name)));
-    const files = [...ours, ...changed.values()].map((path) => ({ path, anchor: root }));
-    reports = validateSeals([...files, ...[...foreign.values()].map((path) => ({ path, anchor: otherRoot }))], revoked);
-  }, 200_000);
+    reports = validateSeals([
+      ...[...ours, ...changed.values()].map((path) => ({ path, anchor: root, revoked })),
+      ...[...foreign.values()].map((path) => ({ path, anchor: otherRoot, revoked })),
+      ...archived.files.map(({ path }) => ({ path, anchor: archived.root, revoked: archived.revoked })),
+      ...later().map((path) => ({ path, anchor: archived.root, revoked: archived.revoked })),
+    ]);
+  }, 900_000);
+
+  describe('levels with time-stamps and evidence (DSS)', () => {
+    let held = 0;
+    test.for(archived.files.map((file) => ({ ...file, name: basename(file.path) })))('$name is $level', ({ path, level }) => {
+      expect(reports.get(path)).toEqual([`${level} TOTAL_PASSED`]);
+      held += 1;
+    });
+    test.for(later())('%s, changed after it was sealed, fails', (path) => {
+      expect(reports.get(path)?.join()).toMatch(/TOTAL_FAILED HASH_FAILURE/);
+    });
+    afterAll(() => console.log(`levels above B-B (DSS): ${held} of ${archived.files.length} files`));
+  });
 
   describe.each(sealed)('%s', (name) => {
     profile(`${levels[name]} of ${name} (DSS)`, (made) => {

@@ -15,6 +15,14 @@ export interface MadeDocuments {
   readonly specimens: readonly { readonly name: string; readonly folder: string }[];
   /** The same under keys that nobody may trust. */
   readonly doubtful: readonly { readonly name: 'expired' | 'revoked'; readonly folder: string }[];
+  readonly archived: ArchivedDocuments;
+}
+
+/** Files with time-stamps and evidence, each with the level it claims; they have a chain of their own. */
+export interface ArchivedDocuments {
+  readonly root: string;
+  readonly revoked: string;
+  readonly files: readonly { readonly path: string; readonly level: string }[];
 }
 
 declare module 'vitest' {
