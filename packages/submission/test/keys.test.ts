@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findTool, runTool, withTool } from '../../../scripts/test/system-tool.ts';
+import { runTool, withTool } from '../../../scripts/test/system-tool.ts';
+import { builtTokenLibrary } from '../../../scripts/test/token-library.ts';
 import {
   createDocuments,
   fileKey,
@@ -189,16 +189,29 @@ test('a key on a token needs the optional package', async () => {
   await expect(pkcs11Key(options)).rejects.toThrow(/not installed/);
 });
 
-/** Where `pkcs11js` was built: it is optional and never built with the workspace. */
-const PKCS11JS = process.env['VORDRUCK_PKCS11JS'];
-const SOFTHSM = ['/usr/lib/softhsm/libsofthsm2.so', '/usr/local/lib/softhsm/libsofthsm2.so'].find(existsSync);
-const hasToken = PKCS11JS !== undefined && SOFTHSM !== undefined && findTool('softhsm2-util') !== undefined;
+test('a token whose PIN is locked, or that is gone, says so', async () => {
+  const refusing = async (code: number): Promise<string> =>
+    place.write(
+      `token-${code}.mjs`,
+      `export default { PKCS11: class {
+        load() {} C_Initialize() {} C_GetSlotList() { return [Buffer.of(1)]; } C_GetTokenInfo() { return { label: 'stadt' }; }
+        C_OpenSession() { return Buffer.of(1); } C_Login() { throw Object.assign(new Error('refused'), { code: ${code} }); }
+      } };`,
+    );
+  const open = async (code: number) =>
+    pkcs11Key({ library: '/any.so', token: 'stadt', label: 'siegel', pin: '1', package: await refusing(code) });
+  await expect(open(0xa4)).rejects.toThrow('The token cannot be opened: its PIN is locked');
+  await expect(open(0xa0)).rejects.toThrow('The token cannot be opened: wrong PIN');
+  await expect(open(0xe0)).rejects.toThrow('The token cannot be opened: it refuses the login');
+});
 
 const util = (...words: readonly string[]): unknown => runTool('softhsm2-util', words);
 
-describe.skipIf(!hasToken)('PKCS#11: a key on a token (needs SoftHSM 2, and VORDRUCK_PKCS11JS with the path of pkcs11js)', () => {
-  const options = { library: SOFTHSM ?? '', token: 'stadt', label: 'siegel', pin: '1234', package: PKCS11JS ?? '' };
+withTool(['softhsm2-util', 'make', 'g++', 'python3'], () => {
+  const library = '/usr/lib/softhsm/libsofthsm2.so';
+  const options = { library, token: 'stadt', label: 'siegel', pin: '1234', package: '' };
   beforeAll(async () => {
+    options.package = builtTokenLibrary();
     await mkdir(place.path('tokens'));
     process.env['SOFTHSM2_CONF'] = await place.write('softhsm2.conf', `directories.tokendir = ${place.path('tokens')}\n`);
     util('--init-token', '--free', '--label', 'stadt', '--pin', '1234', '--so-pin', '5678');
@@ -222,11 +235,17 @@ describe.skipIf(!hasToken)('PKCS#11: a key on a token (needs SoftHSM 2, and VORD
       '-out',
       place.path('rsa.crt'),
     ]);
-  });
+    // Building takes a while, once.
+  }, 120_000);
 
   const certificates = pem(leaf.der) + pem(root.der);
 
-  test('seals documents, several at once', async () => {
+  // First: a login holds for the whole process, whatever is told later.
+  test('PKCS#11: a wrong PIN opens no token', async () => {
+    await expect(pkcs11Key({ ...options, certificates, pin: '4321' })).rejects.toThrow(/wrong PIN/);
+  });
+
+  test('PKCS#11: a key on a token seals documents, several at once', async () => {
     const key = await pkcs11Key({ ...options, certificates });
     expect(key.chain).toEqual([leaf.der, root.der]);
     expect(await Promise.all([sealed(key), sealed(key)])).toEqual([true, true]);
