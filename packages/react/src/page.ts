@@ -204,7 +204,7 @@ export interface ChangedPage {
   readonly service?: Printed;
   readonly changes: readonly ToldChange[];
   /** Why the version was withdrawn with which it was begun. */
-  readonly withdrawn?: string;
+  readonly withdrawn?: Printed;
   /** A page of the former version was sent after the draft had moved. */
   readonly late?: boolean;
 }
@@ -225,7 +225,7 @@ export interface ClosedPage {
   /** What a draft held. */
   readonly outline?: Outline;
   /** Why it was withdrawn. */
-  readonly withdrawn?: string;
+  readonly withdrawn?: Printed;
   /** Address of this page as a file to keep. */
   readonly copy?: string;
 }

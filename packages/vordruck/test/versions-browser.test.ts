@@ -124,7 +124,7 @@ await withChromium(() => {
       expect(answers).toMatch(/Bezeichnung des Vereins.*Chor e\. V\..*Getippt, als die Fassung endete/s);
       expect(answers).not.toContain('Fax');
     }
-  }, 60_000);
+  }, 180_000);
 
   test('the page of what changed has no fault that axe finds, and is readable on a phone', async () => {
     await serveOn(today);
@@ -141,7 +141,7 @@ await withChromium(() => {
       expect(violations).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 async function freePort(): Promise<number> {

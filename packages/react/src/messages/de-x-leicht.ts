@@ -127,7 +127,7 @@ export const easy: Messages = {
     'Wir haben das Formular geändert. Ihre Angaben haben wir behalten. Aber manches fragen wir nicht mehr. Das ist dann weg.',
   changedWithdrawn:
     'Das alte Formular gilt nicht mehr. Sie machen mit einem anderen Formular weiter. Ihre Angaben haben wir behalten. Aber manches fragen wir dort nicht. Das ist dann weg.',
-  changedReason: (reason: string) => `Der Grund: ${reason}`,
+  changedReason: 'Der Grund:',
   changedLate: 'Sie haben eine alte Seite abgeschickt. Wir haben Ihre Angaben von dort behalten.',
   changedNothing: 'Ihre Angaben sind gleich geblieben.',
   changedList: 'Das hat sich bei Ihren Angaben geändert',

@@ -231,7 +231,7 @@ export const de = {
     'Seit Sie begonnen haben, gibt es eine neue Fassung dieses Formulars. Wir haben übernommen, was Sie eingetragen haben, soweit wir es noch fragen.',
   changedWithdrawn:
     'Wir mussten die Fassung zurückziehen, mit der Sie begonnen haben. In einer anderen Fassung geht es weiter. Wir haben übernommen, was Sie eingetragen haben, soweit es dort gefragt wird.',
-  changedReason: (reason: string) => `Der Grund: ${reason}`,
+  changedReason: 'Der Grund:',
   changedLate: 'Sie haben eine Seite der früheren Fassung abgeschickt. Wir haben Ihre Angaben von dort übernommen.',
   changedNothing: 'An Ihren Angaben hat sich nichts geändert.',
   changedList: 'Das ist mit Ihren Angaben geschehen',

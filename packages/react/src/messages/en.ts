@@ -156,7 +156,7 @@ export const en: Messages = {
     'Since you began, there is a new version of this form. We have taken over what you entered, as far as we still ask for it.',
   changedWithdrawn:
     'We had to withdraw the version with which you began. You go on with another version. We have taken over what you entered, as far as it is asked there.',
-  changedReason: (reason: string) => `The reason: ${reason}`,
+  changedReason: 'The reason:',
   changedLate: 'You sent a page of the earlier version. We have taken over your answers from it.',
   changedNothing: 'Nothing has changed in your answers.',
   changedList: 'This has happened to your answers',

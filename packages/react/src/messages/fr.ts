@@ -158,7 +158,7 @@ export const fr: Messages = {
     'Depuis que vous avez commencé, il existe une nouvelle version de ce formulaire. Nous avons repris ce que vous aviez saisi, dans la mesure où nous le demandons encore.',
   changedWithdrawn:
     'Nous avons dû retirer la version avec laquelle vous avez commencé. Vous continuez avec une autre version. Nous avons repris ce que vous aviez saisi, dans la mesure où elle le demande.',
-  changedReason: (reason: string) => `La raison : ${reason}`,
+  changedReason: 'La raison :',
   changedLate: 'Vous avez envoyé une page de la version précédente. Nous avons repris vos réponses.',
   changedNothing: 'Rien n’a changé dans vos réponses.',
   changedList: 'Voici ce qui est arrivé à vos réponses',

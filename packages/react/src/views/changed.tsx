@@ -1,3 +1,4 @@
+import type { Printed } from '@vordruck/engine';
 import type { ReactNode } from 'react';
 import type { View } from '../document/view.ts';
 import { focused } from '../field/focused.ts';
@@ -31,8 +32,8 @@ function Changed({ page, messages }: Props): ReactNode {
       <h1 className="vd-title" tabIndex={-1} {...focused(true)}>
         {messages.changedTitle}
       </h1>
-      <p className="vd-lead">{withdrawn === undefined ? messages.changedText : messages.changedWithdrawn}</p>
-      {withdrawn !== undefined && <p>{messages.changedReason(withdrawn)}</p>}
+      <p className="vd-lead">{withdrawn ? messages.changedWithdrawn : messages.changedText}</p>
+      {withdrawn && <Withdrawn reason={withdrawn} messages={messages} />}
       {late && <p>{messages.changedLate}</p>}
       {changes.length === 0 ? (
         <p>{messages.changedNothing}</p>
@@ -59,6 +60,15 @@ function Changed({ page, messages }: Props): ReactNode {
         </div>
       </form>
     </>
+  );
+}
+
+/** Why a version was withdrawn, in the words of those who did. */
+export function Withdrawn({ reason, messages }: { readonly reason: Printed; readonly messages: Messages }): ReactNode {
+  return (
+    <p>
+      <span>{messages.changedReason}</span> <Text of={reason} />
+    </p>
   );
 }
 

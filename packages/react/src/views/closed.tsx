@@ -5,6 +5,7 @@ import { focused } from '../field/focused.ts';
 import { Text } from '../field/printed.tsx';
 import type { Messages } from '../messages/index.ts';
 import type { ClosedPage } from '../page.ts';
+import { Withdrawn } from './changed.tsx';
 import { OutlineSections } from './outline-view.tsx';
 
 interface Props {
@@ -35,7 +36,7 @@ function Closed({ page, messages }: Props): ReactNode {
         {messages.closedTitle}
       </h1>
       <p className="vd-lead">{messages.closedText}</p>
-      {withdrawn !== undefined && <p>{messages.changedReason(withdrawn)}</p>}
+      {withdrawn && <Withdrawn reason={withdrawn} messages={messages} />}
       {frame.authority && <Contact authority={frame.authority} messages={messages} />}
       {outline && (
         <>

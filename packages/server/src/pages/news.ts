@@ -1,4 +1,4 @@
-import type { Answers } from '@vordruck/engine';
+import type { Answers, Printed } from '@vordruck/engine';
 import type { ClosedPage } from '@vordruck/react';
 import type { FastifyReply } from 'fastify';
 import type { OpenContent } from '../drafts/content.ts';
@@ -43,7 +43,7 @@ export async function showNews(visit: Visit): Promise<FastifyReply> {
     token: visit.token,
     ...(title ? { service: title } : {}),
     changes: tellNews(news, visit.language),
-    ...(news.withdrawn === undefined ? {} : { withdrawn: news.withdrawn }),
+    ...(news.withdrawn === undefined ? {} : { withdrawn: inOwnWords(visit, news.withdrawn) }),
     ...(news.late ? { late: true } : {}),
   });
 }
@@ -100,8 +100,13 @@ function closedPage(visit: Visit, answers: Answers | undefined): ClosedPage {
     frame: frame(visit),
     ...(title ? { service: title } : {}),
     ...(answers ? { outline: session.outline() } : {}),
-    ...(withdrawn ? { withdrawn: withdrawn.reason } : {}),
+    ...(withdrawn ? { withdrawn: inOwnWords(visit, withdrawn.reason) } : {}),
   };
+}
+
+/** Operators write the language of the form. */
+function inOwnWords({ language, offer }: Visit, text: string): Printed {
+  return offer.form.language === language ? { text } : { text, lang: offer.form.language };
 }
 
 function openAnswers({ draft }: Visit): Answers | undefined {
