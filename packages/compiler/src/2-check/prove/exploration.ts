@@ -49,6 +49,8 @@ export class Exploration {
   private readonly replay: Replay | undefined;
   private readonly bases = new Map<string, readonly Given[]>();
   private readonly byId = new Map<string, Target>();
+  private readonly partOf = new Map<string, Part>();
+  private readonly partOfTarget = new Map<Target, Part>();
   private readonly generous = new Map<Part, Part>();
 
   private constructor(checking: Checking, facts: Facts, replay: Replay | undefined, wanted: Circumstances | undefined) {
@@ -58,7 +60,13 @@ export class Exploration {
     this.places = offeredPlaces(checking.tree.definition);
     this.usual = wanted ?? { place: this.places[0], today: niceToday };
     this.parts = splitForm(checking).map((component) => new Part(component, checking, facts, { guarded: false }));
-    for (const part of this.parts) for (const target of part.targets) this.byId.set(target.id, target);
+    for (const part of this.parts) {
+      for (const node of part.component.nodes) this.partOf.set(node.field.key, part);
+      for (const target of part.targets) {
+        this.byId.set(target.id, target);
+        this.partOfTarget.set(target, part);
+      }
+    }
   }
 
   /**
@@ -236,10 +244,14 @@ export class Exploration {
   }
 
   private note(run: Run): void {
-    const isComplete = !run.observed.issues.some(({ code }) => leftOut.has(code));
+    // What another part leaves out, perhaps for good, does not matter to this one.
+    const incomplete = new Set(
+      run.observed.issues.flatMap(({ path, code }) => (leftOut.has(code) ? [this.partOf.get(keyOf(path))] : [])),
+    );
+    const isComplete = (target: Target) => !incomplete.has(this.partOfTarget.get(target));
     const reach = (id: string) => {
       const target = this.byId.get(id);
-      if (target === undefined || (target.isComplete && !isComplete)) return;
+      if (target === undefined || (target.isComplete && !isComplete(target))) return;
       if (this.outcomes.get(target)?.kind !== 'reached') this.outcomes.set(target, { kind: 'reached', run });
     };
     for (const [id, values] of run.observed.probes) if (values.has(true)) reach(id);
@@ -272,6 +284,14 @@ export class Exploration {
   }
 
   private readonly guardedParts = new Map<Part, Part>();
+}
+
+/** The key of the field at a path, without the places of rows: `rows.name` of `/rows/0/name`. */
+function keyOf(path: string): string {
+  return path
+    .split('/')
+    .filter((step) => step !== '' && !/^[0-9]+$/u.test(step))
+    .join('.');
 }
 
 /** Codes of the issues that say that something was left out. */

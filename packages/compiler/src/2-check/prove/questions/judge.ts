@@ -162,7 +162,10 @@ export class Judge {
     const { encoder } = part;
     const notTrue = encoder.places(site.scope).map((rows) => {
       const result = encoder.result(owner, rows);
-      return result?.kind === 'boolean' ? encoder.gates.and(encoder.gates.truth, result.yes ^ 1) : encoder.gates.falsehood;
+      // What the rule reads is shown; that it is hidden now and then is not what decides.
+      return result?.kind === 'boolean'
+        ? encoder.gates.and(...this.readsShown(part, site, rows), result.yes ^ 1)
+        : encoder.gates.falsehood;
     });
     // That some answers leave something else unanswerable is a dead end and told by itself.
     if (part.solve([...this.answeredReads(part, site), this.contextLiteral(part, `not-true ${ownerKey(owner)}`)]) !== 'unsat')
@@ -171,6 +174,17 @@ export class Judge {
     const target = part.targets.find(({ id }) => id === `true ${ownerKey(owner)}`);
     const example = this.example(part, target === undefined ? [] : [(at) => at.literalOf(target)]);
     return [isByItself ? finding.alwaysTrue(site.at, slots, example) : finding.alwaysTrueAround(site.at, slots, example)];
+  }
+
+  private readsShown({ encoder }: Part, { owner }: RuleSite, rows: readonly number[]): Literal[] {
+    const expression = this.exploration.facts.rules.get(ownerKey(owner))?.expression;
+    const reads = expression === undefined ? [] : readsOf(expression);
+    return reads.flatMap(([field, shared]) => {
+      const node = this.checking.tree.nodes[field];
+      return node === undefined || node.depth !== shared || shared > rows.length
+        ? []
+        : [encoder.visible(node, rows.slice(0, shared))];
+    });
   }
 
   private contextLiteral(part: Part, id: string): Literal {
