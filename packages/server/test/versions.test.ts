@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { FormVersion, FormVersions } from '../src/index.ts';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { FormVersion, FormVersions, PortalForm } from '../src/index.ts';
 import { base, Citizen, fillIn, inside } from './citizen.ts';
-import { hashes, manyVersions, toSecond, twoVersions } from './pet-versions.ts';
+import { first, hashes, manyVersions, toSecond, twoVersions } from './pet-versions.ts';
 import { startPortal, type TestPortal } from './portal.ts';
 
 let portal: TestPortal;
@@ -267,4 +267,23 @@ test('a draft of the first of two hundred versions reaches the last, and only th
   expect((await citizen.post(news)).headers.location).toBe(`${base}pruefen`);
   expect((await citizen.get(`${base}person`)).body).toContain('value="Sehr geduldig"');
   expect(new Set(loaded)).toEqual(new Set([versions[0]?.hash, versions[199]?.hash]));
+});
+
+test('documents that are made later are those of the version, the day and the figures with which it was sent', async () => {
+  const citizen = await begun();
+  const [one, two] = twoVersions();
+  // Without a schema no document can be made.
+  tiere.versions = [{ ...one, load: async () => ({ ...first, xsd: '' }) }, two];
+  const receipt = String((await sendDraft(citizen)).headers.location);
+  expect((await citizen.get(`${receipt}/submission.json`)).statusCode).not.toBe(200);
+  const places = { '10041100': { params: { ersterHund: '999.00' }, sample: true } } as const;
+  const later: PortalForm = { ...first, form: { ...first.form, places } };
+  tiere.versions = [{ ...one, load: async () => later, withdrawn: { at: '2026-12-24T00:00:00Z', reason: 'Vorbei' } }, two];
+  on('2027-03-01');
+  await citizen.get(receipt);
+  await vi.waitFor(async () => expect((await citizen.get(`${receipt}/submission.json`)).statusCode).toBe(200), {
+    timeout: 20_000,
+  });
+  const json = JSON.parse((await citizen.get(`${receipt}/submission.json`)).body);
+  expect([json.hash, json.values.summe]).toEqual([hashes.first, '120.00']);
 });

@@ -85,6 +85,7 @@ async function prove({ form, texts }: LoadedForm, { inputs, journeys }: Ways, { 
     data,
     keys: ringOf(key, 'development key'),
     today: inputs.today,
+    offer: 'working-only',
     warn: (text) => print.error(text),
   });
   const browser = await launchBrowser();
