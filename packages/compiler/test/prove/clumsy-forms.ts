@@ -1,3 +1,4 @@
+// Data: definitions, each with what must be told of it.
 import { check, choice, day, formOf, group, integer, list, text, yesNo, type Json } from './forms.ts';
 
 /** A definition as somebody might write it, and what must be told of it: codes with places, nothing else. */

@@ -7,9 +7,10 @@ import type { TypedRule } from '../../typed-rules.ts';
 import type { Expression } from '../../../rules/expression.ts';
 import { constant, term, type Linear } from '../solver/linear.ts';
 import { not, type Literal } from '../solver/sat.ts';
+import type { Branch } from './branch.ts';
 import { evaluate, numberOf, textOf, type Condition, type Surroundings, type Variables } from './expressions.ts';
 import { firstDay, lastDay, niceDay, partialDate, precisionsOf } from './partial-dates.ts';
-import { fresh, oneOf } from './fresh.ts';
+import { fresh, niceNumber, oneOf } from './fresh.ts';
 import { Gates } from './gates.ts';
 import type { Inputs } from './inputs.ts';
 import { makeInputs } from './inputs.ts';
@@ -28,14 +29,6 @@ export interface SymbolicField {
   readonly value: Symbolic;
   /** The unknown text that is typed, if it is one. */
   readonly text?: number;
-}
-
-/** A choice between two branches of a value, and when each is taken. */
-export interface Branch {
-  readonly owner: RuleOwner;
-  readonly node: Expression & { kind: 'choose' };
-  readonly yes: Literal[];
-  readonly no: Literal[];
 }
 
 /**
@@ -404,9 +397,4 @@ export class Encoder {
   present(field: SymbolicField): Literal {
     return presence(field.value, this.gates.or, this.gates.truth);
   }
-}
-
-/** A number that looks like an answer: one whole unit, or the nearest the bounds allow. */
-function niceNumber(low: number, high: number, scale: number): number {
-  return Math.min(high, Math.max(low, 10 ** scale));
 }

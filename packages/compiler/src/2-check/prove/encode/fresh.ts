@@ -68,3 +68,8 @@ export function oneOf(options: readonly string[], gates: Gates): ReadonlyMap<str
     ]),
   );
 }
+
+/** A number that looks like an answer: one whole unit, or the nearest the bounds allow. */
+export function niceNumber(low: number, high: number, scale: number): number {
+  return Math.min(high, Math.max(low, 10 ** scale));
+}
