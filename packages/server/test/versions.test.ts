@@ -159,6 +159,41 @@ test('many requests at once move a draft once, and none loses an answer', async 
   expect((await citizen.get(`${base}person`)).body).toContain('value="Alle zugleich"');
 });
 
+test('a draft that another tab moves between looking at it and writing loses nothing', async () => {
+  const citizen = await begun();
+  const tab = newCitizen();
+  for (const [name, value] of citizen.cookies) tab.cookies.set(name, value);
+  const [one, two] = twoVersions();
+  let armed = false;
+  const load = async () => {
+    if (armed) {
+      armed = false;
+      on('2026-12-11');
+      await tab.get(`${base}person`);
+    }
+    return first;
+  };
+  tiere.versions = [{ ...one, load }, two];
+  await citizen.get(`${base}person`);
+  armed = true;
+  const typed = await citizen.post(`${base}person`, { '/name': 'Im letzten Augenblick', '/auto': 'false' });
+  expect(typed.headers.location).toBe(news);
+  expect((await citizen.get(news)).body).toContain('Seite der früheren Fassung');
+  await citizen.post(news);
+  expect((await citizen.get(`${base}person`)).body).toContain('value="Im letzten Augenblick"');
+
+  now = new Date('2026-11-30T12:00:00Z');
+  const sender = await begun();
+  tab.cookies.clear();
+  for (const [name, value] of sender.cookies) tab.cookies.set(name, value);
+  await sender.get(`${base}pruefen`);
+  await sender.get(`${base}senden`);
+  armed = true;
+  const sent = await sender.post(`${base}senden`, { '/richtig': 'true' });
+  expect([sent.statusCode, sent.body.includes(`href="${news}"`)]).toEqual([409, true]);
+  expect((await sender.get(news)).body).toContain('SB-EM 1');
+});
+
 test('a version that is withdrawn takes nothing more, tells why, and goes on with the one in effect', async () => {
   const citizen = await begun();
   await citizen.get(`${base}pruefen`);

@@ -9,7 +9,7 @@ import { SealBrokenError } from '../keys/seal.ts';
 import { newSecret } from '../keys/secret.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import type { OpenContent } from './content.ts';
-import { type DraftPlace, type Drafts, drafts } from './drafts.ts';
+import { DraftMovedError, type DraftPlace, type Drafts, drafts } from './drafts.ts';
 
 let data: string;
 let database: Database;
@@ -94,4 +94,16 @@ test('each change prolongs a draft; those past their time are purged', async () 
   expect(await subject.find(kept)).toBeDefined();
   expect(await subject.find(lost)).toBeUndefined();
   expect(await subject.purge()).toBe(0);
+});
+
+test('who has a page of one version changes no draft of another; a draft moves once', async () => {
+  const place = newPlace();
+  const next = 'b'.repeat(64);
+  await subject.begin(place, HASH);
+  await subject.change(place, HASH, answer('name', 'alt'));
+  const move = (content: OpenContent): OpenContent => ({ ...content, answers: { vorname: 'neu' } });
+  await Promise.all(Array.from({ length: 5 }, () => subject.move(place, HASH, next, move)));
+  expect(await subject.find(place)).toMatchObject({ hash: next, version: 2, content: { answers: { vorname: 'neu' } } });
+  await expect(subject.change(place, HASH, answer('name', 'zu spät'))).rejects.toThrow(DraftMovedError);
+  expect(await subject.change(place, next, answer('vorname', 'weiter'))).toBe('weiter');
 });
