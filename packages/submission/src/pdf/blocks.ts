@@ -73,12 +73,17 @@ function leafBlock(leaf: Leaf, theme: Theme): Block {
   };
 }
 
+/** A longer question stands over the whole width, its answer below: beside it the answer would be read amid the question. */
+const LABEL_LINES_MAX = 12;
+
 function rowBlock(node: Branch, theme: Theme): Block {
   const { left, right, answers, gutter } = theme.grid;
   const [label, answer] = node.children;
   const labels = label ? leavesOf(label) : [];
+  const question = column(labels, left, answers - left - gutter);
+  if (question.lines.length > LABEL_LINES_MAX) return stackedBlock(node, theme);
   return {
-    columns: [column(labels, left, answers - left - gutter), column(answer ? leavesOf(answer) : [], answers, right - answers)],
+    columns: [question, column(answer ? leavesOf(answer) : [], answers, right - answers)],
     before: labels[0]?.before ?? 0,
     keepsWithNext: false,
     rule: 'hairline',

@@ -5,7 +5,11 @@ import type { HyphenationFunctionSync, PatternsDefinition } from 'hyphen';
 const load = createRequire(import.meta.url);
 
 /** Languages whose words we part, and the patterns of TeX that say where. */
-const PATTERNS: Readonly<Record<string, string>> = { de: 'hyphen/patterns/de-1996', en: 'hyphen/patterns/en-gb' };
+const PATTERNS: Readonly<Record<string, string>> = {
+  de: 'hyphen/patterns/de-1996',
+  en: 'hyphen/patterns/en-gb',
+  fr: 'hyphen/patterns/fr',
+};
 /** Fewer letters are not worth a line of their own. */
 const LETTERS_MIN = 3;
 const WORD = /^\p{L}{6,}/u;

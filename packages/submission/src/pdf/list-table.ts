@@ -30,20 +30,40 @@ export function listTable(rows: readonly OutlineRow[], writing: Writing): Branch
       entries.every(({ label }, column) => label.text === labels[column]?.text),
   );
   if (!isRegular) return undefined;
-  const columns = columnsFor(labels, lines, writing);
-  return columns && tableOf(rows, labels, lines, { columns, writing });
+  const names = rowNames(rows, lines, writing);
+  const columns = columnsFor(names, labels, lines, writing);
+  return columns && tableOf(rows, labels, lines, { names, columns, writing });
 }
 
-function columnsFor(labels: readonly Printed[], lines: readonly OutlineEntry[][], writing: Writing): GridColumn[] | undefined {
+/** What heads each row, and what heads that. */
+interface RowNames {
+  readonly header: Printed;
+  readonly names: readonly Printed[];
+}
+
+/** The titles of rows where they say what stands nowhere else in the table, else numbers. */
+function rowNames(rows: readonly OutlineRow[], lines: readonly OutlineEntry[][], writing: Writing): RowNames {
+  const words = (text: string): string[] => text.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
+  const titles = rows.map(({ title }) => words(title.text));
+  const saysMore = titles.some((title, index) => {
+    const told = new Set((lines[index] ?? []).flatMap((entry) => entry.lines.flatMap(({ text }) => words(text))));
+    return title.some((word) => word !== String(index + 1) && !told.has(word) && !titles.every((other) => other.includes(word)));
+  });
+  return saysMore
+    ? { header: ownText(writing.texts.row, writing), names: rows.map(({ title }) => title) }
+    : { header: ownText(writing.texts.place, writing), names: rows.map((_, index) => ({ text: String(index + 1) })) };
+}
+
+function columnsFor(
+  { header, names }: RowNames,
+  labels: readonly Printed[],
+  lines: readonly OutlineEntry[][],
+  writing: Writing,
+): GridColumn[] | undefined {
   const { grid, style } = writing.theme;
   const room = grid.right - grid.left - GRID_GUTTER * labels.length;
-  const number = ownText(writing.texts.place, writing);
   const wishes = [
-    wish(
-      number,
-      lines.map((_, index) => ({ text: String(index + 1) })),
-      writing,
-    ),
+    wish(header, names, writing),
     ...labels.map((label, column) =>
       wish(
         label,
@@ -114,6 +134,7 @@ function cellTexts(entry: OutlineEntry | undefined, writing: Writing): Printed[]
 }
 
 interface Setting {
+  readonly names: RowNames;
   readonly columns: readonly GridColumn[];
   readonly writing: Writing;
 }
@@ -122,24 +143,26 @@ function tableOf(
   rows: readonly OutlineRow[],
   labels: readonly Printed[],
   lines: readonly OutlineEntry[][],
-  { columns, writing }: Setting,
+  { names, columns, writing }: Setting,
 ): Branch {
   const { style } = writing.theme;
   const headerOf = (label: Printed, path: string): Leaf => ({
     ...fixedLeaf('TH', label, { path, style: style.label, before: 8 }, writing),
     scope: 'Column',
   });
-  const number = ownText(writing.texts.place, writing);
   const header = branch(
     'TR',
-    [headerOf(number, rows[0]?.path ?? ''), ...labels.map((label, column) => headerOf(label, lines[0]?.[column]?.path ?? ''))],
+    [
+      headerOf(names.header, rows[0]?.path ?? ''),
+      ...labels.map((label, column) => headerOf(label, lines[0]?.[column]?.path ?? '')),
+    ],
     { layout: { kind: 'grid', columns, header: undefined } },
   );
   const body = rows.map((row, index) =>
     branch(
       'TR',
       [
-        leaf('TH', { text: String(index + 1) }, row.path, style.label),
+        leaf('TH', names.names[index] ?? { text: '' }, row.path, style.label),
         ...(lines[index] ?? []).map((entry) => cellOf(entry, writing)),
       ],
       { layout: { kind: 'grid', columns, header } },

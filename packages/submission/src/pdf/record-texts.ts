@@ -31,6 +31,8 @@ export interface RecordTexts {
   readonly contents: string;
   /** Heads the numbers of a table's rows. */
   readonly place: string;
+  /** Heads the names of a table's rows, where they say more than a number. */
+  readonly row: string;
   readonly attachment: string;
   readonly annex: string;
   /** Stands in a field of an official form whose answer has no room there. */
@@ -67,6 +69,7 @@ const de: RecordTexts = {
   toldLater: 'wird Ihnen mitgeteilt',
   contents: 'Inhalt',
   place: 'Nr.',
+  row: 'Eintrag',
   attachment: 'Anlage',
   annex: 'Anlage: weitere Angaben',
   seeAnnex: 's. Anlage',
@@ -102,6 +105,7 @@ const en: RecordTexts = {
   toldLater: 'will be told to you',
   contents: 'Contents',
   place: 'No.',
+  row: 'Entry',
   attachment: 'Attachment',
   annex: 'Annex: further answers',
   seeAnnex: 'see annex',
@@ -110,15 +114,80 @@ const en: RecordTexts = {
   size: (bytes) => sizeOf(bytes, '.'),
 };
 
+const fr: RecordTexts = {
+  language: 'fr',
+  logo: (authority) => `Logo : ${authority}`,
+  number: 'Numéro de réception',
+  received: 'Reçu le',
+  municipality: 'Code de la commune',
+  sample: 'Valeurs d’exemple : les montants et les délais de ce document sont inventés. Ils ne s’appliquent pas.',
+  unanswered: 'sans réponse',
+  declarations: 'Déclarations',
+  agreed: 'Confirmé',
+  notAgreed: 'Non confirmé',
+  attachments: 'Pièces jointes',
+  noAttachments: 'Aucune pièce n’a été jointe.',
+  proof: 'Pour vérifier ce document',
+  form: 'Formulaire',
+  version: 'Version (SHA-256)',
+  embedded: 'Les réponses sont incorporées dans ce fichier sous le nom submission.xml.',
+  seal: 'Ce fichier porte un cachet électronique avancé. Il montre qui l’a établi et qu’il n’a pas été modifié depuis ; une impression ne le montre pas.',
+  sealTitle: 'Cachet électronique avancé',
+  placeAndDate: 'Lieu, date',
+  signature: 'Signature',
+  creditor: 'Bénéficiaire (créancier)',
+  creditorId: 'Identifiant du créancier',
+  mandateReference: 'Référence du mandat',
+  toldLater: 'vous sera communiquée',
+  contents: 'Sommaire',
+  place: 'N°',
+  row: 'Entrée',
+  attachment: 'Pièce jointe',
+  annex: 'Annexe : autres réponses',
+  seeAnnex: 'v. annexe',
+  page: (page, pages) => `Page ${page} sur ${pages}`,
+  receivedAt: ({ day, time, offset }) => `${day} à ${time}${offset}`,
+  size: (bytes) => sizeOf(bytes, ',').replace('B', 'o'),
+};
+
+/** German in easy words: what differs from German. */
+const easy: RecordTexts = {
+  ...de,
+  number: 'Nummer von Ihrem Antrag',
+  received: 'Angekommen am',
+  municipality: 'Nummer von der Gemeinde',
+  sample: 'Das ist ein Beispiel. Die Beträge und Tage sind erfunden. Sie gelten nicht.',
+  unanswered: 'keine Antwort',
+  declarations: 'Das haben Sie bestätigt',
+  agreed: 'Ja, bestätigt',
+  notAgreed: 'Nein, nicht bestätigt',
+  attachments: 'Ihre Dateien',
+  noAttachments: 'Sie haben keine Dateien geschickt.',
+  proof: 'So kann man das Blatt prüfen',
+  embedded: 'Ihre Antworten stecken auch in dieser Datei. Der Name ist: submission.xml.',
+  seal: 'Diese Datei hat ein elektronisches Siegel. Das Siegel zeigt: Diese Datei kommt von der Stelle, die oben steht. Und niemand hat sie geändert. Auf Papier sieht man das nicht.',
+  creditor: 'Wer das Geld bekommt',
+  toldLater: 'das schreiben wir Ihnen später',
+  annex: 'Weitere Antworten',
+};
+
 function sizeOf(bytes: number, point: string): string {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
   return `${(bytes / 1_000_000).toFixed(1).replace('.', point)} MB`;
 }
 
+const known: ReadonlyMap<string, RecordTexts> = new Map([
+  ['de', de],
+  ['de-x-leicht', easy],
+  ['en', en],
+  ['fr', fr],
+]);
+
 /** The record's words in a language, with the language they are in: German where we have none. */
 export function recordTexts(language: string): { readonly texts: RecordTexts; readonly lang: string } {
-  return language.split('-')[0] === 'en' ? { texts: en, lang: 'en' } : { texts: de, lang: 'de' };
+  const texts = known.get(language) ?? known.get(language.split('-')[0] ?? '') ?? de;
+  return { texts, lang: texts.language };
 }
 
 /** The wall clock of an ISO date-time with offset; the offset is told only where it is not that of Berlin. */

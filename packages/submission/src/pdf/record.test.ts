@@ -6,8 +6,9 @@ import { discPng } from '../../test/picture.ts';
 import { authority, entry, number, outline, proof, received } from '../../test/sample.ts';
 import { LogoError } from '../errors.ts';
 import { hyphenation } from './hyphenation.ts';
+import { recordTexts } from './record-texts.ts';
 import { layOut } from './layout.ts';
-import type { Leaf } from './structure-node.ts';
+import { leavesOf, type Leaf } from './structure-node.ts';
 import { recordStructure, type RecordSource } from './structure.ts';
 import { writeRecord, type RecordOptions } from './write-record.ts';
 
@@ -69,6 +70,19 @@ describe('rows of a list', () => {
     expect(tags(withItems(items))).toContain('H4 Table(');
   });
 
+  test('keep their titles where those say what no answer does, else they are numbered', () => {
+    const months = ['Januar', 'Februar'].map((month, index) => ({
+      ...row(index, ['Betrag', '1.200,00 €']),
+      title: { text: `Monat ${index + 1}: ${month}` },
+    }));
+    const headers = (made: OutlineItem): string[] =>
+      leavesOf(recordStructure({ outline: withItems(made), authority, number, received })).flatMap(({ tag, text, scope }) =>
+        tag === 'TH' && scope === undefined ? [text] : [],
+      );
+    expect(headers(list(months))).toEqual(expect.arrayContaining(['Monat 1: Januar', 'Monat 2: Februar']));
+    expect(headers(dogs(2))).toEqual(expect.arrayContaining(['1', '2']));
+  });
+
   test('repeat their header on each page, for the eye only', () => {
     const pages = layOut(recordStructure({ outline: withItems(dogs(80)), authority, number, received }));
     const headers = pages.flatMap(({ marks }) =>
@@ -80,10 +94,11 @@ describe('rows of a list', () => {
 });
 
 describe('words', () => {
-  test('of questions are parted as German and English part them', () => {
+  test('of questions are parted as German, English and French part them', () => {
     expect(hyphenation('Haftpflichtversicherung', 'de')).toEqual([4, 11, 14, 16, 19]);
     expect(hyphenation('verification', 'en-GB').length).toBeGreaterThan(0);
-    expect(hyphenation('Haftpflichtversicherung', 'fr')).toEqual([]);
+    expect(hyphenation('assurance-responsabilité', 'fr').length).toBeGreaterThan(0);
+    expect(hyphenation('Haftpflichtversicherung', 'pl')).toEqual([]);
     expect(hyphenation('Straße', 'de')).toEqual([]);
   });
 
@@ -168,4 +183,25 @@ withTool(['pdfinfo', 'pdftotext', 'pdfdetach', 'pdfimages', 'pdftoppm', 'qpdf'],
     expect(listed).toContain('1-Nachweis.pdf');
     expect(listed).toContain('submission.xml');
   });
+});
+
+test('a question longer than a dozen lines stands above its answer, which never comes amid it', () => {
+  const question = 'Frage mit sehr langem Wortlaut und Belehrung. '.repeat(60);
+  const pages = layOut(recordStructure({ outline: withItems(entry('/a', question, 'Antwort')), authority, number, received }));
+  const tags = pages.flatMap(({ marks }) =>
+    marks.flatMap((mark) => (mark.kind === 'text' && mark.leaf.path === '/a' ? [mark.leaf.tag] : [])),
+  );
+  expect(tags.length).toBeGreaterThan(20);
+  expect(tags.filter((tag) => tag === 'TD')).toHaveLength(1);
+  expect(tags.at(-1)).toBe('TD');
+});
+
+test.each([
+  ['fr', 'Numéro de réception', 'Page 1 sur 1'],
+  ['de-x-leicht', 'Nummer von Ihrem Antrag', 'Seite 1 von 1'],
+  ['en', 'Receipt number', 'Page 1 of 1'],
+  ['pl', 'Eingangsnummer', 'Seite 1 von 1'],
+])('the record’s own words are in %s', (language, said, page) => {
+  const { texts } = recordTexts(language);
+  expect([texts.number, texts.page(1, 1)]).toEqual([said, page]);
 });
