@@ -25,7 +25,7 @@ export type Shape = 'text' | 'texts' | 'files' | 'fields' | 'rows';
 
 /** More rows or letters than any form asks for; keeps what a hostile draft can cost in bounds. */
 const rowsMost = 10_000;
-const lettersMost = 100_000;
+export const lettersMost = 100_000;
 const issuesMost = 100;
 
 interface Reading {
@@ -69,7 +69,7 @@ function pointer(path: string, id: string): string {
 
 const named = new WeakMap<readonly Field[], ReadonlyMap<string, Field>>();
 
-function byId(fields: readonly Field[]): ReadonlyMap<string, Field> {
+export function byId(fields: readonly Field[]): ReadonlyMap<string, Field> {
   const known = named.get(fields) ?? new Map(fields.map((field) => [field.plan.id, field]));
   named.set(fields, known);
   return known;
@@ -155,6 +155,7 @@ export function rowsOf(json: readonly unknown[]): readonly { readonly id: string
 
 /** Ids that rows bring with them are kept if they are well-formed and the first of their kind; others get numbers. */
 function rowIds(rows: readonly unknown[]): readonly string[] {
+  if (rows.every((row) => isRecord(row) && row.$row === undefined)) return rows.map((_, place) => String(place + 1));
   const taken = new Set<string>();
   const own = rows.map((row) => {
     const id = isRecord(row) && Object.hasOwn(row, '$row') ? row.$row : undefined;

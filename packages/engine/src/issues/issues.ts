@@ -50,6 +50,8 @@ export function allIssues(run: Run): readonly Issue[] {
 
 function visit(walk: Walk, field: Field, frame: Frame): void {
   if (!frame.visible[field.slot]) return;
+  // Most answers are there, and right.
+  if (field.isLeaf && !field.isUnique && !walk.verdicts.broken && frame.values[field.slot] !== undefined) return;
   const fault = ownFault(walk.run, field, frame) ?? duplicateFault(walk, field, frame);
   if (fault) walk.issues.push(faultIssue(walk.run, field, frame, fault));
   if (field.rows) for (const row of rowsOf(field, frame)) visitRow(walk, field, row);
@@ -69,7 +71,7 @@ function tellBroken({ verdicts, issues }: Walk, at: FieldNode | Frame): void {
 
 function duplicateFault({ verdicts }: Walk, field: Field, frame: Frame): Fault | undefined {
   const { list } = frame;
-  if (!list?.field.plan.unique) return undefined;
+  if (!field.isUnique || !list) return undefined;
   let faults = verdicts.duplicates.get(list);
   if (!faults) verdicts.duplicates.set(list, (faults = duplicates(list)));
   return faults.get(field)?.get(frame);

@@ -12,7 +12,7 @@ const missing = fault('required');
 export function ownFault(run: Run, field: Field, frame: Frame): Fault | undefined {
   const known = frame.faults?.[field.slot];
   if (known) return known;
-  const { answer } = field.type;
+  const { answer } = field;
   if (answer === 'none') return undefined;
   if (answer === 'fields') return groupFault(run, field, frame);
   if (answer === 'rows') return listFault(run, field, frame);
@@ -43,7 +43,7 @@ function listFault(run: Run, field: Field, frame: Frame): Fault | undefined {
 /** Rows whose value of a unique field has come before, by the field: the later one is told, with the place of the first. */
 export function duplicates({ field: list, rows }: FieldNode): ReadonlyMap<Field, ReadonlyMap<Frame, Fault>> {
   const byField = new Map<Field, ReadonlyMap<Frame, Fault>>();
-  for (const field of list.children) if (list.plan.unique?.includes(field.plan.id)) byField.set(field, repeated(field, rows));
+  for (const field of list.children) if (field.isUnique) byField.set(field, repeated(field, rows));
   return byField;
 }
 

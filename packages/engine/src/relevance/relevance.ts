@@ -5,14 +5,16 @@ import { runRule, type Run } from '../state/run.ts';
 
 /** Whether a field is asked: its step, all around it and its own `when` are true, and it exists at this place. */
 export function isRelevant(run: Run, field: Field, frame: Frame): boolean {
-  const { parent, gate, plan } = field;
+  const { absent } = run.setting;
+  if (field.isAlways && !absent) return true;
+  const { parent, gate, when } = field;
   if (gate && !run.visibleSteps[gate.index]) return false;
   if (parent) {
     const around = parent.rows ? frame.list?.frame : frame;
     if (!around?.visible[parent.slot]) return false;
   }
-  if (run.setting.absent?.has(field)) return false;
-  return plan.when === undefined || runRule(run, plan.when, frame) === true;
+  if (absent?.has(field)) return false;
+  return when === undefined || runRule(run, when, frame) === true;
 }
 
 export function isStepRelevant(run: Run, { plan }: Step): boolean {

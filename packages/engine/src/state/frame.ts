@@ -41,7 +41,7 @@ export class Frame {
     this.id = id;
     this.place = place;
     this.answers = kind.slots.slice();
-    this.visible = kind.slots.slice();
+    this.visible = kind.shown.slice();
     this.values = kind.slots.slice();
     if (list) {
       const row: Row = { ...kind.blank, $index: place + 1, $row: id };

@@ -1,7 +1,8 @@
 import type { Answer, Answers, RowAnswers } from '../answers.ts';
-import { isRecord, readLeaf, rowsOf } from '../answers/read-answers.ts';
+import { byId, isRecord, lettersMost, readLeaf, rowsOf } from '../answers/read-answers.ts';
 import { Frame, nodeOf, type FieldNode } from './frame.ts';
 import type { Field } from './model.ts';
+import { evaluateFirst } from '../values/evaluate.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -11,29 +12,37 @@ import type { Run } from './run.ts';
 export function load(run: Run, json: unknown): readonly (readonly Frame[])[] {
   const frames: Frame[][] = run.model.kinds.map(() => []);
   frames[0]?.push(run.root);
-  loadFields(run.model.top, json, run.root, frames);
+  loadFields(run, run.model.top, json, run.root, frames);
   return frames;
 }
 
-function loadFields(fields: readonly Field[], json: unknown, frame: Frame, frames: Frame[][]): void {
+function loadFields(run: Run, fields: readonly Field[], json: unknown, frame: Frame, frames: Frame[][]): void {
   if (!isRecord(json)) return;
-  for (const field of fields) {
-    // Whatever a plain object inherits is a function, and no answer.
-    const given = json[field.plan.id];
-    if (given !== undefined && given !== null) loadField(field, given, frame, frames);
+  let next = 0;
+  for (const id in json) {
+    // Answers come in the order of the form, nearly always; what the form does not know is left out.
+    let field = fields[next];
+    if (field?.id !== id) field = byId(fields).get(id);
+    if (!field) continue;
+    next = field.position + 1;
+    const given = json[id];
+    if (given === undefined || given === null) continue;
+    if (field.answer === 'text' && typeof given === 'string' && given.length <= lettersMost) frame.answers[field.slot] = given;
+    else loadField(run, field, given, frame, frames);
+    if (field.isFree && !run.setting.absent) evaluateFirst(run, field, frame);
   }
 }
 
-function loadField(field: Field, given: unknown, frame: Frame, frames: Frame[][]): void {
-  const { answer } = field.type;
-  if (answer === 'fields') loadFields(field.children, given, frame, frames);
+function loadField(run: Run, field: Field, given: unknown, frame: Frame, frames: Frame[][]): void {
+  const { answer } = field;
+  if (answer === 'fields') loadFields(run, field.children, given, frame, frames);
   else if (!field.rows) frame.answers[field.slot] = answer === 'none' ? undefined : readLeaf(field, given);
   else if (Array.isArray(given)) {
     const list = nodeOf(field, frame);
     for (const { id, row } of rowsOf(given)) {
       const own = appendRow(list, id);
       frames[field.rows.place]?.push(own);
-      loadFields(field.children, row, own, frames);
+      loadFields(run, field.children, row, own, frames);
     }
   }
 }
@@ -43,7 +52,7 @@ export function answersOf(fields: readonly Field[], frame: Frame): Answers {
   const answers: Answers = {};
   for (const field of fields) {
     const answer = answerOf(field, frame);
-    if (answer !== undefined) answers[field.plan.id] = answer;
+    if (answer !== undefined) answers[field.id] = answer;
   }
   return answers;
 }
@@ -53,7 +62,7 @@ function answerOf(field: Field, frame: Frame): Answer | undefined {
     const rows = frame.nodes?.[field.slot]?.rows;
     return rows?.map((row): RowAnswers => ({ ...answersOf(field.children, row), $row: row.id }));
   }
-  if (field.type.answer !== 'fields') return frame.answers[field.slot];
+  if (field.answer !== 'fields') return frame.answers[field.slot];
   const held = answersOf(field.children, frame);
   return Object.keys(held).length > 0 ? held : undefined;
 }

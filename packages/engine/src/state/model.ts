@@ -1,4 +1,4 @@
-import type { CheckPlan, CompiledForm, FieldPlan, Rule, RuleIndex, Scope, StepPlan } from '../compiled-form.ts';
+import type { CheckPlan, CompiledForm, FieldPlan, OptionPlan, Rule, RuleIndex, Scope, StepPlan } from '../compiled-form.ts';
 import { isDayRange } from '../library/day-ranges.ts';
 import { library } from '../library/index.ts';
 import type { FieldType, Reader as AnswerReader } from '../types/field-type.ts';
@@ -17,6 +17,8 @@ export interface Model {
   readonly kinds: readonly FrameKind[];
   /** Steps and fields by rank: whatever one reads comes before it. */
   readonly sequence: readonly (Step | Field)[];
+  /** The same without what is {@link Field.isFree}. */
+  readonly bound: readonly (Step | Field)[];
   readonly rules: readonly Rule[];
 }
 
@@ -29,14 +31,32 @@ export interface FrameKind {
   readonly checks: Check[];
   /** What rules read directly in it, absent: copied for each frame, so that all have one shape. */
   readonly blank: Scope;
+  /** True for each field that is {@link Field.isAlways}; copied likewise. */
+  readonly shown: (true | undefined)[];
   /** Nothing for each field; copied likewise. */
   readonly slots: undefined[];
 }
 
+/** A field linked to the rest; what every pass asks of its plan and type lies here, so that all fields have one shape. */
 export interface Field {
   readonly index: number;
   readonly plan: FieldPlan;
   readonly type: FieldType;
+  readonly id: string;
+  readonly answer: FieldType['answer'];
+  readonly when: RuleIndex | undefined;
+  /** The rule that computes it. */
+  readonly value: RuleIndex | undefined;
+  readonly required: boolean | RuleIndex;
+  readonly isSubmitted: boolean;
+  /** It is visible whatever is answered, wherever it exists. */
+  readonly isAlways: boolean;
+  /** It is answered itself, instead of what it holds. */
+  readonly isLeaf: boolean;
+  /** Rows may not have the same value. */
+  readonly isUnique: boolean;
+  /** An answer that is always visible, and means what it means whatever else is answered. */
+  readonly isFree: boolean;
   readonly parent: Field | undefined;
   /** Lists around it, outermost first. */
   readonly lists: readonly Field[];
@@ -45,6 +65,8 @@ export interface Field {
   /** The step that must be visible for it: only what stands directly in a step asks. */
   readonly gate: Step | undefined;
   readonly kind: FrameKind;
+  /** Its place among what its parent holds. */
+  readonly position: number;
   /** Its place in its frame. */
   readonly slot: number;
   /** The place in {@link Frame.scopes} of what holds its value for rules. */
@@ -58,10 +80,15 @@ export interface Field {
   readonly rows: FrameKind | undefined;
   /** Nearest group around it, or itself, that may be left out as a whole; then nothing in it is required. */
   readonly optional: Field | undefined;
+  /** Bounds: constants, or the rules that give them. */
   readonly min: number | undefined;
   readonly max: number | undefined;
-  /** The options, unless they depend on answers or come from a code list. */
+  readonly minRule: RuleIndex | undefined;
+  readonly maxRule: RuleIndex | undefined;
+  /** The options, if they stand in the plan and depend on nothing. */
   readonly options: readonly string[] | undefined;
+  /** The options, if which of them may be chosen depends on answers. */
+  readonly offered: readonly OptionPlan[] | undefined;
   /** How its answers are read; made when the first one comes. */
   read: AnswerReader | undefined;
 }
@@ -110,17 +137,20 @@ function link(form: CompiledForm): Model {
     const rank = plan.fields.length > 0 ? first - 1 : 2 * (form.order.length + index + 1);
     return { index, plan, fields: [], rank };
   });
+  let tops = 0;
   form.fields.forEach((plan, index) => {
-    const field = linkField(plan, index, fields[plan.parent], steps[plan.step], ranks.get(index) ?? 0, kinds);
+    const field = linkField(plan, index, fields[plan.parent], steps[plan.step], ranks.get(index) ?? 0, kinds, tops);
+    if (!field.parent) tops++;
     fields.push(field);
     field.parent?.children.push(field);
     if (!field.parent) field.step?.fields.push(field);
   });
   for (const field of fields.toReversed()) insertAfter(field, fields);
   for (const plan of form.checks) linkCheck(plan, fields, root);
+  const sequence = [...steps, ...fields].toSorted((one, other) => one.rank - other.rank);
   const model = {
-    form, fields, steps, root, kinds,
-    sequence: [...steps, ...fields].toSorted((one, other) => one.rank - other.rank),
+    form, fields, steps, root, kinds, sequence,
+    bound: sequence.filter((item) => item.kind === undefined || !item.isFree),
     rules: form.rules(library),
     top: fields.filter((field) => !field.parent),
     declarations: form.declarations.flatMap((index) => fields[index] ?? []),
@@ -134,7 +164,7 @@ function link(form: CompiledForm): Model {
 
 function makeKind(place: number): FrameKind {
   const blank: Scope = place === 0 ? {} : { $index: 0, $row: '' };
-  return { place, fields: [], groups: [], checks: [], blank, slots: [] };
+  return { place, fields: [], groups: [], checks: [], blank, shown: [], slots: [] };
 }
 
 /** Puts a question of a place where it is asked; called from the last to the first, so that several keep their order. */
@@ -151,17 +181,31 @@ function linkField(
   step: Step | undefined,
   rank: number,
   kinds: FrameKind[],
+  tops: number,
 ): Field {
   const lists = !parent ? [] : parent.rows ? [...parent.lists, parent] : parent.lists;
   const kind = parent?.rows ?? parent?.kind ?? kinds[0] ?? makeKind(0);
   const type = fieldType(plan.type);
   const rows = type.answer === 'rows' ? makeKind(kinds.length) : undefined;
   if (rows) kinds.push(rows);
+  // What a place adds belongs to a group of its own, but is asked in one of the steps.
+  const gate = parent && plan.after === undefined ? undefined : step;
+  const isAlways = plan.when === undefined && gate?.plan.when === undefined && (!parent || parent.isAlways);
+  const isOffered = plan.options?.some(({ when }) => when !== undefined) === true;
   const field: Field & { optional: Field | undefined } = {
     index, plan, type, parent, lists, step, kind, rows, rank,
-    // What a place adds belongs to a group of its own, but is asked in one of the steps.
-    gate: parent && plan.after === undefined ? undefined : step,
+    id: plan.id,
+    answer: type.answer,
+    when: plan.when,
+    value: plan.value,
+    required: plan.required ?? true,
+    isSubmitted: plan.submit !== false,
+    gate, isAlways,
+    isLeaf: isLeaf(type),
+    isUnique: parent?.plan.unique?.includes(plan.id) === true,
+    isFree: isAlways && isLeaf(type) && plan.value === undefined && !isOffered && ruleOf(plan.min) === undefined && ruleOf(plan.max) === undefined,
     children: [],
+    position: parent ? parent.children.length : tops,
     slot: kind.fields.length,
     home: parent && !parent.rows ? kind.groups.indexOf(parent) + 1 : 0,
     within: `${parent && !parent.rows ? parent.within : ''}/${plan.id}`,
@@ -169,16 +213,24 @@ function linkField(
     optional: parent?.rows ? undefined : parent?.optional,
     min: constantBound(plan, type, 'min'),
     max: constantBound(plan, type, 'max'),
-    options: plan.options?.every(({ when }) => when === undefined) ? plan.options.map(({ value }) => value) : undefined,
+    minRule: ruleOf(plan.min),
+    maxRule: ruleOf(plan.max),
+    options: isOffered ? undefined : plan.options?.map(({ value }) => value),
+    offered: isOffered ? plan.options : undefined,
     read: undefined,
   }; // prettier-ignore
   kind.fields.push(field);
   kind.slots.push(undefined);
+  kind.shown.push(isAlways ? true : undefined);
   if (type.answer === 'fields') {
     kind.groups.push(field);
     if (mayBeLeftOut(plan, parent)) field.optional = field;
   }
   return field;
+}
+
+function isLeaf({ answer }: FieldType): boolean {
+  return answer === 'text' || answer === 'texts' || answer === 'files';
 }
 
 function mayBeLeftOut(plan: FieldPlan, parent: Field | undefined): boolean {
@@ -237,6 +289,6 @@ function linkReaders(model: Model): void {
 }
 
 /** The rule of a bound that is one. */
-export function ruleOf(bound: FieldPlan['min']): RuleIndex | undefined {
+function ruleOf(bound: FieldPlan['min']): RuleIndex | undefined {
   return typeof bound === 'object' ? bound.rule : undefined;
 }

@@ -58,7 +58,7 @@ export function textReader(
   const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u');
   return (typed) => {
     const plain = isPlain(typed, letters);
-    const text = plain && clean !== cleanToken ? typed : clean(typed);
+    const text = plain && (clean !== cleanToken || !typed.includes(' ')) ? typed : clean(typed);
     const character = plain ? undefined : refusedLetter(text, charset);
     if (character !== undefined) return refused(character, replacement(character, charset));
     const length = plain ? text.length : countLetters(text);

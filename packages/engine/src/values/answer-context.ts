@@ -1,6 +1,6 @@
 import { isDayRange } from '../library/day-ranges.ts';
 import type { Frame } from '../state/frame.ts';
-import { ruleOf, type Field } from '../state/model.ts';
+import type { Field } from '../state/model.ts';
 import { runRule, type Run } from '../state/run.ts';
 import { unitOf } from '../texts/texts.ts';
 import type { ParseContext } from '../types/field-type.ts';
@@ -48,8 +48,8 @@ export function optionsNow(run: Run, { plan, options, slot }: Field, frame: Fram
 
 /** A bound as it is now: a constant, or what its rule gives. */
 export function boundOf(run: Run, field: Field, frame: Frame, which: 'min' | 'max'): number | undefined {
-  const rule = ruleOf(field.plan[which]);
-  if (rule === undefined) return field[which];
+  const rule = which === 'min' ? field.minRule : field.maxRule;
+  if (rule === undefined) return which === 'min' ? field.min : field.max;
   const bound = runRule(run, rule, frame);
   if (typeof bound === 'number') return bound;
   return isDayRange(bound) ? bound[which === 'min' ? 'from' : 'to'] : undefined;

@@ -11,17 +11,17 @@ export function canonicalValues(run: Run): Values {
 function gather(fields: readonly Field[], frame: Frame): Values {
   const values: Values = {};
   for (const field of fields) {
-    const value = frame.visible[field.slot] && field.plan.submit !== false ? canonicalValue(field, frame) : undefined;
-    if (value !== undefined) values[field.plan.id] = value;
+    const value = frame.visible[field.slot] && field.isSubmitted ? canonicalValue(field, frame) : undefined;
+    if (value !== undefined) values[field.id] = value;
   }
   return values;
 }
 
 /** Groups dissolve to what they hold; an empty one is not there. */
 function canonicalValue(field: Field, frame: Frame): Value | undefined {
-  const { type, plan, children, slot } = field;
+  const { type, plan, children, slot, answer } = field;
   if (field.rows) return rowsOf(field, frame).map((row) => gather(children, row));
-  if (type.answer !== 'fields') return frame.values[slot] === undefined ? undefined : type.toJson(frame.values[slot], plan);
+  if (answer !== 'fields') return frame.values[slot] === undefined ? undefined : type.toJson(frame.values[slot], plan);
   const held = gather(children, frame);
   return Object.keys(held).length > 0 ? held : undefined;
 }

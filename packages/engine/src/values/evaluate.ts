@@ -1,4 +1,4 @@
-import type { RuleValue } from '../compiled-form.ts';
+import type { OptionPlan, RuleValue } from '../compiled-form.ts';
 import { isRelevant, isStepRelevant } from '../relevance/relevance.ts';
 import { ancestor, eachFrame, rowsOf, type Frame } from '../state/frame.ts';
 import type { Field, Reader, Step } from '../state/model.ts';
@@ -6,17 +6,29 @@ import { runRule, type Run } from '../state/run.ts';
 import { isFault, type Fault } from '../types/field-type.ts';
 import { sameValue } from './same-value.ts';
 
-/** Evaluates a whole form once, as at the start; `frames` are all of its frames by kind. */
+/** Evaluates a field that nothing depends on yet, as at the start. */
+export function evaluateFirst(run: Run, field: Field, frame: Frame): void {
+  evaluate(run, field, frame);
+  hand(field, frame);
+}
+
+/**
+ * Evaluates a whole form once, as at the start; `frames` are all of its frames by kind. Where all fields exist, the free ones
+ * have been evaluated when their answers came.
+ */
 export function evaluateAll(run: Run, frames: readonly (readonly Frame[])[]): void {
-  for (const item of run.model.sequence) {
+  const { sequence, bound } = run.model;
+  for (const item of run.setting.absent ? sequence : bound) {
     if (item.kind === undefined) {
       // What a place adds may come before its step.
       if (evaluateStep(run, item)) for (const field of item.fields) if (field.rank < item.rank) enqueue(run, field, run.root);
       continue;
     }
-    for (const frame of frames[item.kind.place] ?? []) {
-      evaluate(run, item, frame);
-      hand(item, frame);
+    const all = frames[item.kind.place] ?? [];
+    for (let place = 0; place < all.length; place++) {
+      const frame = all[place];
+      if (!frame) continue;
+      evaluateFirst(run, item, frame);
     }
   }
   settle(run);
@@ -59,7 +71,7 @@ function evaluate(run: Run, field: Field, frame: Frame): void {
   const visible = isRelevant(run, field, frame);
   frame.visible[slot] = visible;
   // A group is an object all the time; what it holds is absent while it is hidden.
-  if (field.type.answer === 'fields') return;
+  if (field.answer === 'fields') return;
   const meant = visible ? meaning(run, field, frame) : undefined;
   if (isFault(meant)) {
     frame.values[slot] = undefined;
@@ -72,9 +84,9 @@ function evaluate(run: Run, field: Field, frame: Frame): void {
 
 /** Gives the value to rules, if any read it. */
 function hand(field: Field, frame: Frame): void {
-  if (field.readers.length === 0 || field.type.answer === 'fields') return;
+  if (field.readers.length === 0 || field.answer === 'fields') return;
   const scope = frame.scopes[field.home];
-  if (scope) scope[field.plan.id] = frame.values[field.slot];
+  if (scope) scope[field.id] = frame.values[field.slot];
 }
 
 /** Evaluates a field again and marks whatever is touched by it. */
@@ -115,19 +127,20 @@ function forgetRequired(run: Run, field: Field, frame: Frame): void {
 }
 
 function meaning(run: Run, field: Field, frame: Frame): RuleValue | Fault {
-  const { plan, type } = field;
   if (field.rows) return rowsOf(field, frame).map((row) => row.path[row.path.length - 1] ?? { $index: 0, $row: '' });
-  if (plan.options && !field.options) chooseOptions(run, field, frame);
-  if (plan.value !== undefined) {
-    const value = runRule(run, plan.value, frame);
+  if (field.offered) chooseOptions(run, field.offered, field, frame);
+  if (field.value !== undefined) {
+    const value = runRule(run, field.value, frame);
     // Emitted arithmetic with an absent operand gives NaN.
     return Number.isNaN(value) ? undefined : value;
   }
   const answer = frame.answers[field.slot];
-  return answer === undefined ? undefined : (field.read ??= type.reader(plan))(answer, run.context.at(run, field, frame));
+  return answer === undefined
+    ? undefined
+    : (field.read ??= field.type.reader(field.plan))(answer, run.context.at(run, field, frame));
 }
 
-function chooseOptions(run: Run, { plan, slot }: Field, frame: Frame): void {
-  const offered = plan.options?.filter(({ when }) => when === undefined || runRule(run, when, frame) === true) ?? [];
-  (frame.options ??= frame.kind.slots.slice())[slot] = offered.map(({ value }) => value);
+function chooseOptions(run: Run, offered: readonly OptionPlan[], { slot }: Field, frame: Frame): void {
+  const now = offered.filter(({ when }) => when === undefined || runRule(run, when, frame) === true);
+  (frame.options ??= frame.kind.slots.slice())[slot] = now.map(({ value }) => value);
 }
