@@ -1,4 +1,5 @@
 import type { Definition, Finding } from '@vordruck/definition';
+import { checkConversions } from './check-conversions.ts';
 import { checkCycles } from './check-cycles.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkParameters } from './check-parameters.ts';
@@ -18,6 +19,7 @@ export interface Checking {
 /** All checks, in the order in which their findings help most. */
 const checks: readonly ((checking: Checking) => Finding[])[] = [
   checkRules,
+  checkConversions,
   checkCycles,
   checkPlaceholders,
   checkParameters,

@@ -29,20 +29,27 @@ export async function diff(old: Source, next: Source): Promise<DiffResult> {
   async function effectsBetween(found: readonly StaticDifference[]): Promise<readonly Difference[]> {
     if (!from || !to) return [];
     const drafts = await gatherDrafts(from, to, declared.pairs, changedIn(declared.pairs, found));
-    return findEffects(await Trials.make(from, to, declared), drafts, declared.pairs);
+    const namesAbout = (subject: string) =>
+      wordsIn(found.flatMap(({ about, rules }) => (about?.includes(subject) ? (rules ?? []) : [])));
+    return findEffects(await Trials.make(from, to, declared), drafts, declared.pairs, namesAbout);
   }
 }
 
 /** The old questions that decide what changed rules do. */
 function changedIn(pairs: Pairs, changes: readonly StaticDifference[]): Changed {
   const rules = changes.flatMap((change) => change.rules ?? []);
-  const words = new Set(rules.flatMap((rule) => rule.match(/[A-Za-z]\w*/gu) ?? []));
+  const words = wordsIn(rules);
   const subjects = new Set(changes.filter(({ code }) => code === 'limit-changed').map(({ subject }) => subject));
   const named = pairs.all.flatMap(({ node, sources: [source] }) => {
     const isMeant = words.has(node.field.field) || (source && words.has(source.field.field)) || subjects.has(node.field.key);
     return source && !isContainer(source) && isMeant ? [source] : [];
   });
   return { fields: [...new Set(named)], rules };
+}
+
+/** Everything in rules that may be the name of a field. */
+function wordsIn(rules: readonly string[]): ReadonlySet<string> {
+  return new Set(rules.flatMap((rule) => rule.match(/[A-Za-z]\w*/gu) ?? []));
 }
 
 /** A changed rule that no draft shows to matter may matter all the same. */

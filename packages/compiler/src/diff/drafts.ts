@@ -12,6 +12,8 @@ const waysMost = 120;
 /** Drafts that are varied, and drafts in all. */
 const basesMost = 10;
 const draftsMost = 1500;
+/** Fewer where forms are large: what a draft costs grows with the form. */
+const fieldsMost = 150_000;
 /** Fields whose answers are varied together. */
 const togetherMost = 8;
 
@@ -22,7 +24,8 @@ const togetherMost = 8;
 export async function gatherDrafts(old: Version, next: Version, pairs: Pairs, changed: Changed): Promise<readonly Draft[]> {
   const ways = [...(await waysThrough(old)), ...(await waysThrough(next)).map((draft) => backwards(pairs, draft))];
   const empty: Draft = { inputs: ways[0]?.inputs ?? { today: '2026-06-15' }, answers: {} };
-  const drafts = [empty, ...ways];
+  const most = Math.min(draftsMost, Math.ceil(fieldsMost / (pairs.old.nodes.length + pairs.next.nodes.length)));
+  const drafts = [empty, ...ways].slice(0, most);
   const bases = ways.length > basesMost ? ways.filter((_, place) => place % Math.ceil(ways.length / basesMost) === 0) : drafts;
   const varied = changed.fields
     .slice(0, togetherMost)
@@ -30,12 +33,12 @@ export async function gatherDrafts(old: Version, next: Version, pairs: Pairs, ch
   for (const base of bases) {
     for (const [index, one] of varied.entries()) {
       for (const value of one.values) {
-        if (drafts.length >= draftsMost) return drafts;
+        if (drafts.length >= most) return drafts;
         const first: Draft = { ...base, answers: withAnswer(base.answers, one.way, value) };
         drafts.push(first);
         for (const other of varied.slice(index + 1))
           for (const second of other.values.slice(0, 4)) {
-            if (drafts.length >= draftsMost) return drafts;
+            if (drafts.length >= most) return drafts;
             drafts.push({ ...base, answers: withAnswer(first.answers, other.way, second) });
           }
       }

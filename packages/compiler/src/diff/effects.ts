@@ -1,8 +1,9 @@
+import type { Check } from '@vordruck/definition';
 import type { Answers } from '@vordruck/engine';
 import type { FieldNode } from '../2-check/form-tree.ts';
 import { isAnswered, listsAround, type Pairs } from '../5-migrate/pairs.ts';
 import type { Difference, DifferenceClass, DiffExample } from './differences.ts';
-import { leavesOf, placeKey, withAnswer, type Seen } from './observe.ts';
+import { leavesOf, onlyAnswers, placeKey, withAnswer, type Seen } from './observe.ts';
 import type { Draft, Trial, Trials } from './trial.ts';
 
 /** Something that a draft shows otherwise in the new version. */
@@ -15,21 +16,27 @@ interface Effect {
 }
 
 /** Runs for one example, to make it as small as it can be. */
-const shrinksMost = 80;
+const shrinksMost = 60;
 
 /** Which answers lead elsewhere: each kind of effect once, with the smallest example that was found. */
-export function findEffects(trials: Trials, drafts: readonly Draft[], pairs: Pairs): readonly Difference[] {
+export function findEffects(
+  trials: Trials,
+  drafts: readonly Draft[],
+  pairs: Pairs,
+  namesAbout: (subject: string) => ReadonlySet<string>,
+): readonly Difference[] {
+  const comparison = new Comparison(trials, pairs);
   const first = new Map<string, { readonly effect: Effect; readonly draft: Draft; readonly size: number }>();
   for (const draft of drafts) {
     const size = leavesOf(draft.answers).length;
-    for (const effect of effectsOf(trials.run(draft), pairs)) {
+    for (const effect of comparison.effects(draft)) {
       const id = idOf(effect);
       const known = first.get(id);
       if (!known || size < known.size) first.set(id, { effect, draft, size });
     }
   }
   return [...first.values()].map(({ effect, draft }) => {
-    const example = shrink(trials, draft, effect, pairs);
+    const example = shrink(comparison, draft, effect, namesAbout(effect.subject));
     return {
       class: effect.class,
       code: effect.code,
@@ -48,40 +55,89 @@ function whoever({ words }: DiffExample): string {
   return words === '' ? 'Whoever begins' : `Who answers ${words}`;
 }
 
-/** Leaves out one answer after the other, as long as the effect stays. */
-function shrink(trials: Trials, draft: Draft, effect: Effect, pairs: Pairs): DiffExample {
-  let smallest = draft;
+/** Leaves out answers as long as the effect stays: half of them at once, then fewer and fewer. */
+function shrink(comparison: Comparison, draft: Draft, effect: Effect, names: ReadonlySet<string>): DiffExample {
+  const { inputs } = draft;
+  const stays = (answers: Answers) => comparison.effects({ inputs, answers }).some((one) => idOf(one) === idOf(effect));
+  // Mostly only what the changed rule names matters.
+  const near = onlyAnswers(draft.answers, (name) => names.has(name));
+  let answers = names.size > 0 && stays(near) ? near : draft.answers;
   let runs = 0;
-  for (const way of leavesOf(draft.answers).toReversed()) {
-    if (runs++ >= shrinksMost) break;
-    const less = { ...smallest, answers: withAnswer(smallest.answers, way, undefined) };
-    if (effectsOf(trials.run(less), pairs).some((one) => idOf(one) === idOf(effect))) smallest = less;
+  for (let size = leavesOf(answers).length; size >= 1 && runs < shrinksMost; size = size > 1 ? Math.ceil(size / 2) : 0) {
+    // From the end, so that rows before stay where they are.
+    for (let end = leavesOf(answers).length; end > 0 && runs++ < shrinksMost; end -= size) {
+      const ways = leavesOf(answers).slice(Math.max(0, end - size), end);
+      const less = ways.reduce((fewer, way) => withAnswer(fewer, way, undefined), answers);
+      if (stays(less)) answers = less;
+    }
   }
-  const answers = withoutEmptyRows(trials, smallest, effect, pairs);
-  return {
-    inputs: smallest.inputs,
-    answers,
-    migrated: trials.run({ ...smallest, answers }).migrated,
-    words: inWords(answers, pairs),
-  };
-}
-
-function withoutEmptyRows(trials: Trials, { inputs, answers }: Draft, effect: Effect, pairs: Pairs): Answers {
   const kept = Object.entries(answers).filter(([, answer]) => typeof answer !== 'object' || leavesOf({ answer }).length > 0);
-  const less = Object.fromEntries(kept);
-  return effectsOf(trials.run({ inputs, answers: less }), pairs).some((one) => idOf(one) === idOf(effect)) ? less : answers;
+  const tidy = Object.fromEntries(kept);
+  const smallest = stays(tidy) ? tidy : answers;
+  const { migrated } = comparison.trials.run({ inputs, answers: smallest });
+  return { inputs, answers: smallest, migrated, words: comparison.inWords(smallest) };
 }
 
-/** `"Art des Hundes" with "mischling" and "Alter" with "3"` */
-function inWords(answers: Answers, { old }: Pairs): string {
-  const words = leavesOf(answers).map((way) => {
-    const ids = way.filter((step) => typeof step === 'string');
-    const node = old.nodes.find(({ field }) => field.key === ids.join('.'));
-    const answer = way.reduce<unknown>((part, step) => (part as Record<string | number, unknown> | undefined)?.[step], answers);
-    const shown = Array.isArray(answer) ? answer.map(nameOfPart).join(', ') : String(answer);
-    return `“${nameOf(node) || ids.join('.')}” with “${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}”`;
-  });
-  return words.join(' and ');
+/** Two versions beside each other, with what is looked up for every draft. */
+class Comparison {
+  readonly trials: Trials;
+  private readonly pairs: Pairs;
+  private readonly old: ReadonlyMap<string, FieldNode>;
+  private readonly next: ReadonlyMap<string, FieldNode>;
+  /** What continues an old field. */
+  private readonly later = new Map<FieldNode, FieldNode>();
+  private readonly checks: readonly Check[];
+
+  constructor(trials: Trials, pairs: Pairs) {
+    this.trials = trials;
+    this.pairs = pairs;
+    this.old = new Map(pairs.old.nodes.map((node) => [node.field.key, node]));
+    this.next = new Map(pairs.next.nodes.map((node) => [node.field.key, node]));
+    for (const { node, sources } of pairs.all) for (const source of sources) this.later.set(source, node);
+    const { definition, nodes } = pairs.next;
+    this.checks = [...definition.checks, ...nodes.flatMap(({ field }) => field.checks ?? [])];
+  }
+
+  /** What a draft shows otherwise in the new version. */
+  effects(draft: Draft): readonly Effect[] {
+    const trial = this.trials.run(draft);
+    const effects: Effect[] = [];
+    const matched = new Set<string>();
+    for (const now of trial.next.places.values()) {
+      const node = this.next.get(now.key);
+      if (!node || node.rule === 'none') continue;
+      const source = this.sourceOf(node);
+      const place = source && placeKey(source.field.key, now.rows.slice(0, listsAround(source).length));
+      if (place !== undefined) matched.add(place);
+      effects.push(...compareSeen(node, source, place === undefined ? undefined : trial.old.places.get(place), now));
+    }
+    for (const [place, before] of trial.old.places) {
+      const node = this.old.get(before.key);
+      if (!node || node.rule === 'none' || matched.has(place)) continue;
+      const subject = this.later.get(node)?.field.key ?? before.key;
+      effects.push({ class: 'affects-drafts', code: 'not-asked', subject, words: asked(node, 'no longer') });
+    }
+    return [...effects, ...brokenChecks(trial, this.checks)];
+  }
+
+  private sourceOf(node: FieldNode): FieldNode | undefined {
+    if (isAnswered(node)) return this.pairs.of.get(node)?.sources[0];
+    // What is computed has no answers to continue; it is the same if its key is.
+    const same = this.old.get(node.field.key);
+    return same?.field.value === undefined ? undefined : same;
+  }
+
+  /** `"Art des Hundes" with "mischling" and "Alter" with "3"` */
+  inWords(answers: Answers): string {
+    const words = leavesOf(answers).map((way) => {
+      const ids = way.filter((step) => typeof step === 'string');
+      const node = this.old.get(ids.join('.'));
+      const answer = way.reduce<unknown>((part, step) => (part as Record<string | number, unknown> | undefined)?.[step], answers);
+      const shown = Array.isArray(answer) ? answer.map(nameOfPart).join(', ') : String(answer);
+      return `“${nameOf(node) || ids.join('.')}” with “${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}”`;
+    });
+    return words.join(' and ');
+  }
 }
 
 function nameOfPart(part: unknown): string {
@@ -90,36 +146,6 @@ function nameOfPart(part: unknown): string {
 
 function nameOf(node: FieldNode | undefined): string {
   return node?.field.label ?? node?.field.key ?? '';
-}
-
-function effectsOf(trial: Trial, pairs: Pairs): readonly Effect[] {
-  const effects: Effect[] = [];
-  const matched = new Set<string>();
-  const byKey = new Map(pairs.next.nodes.map((node) => [node.field.key, node]));
-  for (const now of trial.next.places.values()) {
-    const node = byKey.get(now.key);
-    if (!node || node.rule === 'none') continue;
-    const source = sourceOf(pairs, node);
-    const place = source && placeKey(source.field.key, now.rows.slice(0, listsAround(source).length));
-    if (place !== undefined) matched.add(place);
-    effects.push(...compareSeen(node, source, place === undefined ? undefined : trial.old.places.get(place), now));
-  }
-  const oldByKey = new Map(pairs.old.nodes.map((node) => [node.field.key, node]));
-  for (const [place, before] of trial.old.places) {
-    const node = oldByKey.get(before.key);
-    if (!node || node.rule === 'none' || matched.has(place)) continue;
-    const successor = pairs.all.find(({ sources }) => sources.includes(node))?.node;
-    const subject = successor?.field.key ?? before.key;
-    effects.push({ class: 'affects-drafts', code: 'not-asked', subject, words: asked(node, 'no longer') });
-  }
-  effects.push(...brokenChecks(trial, pairs));
-  return effects;
-}
-
-function sourceOf({ of, old }: Pairs, node: FieldNode): FieldNode | undefined {
-  // What is computed has no answers to continue; it is the same if its key is.
-  if (!isAnswered(node)) return old.nodes.find((one) => one.field.key === node.field.key && one.field.value !== undefined);
-  return of.get(node)?.sources[0];
 }
 
 function asked(node: FieldNode, when: 'now' | 'no longer'): string {
@@ -155,9 +181,7 @@ function shown(display: string): string {
 }
 
 /** Checks of the form or of rows are shown at no field. */
-function brokenChecks({ old, next }: Trial, pairs: Pairs): readonly Effect[] {
-  const { definition, nodes } = pairs.next;
-  const checks = [...definition.checks, ...nodes.flatMap(({ field }) => field.checks ?? [])];
+function brokenChecks({ old, next }: Trial, checks: readonly Check[]): readonly Effect[] {
   const told = (codes: ReadonlySet<string>, others: ReadonlySet<string>) =>
     checks.filter(({ id }) => codes.has(id) && !others.has(id)).map(({ key }) => key);
   return [

@@ -1,4 +1,4 @@
-import type { Answers, FieldState, Session } from '@vordruck/engine';
+import type { Answers, FieldState, RowAnswers, Session } from '@vordruck/engine';
 
 /** What a session shows at one place. */
 export interface Seen {
@@ -57,8 +57,7 @@ export function observe(session: Session): Observation {
 export function leavesOf(answers: Answers): readonly (readonly (string | number)[])[] {
   const found: (string | number)[][] = [];
   const walk = (part: unknown, way: (string | number)[]) => {
-    if (Array.isArray(part) && part.length > 0 && part.every((row) => typeof row === 'object' && row !== null && '$row' in row))
-      return part.forEach((row, place) => walk(row, [...way, place]));
+    if (isRows(part)) return part.forEach((row, place) => walk(row, [...way, place]));
     if (typeof part !== 'object' || part === null || Array.isArray(part)) return void found.push(way);
     for (const [id, inner] of Object.entries(part)) if (id !== '$row') walk(inner, [...way, id]);
   };
@@ -66,20 +65,39 @@ export function leavesOf(answers: Answers): readonly (readonly (string | number)
   return found.filter((way) => way.length > 0);
 }
 
-/** The draft with one answer changed, or without it. A list gets a first row where it has none. */
+/** The draft with only those answers whose names are kept; rows stay where they are. */
+export function onlyAnswers(answers: Answers, isKept: (name: string) => boolean): Answers {
+  const kept: Answers = {};
+  for (const [id, answer] of Object.entries(answers)) {
+    const part: unknown = answer;
+    if (id === '$row') kept[id] = answer;
+    else if (isRows(part)) kept[id] = part.map((row) => ({ ...onlyAnswers(row, isKept), $row: row.$row }));
+    else if (typeof answer === 'object' && !Array.isArray(answer)) kept[id] = onlyAnswers(answer as Answers, isKept);
+    else if (isKept(id)) kept[id] = answer;
+  }
+  return kept;
+}
+
+function isRows(part: unknown): part is readonly RowAnswers[] {
+  return Array.isArray(part) && part.length > 0 && part.every((row) => typeof row === 'object' && row !== null && '$row' in row);
+}
+
+/** The draft with one answer changed, or without it; what lies beside stays the same. A list gets a first row where it has none. */
 export function withAnswer(answers: Answers, way: readonly (string | number)[], answer: unknown): Answers {
-  const copy = structuredClone(answers);
-  let holder: Record<string | number, unknown> = copy as Record<string | number, unknown>;
-  way.forEach((name, index) => {
-    if (index === way.length - 1) {
-      if (answer === undefined) delete holder[name];
-      else holder[name] = answer;
-      return;
-    }
-    const isList = typeof way[index + 1] === 'number';
-    const inner = holder[name] ?? (isList ? [] : typeof name === 'number' ? { $row: String(name + 1) } : {});
-    holder[name] = inner;
-    holder = inner as Record<string | number, unknown>;
-  });
-  return copy;
+  return changed(answers, way, 0, answer) as Answers;
+}
+
+function changed(part: unknown, way: readonly (string | number)[], at: number, answer: unknown): unknown {
+  const name = way[at];
+  if (name === undefined) return answer;
+  if (typeof name === 'number') {
+    const rows: readonly unknown[] = Array.isArray(part) ? part : [];
+    const row = changed(rows[name] ?? { $row: String(name + 1) }, way, at + 1, answer);
+    return name < rows.length ? rows.with(name, row) : [...rows, row];
+  }
+  const fields: Readonly<Record<string, unknown>> = typeof part === 'object' && part !== null ? { ...part } : {};
+  const inner = changed(fields[name], way, at + 1, answer);
+  if (inner !== undefined) return { ...fields, [name]: inner };
+  const { [name]: _gone, ...others } = fields;
+  return others;
 }
