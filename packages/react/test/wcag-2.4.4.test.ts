@@ -15,7 +15,7 @@ test.each(documents)('no two links or buttons of $name share a name but lead els
 test('a link to change an answer says which answer, and of which row', () => {
   const links = [...named('pruefen').querySelectorAll('.vd-answer-change a')];
   const link = (href: string) => heard(links.find((each) => each.getAttribute('href') === href) ?? document());
-  expect(link('/10041100/probe/halter#f-halter-vornamen')).toBe('Ändern: Vornamen');
+  expect(link('/10041100/probe/halter#f-halter-vornamen')).toBe('Ändern: Zu Ihrer Person, Vornamen');
   expect(link('/10041100/probe/ihre-hunde/hunde/2#f-hunde-2-name')).toBe('Ändern: Hund 2: Waldi, Name des Hundes');
 });
 

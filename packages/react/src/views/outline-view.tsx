@@ -65,7 +65,7 @@ function Part({ item, ...props }: ItemsProps & { readonly item: OutlineItem }): 
     return (
       <>
         <Heading level={props.level} of={item.label} />
-        <Items {...props} items={item.items} level={props.level + 1} />
+        <Items {...props} items={item.items} level={props.level + 1} context={within(props.context, item.label.text)} />
       </>
     );
   }
@@ -77,16 +77,16 @@ function Part({ item, ...props }: ItemsProps & { readonly item: OutlineItem }): 
       {item.rows.map((row) => (
         <div className="vd-outline-row" key={row.row}>
           <Heading level={props.level + 1} of={row.title} />
-          <Items
-            {...props}
-            items={row.items}
-            level={props.level + 2}
-            context={[props.context, row.title.text].filter((title) => title !== undefined).join(', ')}
-          />
+          <Items {...props} items={row.items} level={props.level + 2} context={within(props.context, row.title.text)} />
         </div>
       ))}
     </>
   );
+}
+
+/** Names of what is around: two addresses on one page must not give links of the same name (WCAG 2.4.4). */
+function within(context: string | undefined, title: string): string {
+  return context === undefined ? title : `${context}, ${title}`;
 }
 
 const headings = { 3: 'h3', 4: 'h4', 5: 'h5', 6: 'h6' } as const;
