@@ -2,7 +2,7 @@ import type { Source } from '@vordruck/definition';
 import { declare } from '../5-migrate/compile-migration.ts';
 import { isContainer, type Pairs } from '../5-migrate/pairs.ts';
 import { findUndeclared } from '../5-migrate/undeclared.ts';
-import { readVersion } from '../5-migrate/version.ts';
+import { readVersion, type Version } from '../5-migrate/version.ts';
 import { farthest, type Difference, type DiffResult } from './differences.ts';
 import { gatherDrafts, type Changed } from './drafts.ts';
 import { findEffects } from './effects.ts';
@@ -19,10 +19,14 @@ export async function diff(old: Source, next: Source): Promise<DiffResult> {
   if (!to) return { unreadable: 'new' };
   const declared = declare(from, to);
   const undeclared = findUndeclared(declared);
-  const changes = from.plan.form.hash === to.plan.form.hash ? [] : findStaticDifferences(declared);
-  const isQuiet = changes.every((change) => change.class === 'texts-only');
+  const isSame = from.plan.form.hash === to.plan.form.hash;
+  const changes = isSame ? [] : findStaticDifferences(declared);
+  // Words lead nobody elsewhere.
+  const isQuiet =
+    isSame || (changes.length > 0 && changes.every((change) => change.class === 'texts-only') && isLaidOutAlike(from, to));
   const effects = isQuiet ? [] : await effectsBetween(changes);
   const differences = [...effects, ...changes.map((change) => settled(change, effects))].toSorted(byClass);
+  if (!isSame && differences.length === 0) differences.push(rewritten);
   const { form, hash } = to.plan.form;
   return { diff: { form, from: from.plan.form.hash, to: hash, class: farthest(differences), differences, undeclared } };
 
@@ -33,6 +37,21 @@ export async function diff(old: Source, next: Source): Promise<DiffResult> {
       wordsIn(found.flatMap(({ about, rules }) => (about?.includes(subject) ? (rules ?? []) : [])));
     return findEffects(await Trials.make(from, to, declared), drafts, declared.pairs, namesAbout);
   }
+}
+
+const rewritten: Difference = {
+  class: 'neutral',
+  code: 'rewritten',
+  subject: '',
+  message: 'The definition is written otherwise, or in another order; nothing else was found to differ.',
+};
+
+/** Whether the same questions stand on the same pages. */
+function isLaidOutAlike(...versions: readonly Version[]): boolean {
+  const [one, other] = versions.map(({ plan }) =>
+    JSON.stringify([plan.form.steps.map(({ step }) => step), plan.form.fields.map(({ key, step }) => [key, step])]),
+  );
+  return one === other;
 }
 
 /** The old questions that decide what changed rules do. */

@@ -1,0 +1,108 @@
+import type { Source } from '@vordruck/definition';
+import { describe, expect, it } from 'vitest';
+import { diff } from '../../src/index.ts';
+import { question, version } from './versions.ts';
+
+/** Class, then each difference that answers or definitions show. */
+async function told(old: Source, next: Source): Promise<readonly unknown[]> {
+  const { diff: found } = await diff(old, next);
+  return [
+    found?.class,
+    ...(found?.differences ?? []).map(({ code, subject, example, undecided }) =>
+      [
+        code,
+        subject,
+        ...(example ? [JSON.stringify(example.answers)] : []),
+        ...(undecided === undefined ? [] : ['undecided']),
+      ].join(' '),
+    ),
+  ];
+}
+
+const age = question('integer', 'alter', { min: 0, max: 120 });
+const dogs = (fields: readonly unknown[]) => ({ field: 'hunde', type: 'list', label: 'Hunde', fields });
+
+describe('the difference between two versions', () => {
+  it('is none between the same, and one of texts if only they differ', async () => {
+    const form = version([age]);
+    expect(await told(form, form)).toEqual(['same']);
+    expect(await told(form, version([{ ...age, label: 'Wie alt?' }]))).toEqual(['texts-only', 'texts-changed ']);
+  });
+
+  it('names who is asked something else, by the fewest answers', async () => {
+    const of = (limit: number) =>
+      version([age, question('text', 'name'), question('text', 'vormund', { when: `alter < ${limit}` })]);
+    expect(await told(of(16), of(18))).toEqual(['affects-drafts', 'asked vormund {"alter":"16"}', 'when-changed vormund']);
+    const { diff: found } = await diff(of(16), of(18));
+    expect(found?.differences[0]?.message).toBe('Who answers “alter?” with “16” is now asked “vormund?”.');
+  });
+
+  it('names what is newly required, refused, computed otherwise, or broken', async () => {
+    const computed = (by: number) => question('integer', 'punkte', { value: `alter * ${by}` });
+    const check = { checks: [{ id: 'voll', that: 'alter >= 18', message: 'Erst mit 18.' }] };
+    const name = question('text', 'name', { required: false });
+    const old = version([age, name, computed(2)]);
+    const next = version([{ ...age, max: 100 }, { ...name, required: true }, computed(3)], check);
+    const { diff: found } = await diff(old, next);
+    expect(found?.class).toBe('affects-drafts');
+    const shown = new Map(found?.differences.map(({ code, subject, example }) => [`${code} ${subject}`, example?.answers]));
+    expect([...shown.keys()].toSorted()).toEqual([
+      'check-added checks.voll',
+      'check-broken checks.voll',
+      'computed punkte',
+      'limit-changed alter',
+      'refused alter',
+      'required name',
+      'required-changed name',
+      'value-changed punkte',
+    ]);
+    expect(shown.get('required name')).toEqual({});
+    expect(Number(shown.get('refused alter')?.['alter'])).toBeGreaterThan(100);
+    expect(Number(shown.get('check-broken checks.voll')?.['alter'])).toBeLessThan(18);
+  });
+
+  it('looks into rows', async () => {
+    const art = question('choice', 'art', { options: [{ value: 'a' }, { value: 'b' }] });
+    const of = (value: string) => version([dogs([art, question('text', 'chip', { when: `art == '${value}'` })])]);
+    expect(await told(of('a'), of('b'))).toEqual([
+      'affects-drafts',
+      'not-asked hunde.chip {"hunde":[{"art":"a","$row":"1"}]}',
+      'asked hunde.chip {"hunde":[{"art":"b","$row":"1"}]}',
+      'when-changed hunde.chip',
+    ]);
+  });
+
+  it('is neutral where only the page differs', async () => {
+    const steps = (...fields: readonly (readonly unknown[])[]) => ({
+      steps: fields.map((own, at) => ({ step: `s${at}`, title: `S${at}`, fields: own })),
+    });
+    const [a, b, c] = ['a', 'b', 'c'].map((field) => question('text', field));
+    expect(await told(version([], steps([a, b], [c])), version([], steps([a], [b, c])))).toEqual(['neutral', 'step b {}']);
+  });
+
+  it('breaks data where fields or options are renamed or gone, declared or not', async () => {
+    const old = version([question('text', 'rasse'), question('text', 'fax')]);
+    expect((await told(old, version([question('text', 'hunderasse', { was: 'rasse' })]))).slice(0, 3)).toEqual([
+      'breaks-data',
+      'field-moved hunderasse',
+      'field-removed fax',
+    ]);
+    const { diff: found } = await diff(old, version([question('text', 'rasse')]));
+    expect(found?.undeclared.map(({ code }) => code)).toEqual(['removed-undeclared']);
+    const { diff: declared } = await diff(
+      old,
+      version([question('text', 'rasse'), { field: 'fax', drop: 'Niemand faxt mehr.' }]),
+    );
+    expect([declared?.class, declared?.undeclared]).toEqual(['breaks-data', []]);
+  });
+
+  it('says of a changed rule for which nothing was found that it is undecided', async () => {
+    const of = (when: string) => version([age, question('boolean', 'x'), question('text', 'b', { when })]);
+    expect(await told(of('x && alter > 3'), of('alter > 3 && x'))).toEqual(['affects-drafts', 'when-changed b undecided']);
+    expect(await told(of('x && alter > 3'), of('x&&alter>3'))).toEqual(['neutral', 'rewritten ']);
+  });
+
+  it('is not told of a version with errors', async () => {
+    expect(await diff(version([question('texxt', 'a')]), version([age]))).toEqual({ unreadable: 'old' });
+  });
+});
