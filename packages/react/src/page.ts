@@ -139,6 +139,8 @@ export interface SendPage {
   readonly issues: readonly Issue[];
   /** Hash of what was reviewed, a hidden input `_reviewed`: if anything shown changed since, the citizen reviews again. */
   readonly reviewed: string;
+  /** What is printed and signed by hand instead, where the form cannot be sent (`form.byHand`). */
+  readonly outline?: Outline;
 }
 
 /** `…/fortsetzen`: the draft is saved, and a code brings it back. Posts `mail` with `_email`, `leave`, `stay`. */

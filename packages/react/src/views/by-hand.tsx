@@ -1,3 +1,4 @@
+import type { Outline } from '@vordruck/engine';
 import type { ReactNode } from 'react';
 import { review } from '../addresses.ts';
 import { Contact } from '../document/footer.tsx';
@@ -14,19 +15,17 @@ interface Props {
 }
 
 /** Where the portal cannot know surely enough who sends: everything to print, a line to sign on, and where to hand it in. */
-export function byHandView(page: SendPage, messages: Messages): View {
-  const outline = page.form.session.outline();
+export function byHandView(page: SendPage, outline: Outline, messages: Messages): View {
   return {
     title: messages.byHandTitle,
     service: outline.title.text,
     sample: outline.sample,
-    content: <ByHand page={page} messages={messages} />,
+    content: <ByHand page={page} outline={outline} messages={messages} />,
   };
 }
 
-function ByHand({ page, messages }: Props): ReactNode {
+function ByHand({ page, outline, messages }: Props & { readonly outline: Outline }): ReactNode {
   const { authority } = page.frame;
-  const outline = page.form.session.outline();
   return (
     <>
       <a className="vd-back" href={`${page.form.base}${review}`}>
@@ -59,15 +58,15 @@ function ByHand({ page, messages }: Props): ReactNode {
       <h3 className="vd-subheading">{messages.byHandWhere}</h3>
       {authority?.address ? <Contact authority={authority} messages={messages} /> : <p>{messages.byHandNoAddress}</p>}
       <OutlineSections sections={outline.sections} messages={messages} />
-      <Enclosed page={page} messages={messages} />
+      <Enclosed outline={outline} messages={messages} />
       <Signature page={page} messages={messages} />
     </>
   );
 }
 
 /** What was uploaded stays here; at the counter the papers themselves are asked for. */
-function Enclosed({ page, messages }: Props): ReactNode {
-  const labels = new Map(page.form.session.outline().attachments.map(({ label }) => [label.text, label]));
+function Enclosed({ outline, messages }: { readonly outline: Outline; readonly messages: Messages }): ReactNode {
+  const labels = new Map(outline.attachments.map(({ label }) => [label.text, label]));
   if (labels.size === 0) return null;
   return (
     <section className="vd-outline" aria-labelledby="beilegen">

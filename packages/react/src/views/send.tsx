@@ -12,7 +12,7 @@ import { focused } from '../field/focused.ts';
 
 /** Declarations, the warning of § 9a OZG, and the button that says what it does. */
 export function sendView(page: SendPage, messages: Messages): View {
-  if (page.form.byHand) return byHandView(page, messages);
+  if (page.outline) return byHandView(page, page.outline, messages);
   return {
     title: messages.sendTitle,
     service: page.form.session.text('title')?.text,

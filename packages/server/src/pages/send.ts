@@ -63,7 +63,13 @@ function sendSendPage(visit: Visit, session: Session, issues: readonly Issue[], 
   return sendPage(
     visit.context,
     visit.reply,
-    { kind: 'send', ...formFrames(visit, session), issues, reviewed: hashOfReview(visit.offer, session) },
+    {
+      kind: 'send',
+      ...formFrames(visit, session),
+      issues,
+      reviewed: hashOfReview(visit.offer, session),
+      ...(mayBeSent(visit.offer.form) ? {} : { outline: session.outline() }),
+    },
     status,
   );
 }
