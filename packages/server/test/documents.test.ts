@@ -62,7 +62,9 @@ describe('time-stamps', () => {
     await portal.restart();
     // Nobody asks for the receipt: three seals are stamped all the same.
     await vi.waitFor(() => expect(clock.asked()).toBe(asked + 3), { timeout: 20_000 });
-    expect(await sealed((await citizen.get(`${sent.headers.location}/document.pdf`)).rawPayload)).toMatchObject({ format: 'B-T' });
+    expect(await sealed((await citizen.get(`${sent.headers.location}/document.pdf`)).rawPayload)).toMatchObject({
+      format: 'B-T',
+    });
     expect(clock.asked()).toBe(asked + 3);
   });
 });
