@@ -183,6 +183,12 @@ describe('migrating answers', () => {
     expect(migrate(one, { kontakt: { fax: ' ', post: 'ja' } }).changes.map(({ kind }) => kind)).toEqual(['moved']);
   });
 
+  it('keeps which locked answers people said were wrong', () => {
+    const one = migration([former('vorname', 'text'), former('fax', 'text')], [later('name', 'text', -1, { from: 0 })]);
+    const made = migrate(one, { vorname: 'Erika', $corrected: ['vorname', 'fax'] });
+    expect(made.answers).toEqual({ name: 'Erika', $corrected: ['name'] });
+  });
+
   it('asks again to agree to a declaration whose words have changed', () => {
     const one = migration([former('ok', 'declaration')], [later('ok', 'declaration', -1, { from: 0, renewed: true })]);
     expect(migrate(one, { ok: 'true' }).answers).toEqual({});

@@ -1,5 +1,8 @@
 import type { Answer, Answers, RowAnswers } from '../answers.ts';
+import { correctedKey } from '../answers/corrected-key.ts';
+import { isRecord } from '../answers/read-answers.ts';
 import { library } from '../library/index.ts';
+import { isTexts } from '../types/choices.ts';
 import { fieldType } from '../types/index.ts';
 import type { FieldType } from '../types/field-type.ts';
 import type { Rule } from '../compiled-form.ts';
@@ -31,6 +34,7 @@ export interface Later {
 }
 
 interface Linked {
+  readonly laters: readonly Later[];
   readonly formers: readonly Former[];
   readonly top: readonly Later[];
   readonly rules: readonly Rule[];
@@ -60,7 +64,7 @@ export function migrate(migration: Migration, answers: Answers): Migrated {
   const top = linked.formers.filter(({ parent }) => !parent);
   let values: FormerValues | undefined;
   const run: Migrating = { rules: linked.rules, values: () => (values ??= new FormerValues(top, root)), changes: [] };
-  const made = fill(run, linked.top, root, '');
+  const made = { ...fill(run, linked.top, root, ''), ...corrections(linked, answers) };
   for (const former of top) noteDropped(run, linked.taken, former, root);
   const changes = run.changes.toSorted((one, other) => one.about - other.about).map(({ change }) => change);
   return { answers: made, changes };
@@ -79,7 +83,15 @@ function link(migration: Migration): Linked {
   }
   const taken = new Set(laters.flatMap((later) => takenBy(later)));
   const top = laters.filter(({ field }) => field.plan.parent === -1);
-  return { formers, top, rules: migration.rules(library), taken };
+  return { formers, laters, top, rules: migration.rules(library), taken };
+}
+
+/** Locked answers that people said were wrong remain theirs, under the present names of the fields. */
+function corrections({ laters }: Linked, answers: unknown): Answers {
+  const given = isRecord(answers) && Object.hasOwn(answers, correctedKey) ? answers[correctedKey] : undefined;
+  if (!isTexts(given)) return {};
+  const keys = laters.flatMap(({ from, field }) => (from && given.includes(from.field.plan.key) ? [field.plan.key] : []));
+  return keys.length === 0 ? {} : { [correctedKey]: keys };
 }
 
 /** What a question takes in; a rule takes all that a group or list holds. */
