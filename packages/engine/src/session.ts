@@ -43,12 +43,14 @@ export interface Prefilled {
  * Paths are JSON Pointers; a row is named by its place (`/hunde/0/name`) or by its stable id (`/hunde/@2/name`).
  * Issues and outlines name rows by place.
  */
-export interface Session {
+export interface PageSession {
   readonly form: CompiledForm;
   readonly texts: FormTexts;
   readonly inputs: SessionInputs;
   /** A required parameter has no value here: the form is not offered. Names of those parameters. */
   readonly missingParameters: readonly string[];
+  /** Figures of this place are invented; every page says so. */
+  readonly sample: boolean;
 
   /** What was typed; a fresh copy-on-write snapshot after each change, hidden answers included. */
   readonly answers: Answers;
@@ -81,9 +83,6 @@ export interface Session {
   issues(
     part?: { readonly step: string } | { readonly row: string; readonly step?: string } | { readonly declarations: true },
   ): readonly Issue[];
-  /** Canonical values (LANGUAGE: values): hidden, absent and unsubmitted fields are not there. */
-  values(): Values;
-  outline(): Outline;
   /** A text of the form by key (`title`, `steps.halter.title`), placeholders filled from the scope at `path`. */
   text(key: string, path?: string): Printed | undefined;
 
@@ -91,6 +90,13 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /** How many rules ran since the start; for tests and benchmarks. */
   readonly evaluations: number;
+}
+
+/** A session with what servers make of it: the values for a submission, and the outline for whoever prints. */
+export interface Session extends PageSession {
+  /** Canonical values (LANGUAGE: values): hidden, absent and unsubmitted fields are not there. */
+  values(): Values;
+  outline(): Outline;
 }
 
 /** A visible step. */

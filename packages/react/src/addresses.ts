@@ -1,4 +1,4 @@
-import type { Session } from '@vordruck/engine';
+import type { PageSession } from '@vordruck/engine';
 import { planOf, type Place } from './place.ts';
 import { typeOf } from './types/index.ts';
 
@@ -24,7 +24,7 @@ export interface AddressedRow {
  * segment after a list is a row; one after a row, at the end, is a page of that row, since a list alone has no page. Rows and
  * pages may be none.
  */
-export function rowOfAddress(session: Session, rest: string): AddressedRow | undefined {
+export function rowOfAddress(session: PageSession, rest: string): AddressedRow | undefined {
   const segments = rest.split('/').filter((segment) => segment !== '');
   let name = '';
   let expectsRow = false;

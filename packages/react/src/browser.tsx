@@ -1,4 +1,5 @@
-import { start, type Answers, type CompiledForm, type FormTexts, type SessionInputs } from '@vordruck/engine';
+import type { Answers, CompiledForm, FormTexts, SessionInputs } from '@vordruck/engine';
+import { startPage } from '@vordruck/engine/page';
 import { useLayoutEffect, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { keepTyped } from './browser/controls.ts';
@@ -36,7 +37,7 @@ async function enhance(element: HTMLElement, state: State): Promise<void> {
     loadTexts(state.modules.texts),
     loadQuestionMessages(state.page.frame.language),
   ]);
-  const session = start(form, texts, state.inputs, state.answers);
+  const session = startPage(form, texts, state.inputs, state.answers);
   const page: StepPage | RowPage = { ...state.page, form: { ...state.page.form, session } };
   const live = liveForm(page, messages);
   const native = element.querySelector('form');

@@ -9,6 +9,7 @@ import { usedTypes } from './build/used-types.ts';
 import type { Pages } from './pages.ts';
 
 export { vordruckStyles } from './build/scoped-styles.ts';
+export { usedTypes } from './build/used-types.ts';
 
 /** The pages as built: what a server renders with, and what it serves. */
 export interface BuiltPages {

@@ -1,4 +1,4 @@
-import type { Authority, Issue, Outline, Printed, Session } from '@vordruck/engine';
+import type { Authority, Issue, Outline, PageSession, Printed, Session } from '@vordruck/engine';
 
 /** Everything a page is made from; rendering is a pure function of it. */
 export type Page =
@@ -37,7 +37,7 @@ export interface Frame {
 
 /** What the pages of one form share. Addresses start with `/`. */
 export interface FormFrame {
-  readonly session: Session;
+  readonly session: PageSession;
   /** `/<AGS>/<form>/` */
   readonly base: string;
   /** Guards posts against forgery; a hidden input `_token`. */
@@ -135,7 +135,7 @@ export interface ReviewPage {
 export interface SendPage {
   readonly kind: 'send';
   readonly frame: Frame;
-  readonly form: FormFrame;
+  readonly form: FormFrame & { readonly session: Session };
   readonly issues: readonly Issue[];
   /** Hash of what was reviewed, a hidden input `_reviewed`: if anything shown changed since, the citizen reviews again. */
   readonly reviewed: string;

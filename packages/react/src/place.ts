@@ -1,4 +1,4 @@
-import type { FieldPlan, FieldState, Issue, Session, StepState } from '@vordruck/engine';
+import type { FieldPlan, FieldState, Issue, PageSession, StepState } from '@vordruck/engine';
 
 /** Where questions are asked: on a step's page, or on a page of one row. */
 export interface Place {
@@ -14,13 +14,13 @@ export function isSamePlace(one: Place, other: Place | undefined): boolean {
 }
 
 /** The visible fields directly on the page of a place. */
-export function fieldsAt(session: Session, { step, row, rowStep }: Place): readonly FieldState[] {
+export function fieldsAt(session: PageSession, { step, row, rowStep }: Place): readonly FieldState[] {
   if (row === undefined) return session.stepFields(step);
   return rowStep === undefined ? session.fields(row) : session.rowStepFields(row, rowStep);
 }
 
 /** What is wrong on the page of a place. */
-export function issuesAt(session: Session, { step, row, rowStep }: Place): readonly Issue[] {
+export function issuesAt(session: PageSession, { step, row, rowStep }: Place): readonly Issue[] {
   if (row === undefined) return session.issues({ step });
   return session.issues(rowStep === undefined ? { row } : { row, step: rowStep });
 }
@@ -39,7 +39,7 @@ export function rowIn(name: string): string | undefined {
  * The place where a field is asked; a row is asked on its own pages, of which this is the first one shown. Only for rows that
  * are there; `undefined` for what stands in no step.
  */
-export function placeOf(session: Session, name: string): Place | undefined {
+export function placeOf(session: PageSession, name: string): Place | undefined {
   const top = planOf(session, `/${name.split('/')[1] ?? ''}`);
   const step = top && session.form.steps[top.step]?.step;
   if (step === undefined) return undefined;
@@ -58,7 +58,7 @@ export function placeOf(session: Session, name: string): Place | undefined {
 }
 
 /** The plan of the field or list that a name means, whether it is shown and its rows are there or not. */
-export function planOf(session: Session, name: string): FieldPlan | undefined {
+export function planOf(session: PageSession, name: string): FieldPlan | undefined {
   const { fields } = session.form;
   let index = -1;
   for (const segment of name.split('/').slice(1)) {
@@ -71,7 +71,7 @@ export function planOf(session: Session, name: string): FieldPlan | undefined {
 }
 
 /** The place after this one; after the pages of a row their list's; `undefined` after the last step. */
-export function placeAfter(session: Session, place: Place): Place | undefined {
+export function placeAfter(session: PageSession, place: Place): Place | undefined {
   const { step, row, rowStep } = place;
   if (row === undefined) {
     const next = following(session.steps(), session.form.steps, step, 1);
@@ -82,7 +82,7 @@ export function placeAfter(session: Session, place: Place): Place | undefined {
 }
 
 /** The place before this one; before the first page of a row its list's; `undefined` before the first step. */
-export function placeBefore(session: Session, place: Place): Place | undefined {
+export function placeBefore(session: PageSession, place: Place): Place | undefined {
   const { step, row, rowStep } = place;
   if (row === undefined) {
     const last = following(session.steps(), session.form.steps, step, -1);
@@ -92,11 +92,11 @@ export function placeBefore(session: Session, place: Place): Place | undefined {
   return last === undefined ? listPlace(session, place) : { step, row, rowStep: last };
 }
 
-function pagesOf(session: Session, row: string): readonly { readonly step: string }[] {
+function pagesOf(session: PageSession, row: string): readonly { readonly step: string }[] {
   return planOf(session, listOf(row))?.steps ?? [];
 }
 
-function listPlace(session: Session, { step, row = '' }: Place): Place {
+function listPlace(session: PageSession, { step, row = '' }: Place): Place {
   return placeOf(session, listOf(row)) ?? { step };
 }
 

@@ -1,4 +1,4 @@
-import type { FieldState, Session } from '@vordruck/engine';
+import type { FieldState, PageSession } from '@vordruck/engine';
 import { fieldsAt, type Place } from './place.ts';
 import { typeOf } from './types/index.ts';
 
@@ -6,17 +6,17 @@ import { typeOf } from './types/index.ts';
  * The questions that a page asks now, in order: groups are looked into, lists are not (their rows have pages of their own);
  * computed fields and notices ask nothing.
  */
-export function questionsAt(session: Session, place: Place): readonly FieldState[] {
+export function questionsAt(session: PageSession, place: Place): readonly FieldState[] {
   return shownAt(session, place).filter(isQuestion);
 }
 
 /** The questions and the lists of a page, in order. A page posts their names as `_shown`: what is not among them is new. */
-export function shownAt(session: Session, place: Place): readonly FieldState[] {
+export function shownAt(session: PageSession, place: Place): readonly FieldState[] {
   return shown(session, fieldsAt(session, place));
 }
 
 /** The declarations, which the sending page asks. */
-export function questionsOfDeclarations(session: Session): readonly FieldState[] {
+export function questionsOfDeclarations(session: PageSession): readonly FieldState[] {
   return shown(session, session.declarations()).filter(isQuestion);
 }
 
@@ -24,7 +24,7 @@ function isQuestion({ plan }: FieldState): boolean {
   return typeOf(plan.type).kind === 'question';
 }
 
-function shown(session: Session, fields: readonly FieldState[]): readonly FieldState[] {
+function shown(session: PageSession, fields: readonly FieldState[]): readonly FieldState[] {
   return fields.flatMap((field) => {
     const { kind } = typeOf(field.plan.type);
     if (kind === 'group') return shown(session, session.fields(field.name));

@@ -25,7 +25,7 @@ export function frame(assets: Frame['assets'] = { styles: [] }, language = 'de')
   };
 }
 
-export function formFrame(session: Session, modules?: FormFrame['modules']): FormFrame {
+export function formFrame(session: Session, modules?: FormFrame['modules']): FormFrame & { readonly session: Session } {
   return { session, base: '/10041100/probe/', token: 'token', ...(modules && { modules }) };
 }
 

@@ -43,7 +43,7 @@ export function readAnswers(form: CompiledForm, json: unknown): ReadAnswers {
 }
 
 /** The locked answers that were said to be wrong: only those of which the form lets people say so. */
-function readCorrections({ fields }: CompiledForm, json: unknown): Answers {
+export function readCorrections({ fields }: CompiledForm, json: unknown): Answers {
   const given = isRecord(json) && Object.hasOwn(json, correctedKey) ? json[correctedKey] : undefined;
   if (!isTexts(given)) return {};
   const keys = fields.flatMap(({ key, prefill }) => (prefill?.correct && given.includes(key) ? [key] : []));

@@ -63,10 +63,9 @@ function eachPrefilled(run: Run): readonly (readonly [FieldNode, PrefillPlan, Ac
  * Answers with what the account knows. What it is sure of takes the place of what was given, wherever that came from; the
  * rest is filled in once, when nothing has been answered yet: what people clear stays cleared.
  */
-export function withAccount(run: Run, given: Answers, refused: readonly FieldNode[] = []): Answers {
+export function withAccount(run: Run, given: Answers, isNew: boolean, refused: readonly FieldNode[] = []): Answers {
   const corrections = given[correctedKey];
   run.account.corrected = new Set(Array.isArray(corrections) ? corrections.filter((key) => typeof key === 'string') : []);
-  const isNew = Object.keys(given).length === 0;
   const givenBack = new Set(refused.map(({ field }) => field));
   let answers = given;
   for (const [node, plan, attribute] of eachPrefilled(run)) {

@@ -1,4 +1,4 @@
-import type { FieldState, Issue, Session } from '@vordruck/engine';
+import type { FieldState, Issue, PageSession } from '@vordruck/engine';
 import { createRef } from 'react';
 import { flushSync } from 'react-dom';
 import { issueStore } from '../field/issue-store.ts';
@@ -99,20 +99,20 @@ function isNext(event: Event): boolean {
 }
 
 /** Questions that the session just revealed have no controls yet; their answers are the session's. */
-function hasControls(form: HTMLFormElement | null, session: Session, name: string): boolean {
+function hasControls(form: HTMLFormElement | null, session: PageSession, name: string): boolean {
   if (!form) return false;
   const prefix = typeOf(session.field(name).plan.type).controlNames?.(name) ?? [name];
   return prefix.some((each) => controlsNamed(form, each).length > 0);
 }
 
 /** Questions with a chosen file that is not yet sent. */
-function pendingFields(session: Session, form: HTMLFormElement): readonly FieldState[] {
+function pendingFields(session: PageSession, form: HTMLFormElement): readonly FieldState[] {
   const names = new Set([...form.elements].flatMap((each) => (isFileInput(each) && each.files?.length ? [each.name] : [])));
   return [...names].map((name) => session.field(name));
 }
 
 /** Judges with chosen files as if they were there: what only the server can see is its to say. */
-function withPending(session: Session, form: HTMLFormElement | null, judge: () => readonly Issue[]): readonly Issue[] {
+function withPending(session: PageSession, form: HTMLFormElement | null, judge: () => readonly Issue[]): readonly Issue[] {
   if (!form) return judge();
   const fields = pendingFields(session, form);
   for (const field of fields) session.set(field.name, typeOf(field.plan.type).provisional?.(field, postedBy(form)));
@@ -122,7 +122,7 @@ function withPending(session: Session, form: HTMLFormElement | null, judge: () =
 }
 
 /** What is wrong with chosen files, whatever button was pressed. */
-function pendingIssues(session: Session, form: HTMLFormElement | null): readonly Issue[] {
+function pendingIssues(session: PageSession, form: HTMLFormElement | null): readonly Issue[] {
   const paths = new Set(form ? pendingFields(session, form).map(({ path }) => path) : []);
   return paths.size === 0 ? [] : session.issues().filter(({ path }) => paths.has(path));
 }

@@ -1,4 +1,4 @@
-import type { FieldState, Session } from '@vordruck/engine';
+import type { FieldState, PageSession } from '@vordruck/engine';
 import { fieldsAt, type Place } from '../place.ts';
 import type { QuestionMessages } from '../messages/questions.ts';
 import type { StatusStore } from '../views/status.tsx';
@@ -8,7 +8,7 @@ import { typeOf } from '../types/index.ts';
 const pause = 1000;
 
 /** Tells in the live region what computed values became, once typing rests. */
-export function sayTotals(session: Session, place: Place, messages: QuestionMessages, status: StatusStore): void {
+export function sayTotals(session: PageSession, place: Place, messages: QuestionMessages, status: StatusStore): void {
   let said = totals(session, place, messages);
   let timer: ReturnType<typeof setTimeout> | undefined;
   session.subscribe(() => {
@@ -22,7 +22,7 @@ export function sayTotals(session: Session, place: Place, messages: QuestionMess
   });
 }
 
-function totals(session: Session, place: Place, messages: QuestionMessages): ReadonlyMap<string, string> {
+function totals(session: PageSession, place: Place, messages: QuestionMessages): ReadonlyMap<string, string> {
   return new Map(
     computed(session, fieldsAt(session, place)).map((field) => [
       field.name,
@@ -31,7 +31,7 @@ function totals(session: Session, place: Place, messages: QuestionMessages): Rea
   );
 }
 
-function computed(session: Session, fields: readonly FieldState[]): readonly FieldState[] {
+function computed(session: PageSession, fields: readonly FieldState[]): readonly FieldState[] {
   return fields.flatMap((field) => {
     if (typeOf(field.plan.type).kind === 'group') return computed(session, session.fields(field.name));
     return field.plan.value === undefined ? [] : [field];

@@ -1,4 +1,4 @@
-import type { FieldState, Issue, Session } from '@vordruck/engine';
+import type { FieldState, Issue, PageSession } from '@vordruck/engine';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { QuestionMessages } from '../messages/questions.ts';
 import type { Place } from '../place.ts';
@@ -15,7 +15,7 @@ export interface Registration {
 
 /** What the questions of a page share. It never changes while the page stands, so it re-renders nothing. */
 export interface PageContext {
-  readonly session: Session;
+  readonly session: PageSession;
   readonly messages: QuestionMessages;
   readonly fields: FieldStore;
   readonly issues: IssueStore;

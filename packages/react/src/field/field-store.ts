@@ -1,4 +1,4 @@
-import type { FieldState, Session } from '@vordruck/engine';
+import type { FieldState, PageSession } from '@vordruck/engine';
 import { fieldsAt, type Place } from '../place.ts';
 import { typeOf } from '../types/index.ts';
 
@@ -25,7 +25,7 @@ interface Snapshot {
 const nothing: readonly string[] = [];
 
 /** Without a place: the declarations, which have none among the steps. */
-export function fieldStore(session: Session, place: Place | undefined): FieldStore {
+export function fieldStore(session: PageSession, place: Place | undefined): FieldStore {
   const listeners = new Map<string, Set<() => void>>();
   const take = (): Snapshot => snapshot(session, topOf(session, place));
   let now = take();
@@ -46,11 +46,11 @@ export function fieldStore(session: Session, place: Place | undefined): FieldSto
   };
 }
 
-function topOf(session: Session, place: Place | undefined): readonly FieldState[] {
+function topOf(session: PageSession, place: Place | undefined): readonly FieldState[] {
   return place ? fieldsAt(session, place) : session.declarations();
 }
 
-function snapshot(session: Session, top: readonly FieldState[]): Snapshot {
+function snapshot(session: PageSession, top: readonly FieldState[]): Snapshot {
   const shown: string[] = [];
   const taken: Snapshot = { fields: new Map(), inside: new Map(), shown };
   const walk = (group: string, fields: readonly FieldState[]): void => {

@@ -1,16 +1,16 @@
-import type { Issue, Printed, Session } from '@vordruck/engine';
+import type { Issue, Printed, PageSession } from '@vordruck/engine';
 import { addressOf, send } from '../addresses.ts';
 import { idOf } from '../field/ids.ts';
 import { isSamePlace, listOf, placeOf, rowIn, type Place } from '../place.ts';
 import { typeOf } from '../types/index.ts';
 
 /** Where an issue can be put right: the control itself, on this page or on the page that asks it (WCAG 3.3.1). */
-export function issueLink(session: Session, base: string, here: Place | undefined, issue: Issue): string {
+export function issueLink(session: PageSession, base: string, here: Place | undefined, issue: Issue): string {
   return fieldLink(session, base, here, issue.path, true);
 }
 
 /** Link to the control of a question. */
-export function fieldLink(session: Session, base: string, here: Place | undefined, path: string, toFault = false): string {
+export function fieldLink(session: PageSession, base: string, here: Place | undefined, path: string, toFault = false): string {
   const field = session.field(path);
   const { errorTarget } = typeOf(field.plan.type);
   const id = toFault && errorTarget ? errorTarget(field) : idOf(field.name);
@@ -22,7 +22,7 @@ export function fieldLink(session: Session, base: string, here: Place | undefine
 }
 
 /** The rows that an issue is about, outermost first, as far as the page does not tell them already: "Hund 2: Waldi". */
-export function issueRows(session: Session, here: Place, issue: Issue): readonly Printed[] {
+export function issueRows(session: PageSession, here: Place, issue: Issue): readonly Printed[] {
   return rowsAround(session.field(issue.path).name)
     .filter((row) => here.row !== row && !here.row?.startsWith(`${row}/`))
     .flatMap((row) => session.rows(listOf(row)).find(({ name }) => name === row)?.title ?? []);

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore, type ReactNode, type RefObject, type SubmitEventHandler } from 'react';
-import type { Printed, Session } from '@vordruck/engine';
+import type { Printed, PageSession } from '@vordruck/engine';
 import { useForm } from 'react-hook-form';
 import { addressOf } from '../addresses.ts';
 import { PageContext, useShown, useInside, usePage, type Registration } from '../field/context.ts';
@@ -159,7 +159,7 @@ function StepHeading({ page, single }: { readonly page: StepPage | RowPage; read
   );
 }
 
-function introOf(session: Session, page: StepPage | RowPage): Printed | undefined {
+function introOf(session: PageSession, page: StepPage | RowPage): Printed | undefined {
   if (page.kind === 'step') return session.text(`steps.${page.step}.intro`);
   if (page.rowStep === undefined) return undefined;
   return session.text(`${planOf(session, page.row)?.key ?? ''}.steps.${page.rowStep}.intro`, page.row);
@@ -186,14 +186,14 @@ function Heading({ page }: { readonly page: StepPage | RowPage }): ReactNode {
 const headingSeparator = ' – ';
 
 /** "Hund 2: Bello – Impfung" */
-export function headingText(session: Session, page: StepPage | RowPage): string {
+export function headingText(session: PageSession, page: StepPage | RowPage): string {
   return headingOf(session, page)
     .map(({ text }) => text)
     .join(headingSeparator);
 }
 
 /** The title of the step or row; and of the row's page, where it has several. */
-function headingOf(session: Session, page: StepPage | RowPage): readonly Printed[] {
+function headingOf(session: PageSession, page: StepPage | RowPage): readonly Printed[] {
   if (page.kind === 'step') return session.steps().flatMap(({ step, title }) => (step === page.step ? [title] : []));
   const row = session.rows(listOf(page.row)).find(({ name }) => name === page.row);
   const part = session.rowSteps(page.row).find(({ step }) => step === page.rowStep);
@@ -201,7 +201,7 @@ function headingOf(session: Session, page: StepPage | RowPage): readonly Printed
 }
 
 /** The name of a step's only question, whose label then is the page's heading (GOV.UK). By the plan, so that nothing moves while one answers. */
-function singleQuestion(session: Session, place: Place): string | undefined {
+function singleQuestion(session: PageSession, place: Place): string | undefined {
   if (place.row !== undefined) return undefined;
   const planned = session.form.steps.find((each) => each.step === place.step)?.fields ?? [];
   const only = planned.length === 1 ? session.stepFields(place.step)[0] : undefined;

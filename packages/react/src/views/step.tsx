@@ -12,7 +12,7 @@ export function stepView(page: StepPage | RowPage, messages: Messages): View {
     title: headingText(session, page),
     service: session.text('title')?.text,
     failed: page.issues.length > 0,
-    sample: session.outline().sample,
+    sample: session.sample,
     content: <StepForm page={page} messages={messages} />,
     after: page.form.timeout && <Timeout timeout={page.form.timeout} token={page.form.token} messages={messages} />,
     ...(modules &&

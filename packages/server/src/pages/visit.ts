@@ -129,7 +129,7 @@ export function enhanced({ options }: Context, frame: Frame): Frame {
 }
 
 /** The frame of a form's page, enhanced by the browser's script. */
-export function formFrames(visit: Visit, session: Session): { frame: Frame; form: FormFrame } {
+export function formFrames(visit: Visit, session: Session): { frame: Frame; form: FormFrame & { readonly session: Session } } {
   const { context, request, language, offer, municipality, base, token } = visit;
   const frame = frameOf(context, request, language, offer.form.languages, municipality);
   return {
