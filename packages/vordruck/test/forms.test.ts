@@ -61,6 +61,12 @@ describe.each(folders.map((folder) => [basename(folder), folder] as const))('%s'
     for (const [path, wrong] of singleFaults(values)) expect(validate(wrong), path).toBe(false);
   });
 
+  test('some case notices each rule that is broken', async () => {
+    const said = await vordruck('test', folder, '--mutate');
+    expect(said.out).not.toContain('✗');
+    expect(said.code).toBe(0);
+  });
+
   test('has at least six cases', async () => expect((await casesOf(folder)).length).toBeGreaterThanOrEqual(6));
 });
 
