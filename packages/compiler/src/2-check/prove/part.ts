@@ -65,8 +65,17 @@ export class Part {
     return known;
   }
 
-  solve(assumptions: readonly Literal[]): Verdict {
-    return this.encoder.gates.solve(assumptions, budget);
+  /** `wishes`: what to try first, one after the other, as far as it is still open. */
+  solve(assumptions: readonly Literal[], wishes?: Iterator<Literal>): Verdict {
+    return this.encoder.gates.solve(assumptions, budget, wishes);
+  }
+
+  /** The same, on the usual day first: while the day is open, all that is computed with it hangs together and is searched at once. */
+  solveAnyDay(assumptions: readonly Literal[], wishes?: () => Iterator<Literal>): Verdict {
+    const isUsual = this.encoder.inputs.isOn(niceToday);
+    const verdict = this.solve([isUsual, ...assumptions], wishes?.());
+    const isOfDay = verdict === 'unknown' || (verdict === 'unsat' && this.encoder.gates.sat.core.includes(isUsual));
+    return isOfDay ? this.solve(assumptions) : verdict;
   }
 
   /** Literals that fix where and when. */

@@ -4,10 +4,10 @@ import type { Checking } from '../check.ts';
 import { Exploration } from './exploration.ts';
 import { exampleOf } from './questions/example.ts';
 import {
+  decisionsMax,
   findDeadEnds,
   isBound,
   literalOf,
-  pairsMax,
   type DeadEnd,
   type Decision,
   type OpenQuestion,
@@ -62,7 +62,7 @@ function tellOpen({ tree: { definition } }: Checking, part: Part, question: Open
   if ('pairs' in question)
     return finding.undecided(at, {
       what: `every two of ${question.pairs} answers to choose from leave a way to send together (one by one they do)`,
-      bound: `the pairs of ${Math.floor(Math.sqrt(pairsMax * 2))} answers`,
+      bound: question.pairs > decisionsMax ? `the pairs of ${decisionsMax} answers` : 'the steps for one form',
     });
   const [first] = question.decisions;
   const answers = question.decisions.map((one) => `${one.node.field.key} = ${writtenOf(one)}`).join(', ');

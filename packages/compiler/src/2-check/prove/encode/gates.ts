@@ -84,11 +84,12 @@ export class Gates {
     return chosen;
   }
 
-  solve(assumptions: readonly Literal[], budget: number): Verdict {
+  solve(assumptions: readonly Literal[], budget: number, wishes?: Iterator<Literal>): Verdict {
     this.integers.refresh();
     return this.sat.solve(
       assumptions.filter((literal) => literal !== this.truth),
       budget,
+      wishes,
     );
   }
 

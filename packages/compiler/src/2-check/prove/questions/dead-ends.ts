@@ -12,6 +12,7 @@ import type { RuleType } from '../../../rules/types.ts';
 import type { Expression } from '../../../rules/expression.ts';
 import { readsOf, visit } from '../../../rules/reads.ts';
 import { constant } from '../solver/linear.ts';
+import { PairsSeen } from './pairs-seen.ts';
 import { contradictionOf, type Contradiction } from './reasons.ts';
 
 /** A choice that people make: an option, or yes or no. */
@@ -30,8 +31,8 @@ export interface DeadEnd {
 /** What was not found out: whether some decisions leave a way to send, or all pairs of so many decisions. */
 export type OpenQuestion = { readonly decisions: readonly Decision[] } | { readonly pairs: number };
 
-/** Pairs of decisions that are looked at in one part of a form. */
-export const pairsMax = 12_000;
+/** Decisions whose pairs are looked at in one part of a form. */
+export const decisionsMax = 3_000;
 const findingsMax = 20;
 
 /** Finds decisions, alone and in pairs, that leave no way to send; what a single check forbids outright is meant to be so. */
@@ -45,58 +46,90 @@ export function findDeadEnds(
   const whole = part.solve([part.valid]);
   if (whole === 'unknown') isOpen({ decisions: [] });
   if (whole === 'unsat') return deadWithout(exploration, part, []);
-  const decisions = decisionsOf(part, answerable, boundingFields(exploration, part));
-  const literals = decisions.map((decision) => literalOf(part, decision));
+  const asked = decisionsOf(part, answerable, boundingFields(exploration, part)).map((decision) => ({
+    decision,
+    literal: literalOf(part, decision),
+  }));
   const found: DeadEnd[] = [];
-  const isDead = new Set<number>();
-  const seen = new Set<string>();
-  const count = decisions.length;
-  const inPairs = decisions.filter((one) => !isBound(one) && one.rows.every((row) => row === 0)).length;
-  const arePairsAsked = (inPairs * inPairs) / 2 <= pairsMax;
+  const dead = aloneDead(exploration, part, asked, found, isOpen);
+  // The ends of numbers are asked alone only, and so are rows after the first.
+  const inPairs = asked.filter((one) => !dead.has(one) && !isBound(one.decision) && one.decision.rows.every((row) => row === 0));
+  if (found.length <= findingsMax) findPairs(exploration, part, inPairs, found, isOpen);
+  return found;
+}
+
+/** A decision and its literal in the solver of a part. */
+interface Asked {
+  readonly decision: Decision;
+  readonly literal: Literal;
+}
+
+/** Those that leave no way to send by themselves. */
+function aloneDead(
+  exploration: Exploration,
+  part: Part,
+  asked: readonly Asked[],
+  found: DeadEnd[],
+  isOpen: (question: OpenQuestion) => void,
+): ReadonlySet<Asked> {
+  const { gates } = part.encoder;
+  const dead = new Set<Asked>();
+  const seen = new Set<Asked>();
   const note = () => {
-    const { gates } = part.encoder;
-    const held = literals.flatMap((literal, index) => (gates.isTrue(literal) ? [index] : []));
-    for (const [at, a] of held.entries()) for (const b of arePairsAsked ? held.slice(at) : [a]) seen.add(`${a} ${b}`);
+    for (const one of asked) if (gates.isTrue(one.literal)) seen.add(one);
   };
   note();
-  for (let a = 0; a < count; a++) {
-    if (seen.has(`${a} ${a}`)) continue;
-    for (const [b, literal] of literals.entries()) if (!seen.has(`${b} ${b}`)) part.encoder.gates.sat.suggest(literal);
-    const verdict = exploration.isSpent ? 'unknown' : part.solve([part.valid, literals[a] ?? 0]);
+  for (const one of asked) {
+    if (seen.has(one)) continue;
+    for (const other of asked) if (!seen.has(other)) gates.sat.suggest(other.literal);
+    const verdict = exploration.isSpent ? 'unknown' : part.solveAnyDay([part.valid, one.literal]);
     if (verdict === 'sat') note();
-    if (verdict === 'unknown') isOpen({ decisions: decisions.slice(a, a + 1) });
+    if (verdict === 'unknown') isOpen({ decisions: [one.decision] });
     if (verdict !== 'unsat') continue;
-    isDead.add(a);
+    dead.add(one);
     // The same answer in a later row is the same dead end.
-    const { node, value } = decisions[a] ?? {};
-    if (found.some(({ decisions: [one] }) => one?.node === node && one?.value === value)) continue;
-    if (part.solve([literals[a] ?? 0]) === 'sat') found.push(...deadWithout(exploration, part, decisions.slice(a, a + 1)));
-    if (found.length > findingsMax) return found;
+    const { node, value } = one.decision;
+    if (found.some(({ decisions: [first] }) => first?.node === node && first.value === value)) continue;
+    if (part.solve([one.literal]) === 'sat') found.push(...deadWithout(exploration, part, [one.decision]));
+    if (found.length > findingsMax) break;
   }
-  if (!arePairsAsked) {
-    isOpen({ pairs: inPairs });
-    return found;
-  }
-  for (let a = 0; a < count; a++) {
-    for (let b = a + 1; b < count; b++) {
-      const [one, other] = [decisions[a], decisions[b]];
-      if (one === undefined || other === undefined || one.node === other.node || isBound(one) || isBound(other)) continue;
-      // Of rows the first is enough: two rows are asked alone only.
-      if ([...one.rows, ...other.rows].some((row) => row > 0)) continue;
-      if (isDead.has(a) || isDead.has(b) || seen.has(`${a} ${b}`)) continue;
-      if (exploration.isSpent) {
-        isOpen({ pairs: inPairs });
-        return found;
-      }
-      const pair = [literals[a] ?? 0, literals[b] ?? 0];
-      const verdict = part.solve([part.valid, ...pair]);
+  return dead;
+}
+
+/** Pairs that leave no way to send together. One assignment shows many pairs at once, so that few are asked for by themselves. */
+function findPairs(
+  exploration: Exploration,
+  part: Part,
+  asked: readonly Asked[],
+  found: DeadEnd[],
+  isOpen: (question: OpenQuestion) => void,
+): void {
+  if (asked.length > decisionsMax) return isOpen({ pairs: asked.length });
+  const { gates } = part.encoder;
+  const pairs = new PairsSeen(asked.map(({ decision }) => decision.node));
+  const note = () => pairs.note(asked.flatMap(({ literal }, index) => (gates.isTrue(literal) ? [index] : [])));
+  for (const [a, one] of asked.entries()) {
+    if (pairs.isRowSeen(a)) continue;
+    // What is hidden by one answer cannot be answered beside it, which is no dead end.
+    const implied = gates.sat.implied([one.literal]);
+    for (const [b, other] of asked.entries()) {
+      if (b <= a || pairs.has(a, b) || implied?.(not(other.literal)) !== false) continue;
+      if (exploration.isSpent) return isOpen({ pairs: asked.length });
+      const wishes = () => wishesFor(part, asked, pairs, [a, b]);
+      const verdict = part.solveAnyDay([part.valid, one.literal, other.literal], wishes);
       if (verdict === 'sat') note();
-      if (verdict === 'unknown') isOpen({ decisions: [one, other] });
-      if (verdict === 'unsat' && part.solve(pair) === 'sat') found.push(...deadWithout(exploration, part, [one, other]));
-      if (found.length > findingsMax) return found;
+      const decisions = [one.decision, other.decision];
+      if (verdict === 'unknown') isOpen({ decisions });
+      if (verdict !== 'unsat' || !gates.sat.core.includes(part.valid)) continue;
+      if (part.solve([one.literal, other.literal]) === 'sat') found.push(...deadWithout(exploration, part, decisions));
+      if (found.length > findingsMax) return;
     }
   }
-  return found;
+}
+
+function* wishesFor({ encoder: { gates } }: Part, asked: readonly Asked[], pairs: PairsSeen, [a, b]: readonly [number, number]) {
+  const literalAt = (index: number): Literal => asked[index]?.literal ?? 0;
+  for (const index of pairs.proposals(a, b, (at) => gates.sat.isOpen(literalAt(at)))) yield literalAt(index);
 }
 
 /** Rows beyond these are asked like the last of them: what is said of a row in general is said of each. */

@@ -37,6 +37,9 @@ export class Sat {
   private head = 0;
   private broken = false;
   private model: number[] = [];
+  private wishes: Iterator<Literal> | undefined;
+  /** The assumptions of the question asked last, one a level. */
+  private assumed: readonly Literal[] = [];
 
   constructor(theory: Theory) {
     this.theory = theory;
@@ -81,11 +84,12 @@ export class Sat {
     } else this.attach(kept);
   }
 
-  /** Looks for an assignment under the assumptions, giving up after so much work. */
-  solve(assumptions: readonly Literal[], budget: number): Verdict {
-    this.backtrack(0);
+  /** Looks for an assignment under the assumptions, giving up after so much work. `wishes` are decided before all else, where they are open. */
+  solve(assumptions: readonly Literal[], budget: number, wishes?: Iterator<Literal>): Verdict {
+    this.wishes = wishes;
     this.core = [];
     if (this.broken) return 'unsat';
+    this.resume(assumptions);
     let untilRestart = 100;
     for (let left = budget; left > 0;) {
       const conflict = this.propagate();
@@ -106,10 +110,10 @@ export class Sat {
       left -= 1;
       this.work++;
       const judged = this.theory((literal) => this.valueOf(literal) === 0);
-      if (judged === 'unknown') return 'unknown';
+      if (judged === 'unknown') break;
       if (judged === 'consistent') {
         this.model = this.value.slice();
-        this.backtrack(0);
+        this.backtrack(assumptions.length);
         return 'sat';
       }
       if (!this.addLemma(judged)) return this.fail();
@@ -118,9 +122,40 @@ export class Sat {
     return 'unknown';
   }
 
+  /** Whether a literal has no value yet while an assignment is looked for. */
+  isOpen(literal: Literal): boolean {
+    return this.value[literal >> 1] === unassigned;
+  }
+
   /** Whether a literal is true in the assignment found last. */
   isTrue(literal: Literal): boolean {
     return ((this.model[literal >> 1] ?? unassigned) ^ (literal & 1)) === 0;
+  }
+
+  /** Questions mostly begin with the same assumptions; what followed from those stands. */
+  private resume(assumptions: readonly Literal[]): void {
+    let shared = 0;
+    while (shared < this.limits.length && this.assumed[shared] === assumptions[shared] && shared < assumptions.length) shared++;
+    this.backtrack(shared);
+    this.assumed = assumptions;
+  }
+
+  /** What follows from assumptions at once, without any search; nothing if they contradict each other at once. */
+  implied(assumptions: readonly Literal[]): ((literal: Literal) => boolean) | undefined {
+    this.backtrack(0);
+    for (const assumption of assumptions) {
+      const value = this.valueOf(assumption);
+      if (value === 1) return undefined;
+      if (value === 0) continue;
+      this.limits.push(this.trail.length);
+      this.enqueue(assumption, undefined);
+      if (this.propagate() === undefined) continue;
+      this.backtrack(0);
+      return undefined;
+    }
+    const values = this.value.slice();
+    this.backtrack(0);
+    return (literal) => ((values[literal >> 1] ?? unassigned) ^ (literal & 1)) === 0;
   }
 
   private fail(): Verdict {
@@ -190,7 +225,6 @@ export class Sat {
       const value = this.valueOf(assumption);
       if (value === 1) {
         this.core = this.analyzeFinal(not(assumption));
-        this.backtrack(0);
         return 'failed';
       }
       this.limits.push(this.trail.length);
@@ -198,6 +232,12 @@ export class Sat {
         this.enqueue(assumption, undefined);
         return 'decided';
       }
+    }
+    for (let wish = this.wishes?.next(); wish?.done === false; wish = this.wishes?.next()) {
+      if (!this.isOpen(wish.value)) continue;
+      this.limits.push(this.trail.length);
+      this.enqueue(wish.value, undefined);
+      return 'decided';
     }
     const variable = this.order.next((candidate) => this.value[candidate] === unassigned);
     if (variable === undefined) return 'complete';

@@ -50,39 +50,41 @@ export class VariableOrder {
   }
 
   private rise(start: number): void {
+    const { heap, place } = this;
+    const moved = heap[start] ?? 0;
     let at = start;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (!this.isBefore(at, parent)) return;
-      this.swap(at, parent);
+      const above = heap[parent] ?? 0;
+      if (!this.isBefore(moved, above)) break;
+      heap[at] = above;
+      place[above] = at;
       at = parent;
     }
+    heap[at] = moved;
+    place[moved] = at;
   }
 
   private sink(start: number): void {
-    for (let at = start; ;) {
-      const left = 2 * at + 1;
-      let best = at;
-      if (left < this.heap.length && this.isBefore(left, best)) best = left;
-      if (left + 1 < this.heap.length && this.isBefore(left + 1, best)) best = left + 1;
-      if (best === at) return;
-      this.swap(at, best);
-      at = best;
+    const { heap, place } = this;
+    const moved = heap[start] ?? 0;
+    const count = heap.length;
+    let at = start;
+    for (let child = 2 * at + 1; child < count; child = 2 * at + 1) {
+      if (child + 1 < count && this.isBefore(heap[child + 1] ?? 0, heap[child] ?? 0)) child++;
+      const below = heap[child] ?? 0;
+      if (!this.isBefore(below, moved)) break;
+      heap[at] = below;
+      place[below] = at;
+      at = child;
     }
+    heap[at] = moved;
+    place[moved] = at;
   }
 
   /** Equal ones keep their order, so that the same definition is searched in the same way. */
-  private isBefore(at: number, other: number): boolean {
-    const [a, b] = [this.heap[at] ?? 0, this.heap[other] ?? 0];
+  private isBefore(a: number, b: number): boolean {
     const difference = (this.activity[a] ?? 0) - (this.activity[b] ?? 0);
     return difference === 0 ? a < b : difference > 0;
-  }
-
-  private swap(at: number, other: number): void {
-    const [a, b] = [this.heap[at] ?? 0, this.heap[other] ?? 0];
-    this.heap[at] = b;
-    this.heap[other] = a;
-    this.place[a] = other;
-    this.place[b] = at;
   }
 }
