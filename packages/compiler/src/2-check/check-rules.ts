@@ -33,9 +33,7 @@ export function checkRules({ tree, rules }: Checking): Finding[] {
     return problems
       .filter((problem) => !(problem.code === 'rule-unknown-name' && isInIncomplete(site.source, problem)))
       .filter(({ code }) => !((code === 'rule-type' || code === 'rule-no-option') && isAboutUntyped(site.source)))
-      .map((problem) =>
-        findingOf(problem, site.source, site.at),
-      );
+      .map((problem) => findingOf(problem, site.source, site.at));
   });
 }
 
