@@ -155,6 +155,7 @@ export function rowsOf(json: readonly unknown[]): readonly { readonly id: string
 
 /** Ids that rows bring with them are kept if they are well-formed and the first of their kind; others get numbers. */
 function rowIds(rows: readonly unknown[]): readonly string[] {
+  // Rows from other systems bring none.
   if (rows.every((row) => isRecord(row) && row.$row === undefined)) return rows.map((_, place) => String(place + 1));
   const taken = new Set<string>();
   const own = rows.map((row) => {

@@ -45,7 +45,8 @@ export class Frame {
     this.values = kind.slots.slice();
     if (list) {
       const row: Row = { ...kind.blank, $index: place + 1, $row: id };
-      this.path = [...list.frame.path, row];
+      const around = list.frame.path;
+      this.path = around.length === 0 ? [row] : [...around, row];
       this.scopes = [row];
     } else {
       this.path = noRows;
