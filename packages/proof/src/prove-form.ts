@@ -1,14 +1,12 @@
+import { stripVTControlCharacters } from 'node:util';
 import { start, type CompiledForm, type FormTexts, type SessionInputs } from '@vordruck/engine';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { compare } from './contract/index.ts';
-import { runAxe, runEngines } from './engines/index.ts';
-import { expectedOf, shapeOf } from './expected.ts';
+import { expectedOf, kindsOf, shapeOf } from './expected.ts';
 import type { Finding } from './finding.ts';
-import { plain, variants } from './looks/index.ts';
-import { tour } from './looks/keyboard.ts';
-import { lookAt } from './looks/look.ts';
 import type { Promised } from './page/promised.ts';
 import { recordPage } from './page/record.ts';
+import { provePage, type LookedAt } from './prove-page.ts';
 import { apply, type Moment, type Walk } from './walk/citizen.ts';
 import { keyboard, pointer } from './walk/hands.ts';
 import type { Journey } from './walk/journey.ts';
@@ -33,22 +31,20 @@ export interface ProofOptions {
   readonly journeys: readonly { readonly journey: Journey; readonly ways: readonly Way[] }[];
   /** Takes pictures for the report. */
   readonly pictures: boolean;
+  /**
+   * Kinds of questions and states that were looked at already, perhaps in other forms: then only pages with one that is not
+   * among them are looked at, else one page of each shape. New ones are added.
+   */
+  readonly known?: Set<string>;
   /** Told of each journey before it is walked. */
   tell?(text: string): void;
 }
 
 /** One page of a shape, looked at in all ways. */
-export interface ProvedPage {
-  readonly url: string;
-  readonly title: string;
+export interface ProvedPage extends LookedAt {
   readonly moment: Moment;
   readonly journey: string;
   readonly promised: Promised;
-  /** The document as it stood. */
-  readonly html: string;
-  readonly findings: readonly Finding[];
-  /** PNG by look. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What came out. */
@@ -72,14 +68,24 @@ const contexts: Readonly<Record<Way, BrowserContextOptions>> = {
   'script-off': { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
 };
 
+/** What is under way. */
+interface Proving {
+  readonly served: ServedForm;
+  readonly options: ProofOptions;
+  /** Pages looked at, by shape. */
+  readonly proved: Map<string, ProvedPage>;
+  /** Where pages were sent off empty already: their faults are known. */
+  readonly provoked: Set<string>;
+}
+
 /** Walks a form's journeys; compares every page with the definition, and looks at one page of each shape in every way. */
 export async function proveForm(served: ServedForm, options: ProofOptions): Promise<FormProof> {
-  const pages = new Map<string, ProvedPage>();
+  const proving: Proving = { served, options, proved: new Map(), provoked: new Set() };
   const walks: FormProof['walks'][number][] = [];
   for (const { journey, ways } of options.journeys) {
     for (const way of ways) {
       options.tell?.(`${served.form.form}: ${journey.name} (${way})`);
-      walks.push({ journey: journey.name, way, ...(await walkOnce(served, options, journey, way, pages)) });
+      walks.push({ journey: journey.name, way, ...(await walkOnce(proving, journey, way)) });
     }
   }
   const texts = served.texts.get(served.form.language);
@@ -89,21 +95,21 @@ export async function proveForm(served: ServedForm, options: ProofOptions): Prom
     title: typeof title === 'string' ? title : (title?.text ?? served.form.form),
     language: served.form.language,
     walks,
-    pages: [...pages.values()],
+    pages: [...proving.proved.values()],
   };
 }
 
 async function walkOnce(
-  { browser, address, form, texts, inputs }: ServedForm,
-  options: ProofOptions,
+  proving: Proving,
   journey: Journey,
   way: Way,
-  proved: Map<string, ProvedPage>,
 ): Promise<{ readonly pages: number; readonly findings: readonly Finding[] }> {
+  const { browser, address, form, texts, inputs } = proving.served;
   const language = journey.language ?? form.language;
   const formTexts = texts.get(language);
   if (!formTexts) throw new Error(`${form.form} has no texts in ${language}.`);
   const context = await browser.newContext(contexts[way]);
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const findings: Finding[] = [];
   const broken = faultsOfScripts(page);
@@ -114,63 +120,58 @@ async function walkOnce(
     session: start(form, formTexts, inputs),
     hands: way === 'keyboard' ? keyboard(page) : pointer,
     places: new Map(),
-    provoke: way !== 'keyboard',
+    provoke() {
+      // Rows of a list are asked alike.
+      const place = `${way} ${language} ${new URL(page.url()).pathname.replaceAll(/\/\d+(?=\/|$)/g, '/…')}`;
+      const isNew = way !== 'keyboard' && !proving.provoked.has(place);
+      proving.provoked.add(place);
+      return isNew;
+    },
     async watch(moment) {
-      // What a failed check told stays until the next one; by then the answers are others.
-      if (moment === 'filled' && (await page.locator('#fehler').count()) > 0) return;
-      // Without a script, what an answer brings up comes with the next page.
-      if (moment === 'filled' && way === 'script-off') return;
       if (moment !== 'filled') pages += 1;
-      const { place, promised } = await expectedOf(page, walk.session, moment !== 'filled');
-      const found = compare(await recordPage(page), promised);
-      // The heading of a row follows its answers at once; the title in the browser's tab does so from the next page on.
-      findings.push(...found.filter(({ check }) => moment !== 'filled' || check !== 'title'));
-      const shape = shapeOf(page, place, promised);
-      if (way !== 'plain' || moment === 'filled' || proved.has(shape)) return;
-      proved.set(shape, { journey: journey.name, moment, promised, ...(await provePage(page, options.pictures)) });
+      findings.push(...(await watchPage(proving, walk, way, moment)));
     },
   };
   try {
     await apply(walk, `${address}?lang=${language}`);
   } catch (error) {
-    findings.push({
-      check: 'journey',
-      criterion: '2.1.1',
-      where: new URL(page.url()).pathname,
-      message: error instanceof Error ? error.message : String(error),
-    });
+    const message = error instanceof Error ? error.message : String(error);
+    const where = `${new URL(page.url()).pathname} (${journey.name}, ${way})`;
+    findings.push({ check: 'journey', criterion: '2.1.1', where, message: plainText(message) });
   }
   findings.push(...broken.map((message): Finding => ({ check: 'script', criterion: '4.1.2', where: address, message })));
   await context.close();
   return { pages, findings };
 }
 
-async function provePage(page: Page, withPictures: boolean): Promise<Omit<ProvedPage, 'journey' | 'moment' | 'promised'>> {
-  const html = await page.content();
-  const pictures = new Map<string, Uint8Array>();
-  const dark: Finding[] = [];
-  const focus = await page.evaluate(rememberFocus);
-  const findings = [
-    ...(await runEngines(page)),
-    ...(await lookAt(page, [plain, ...variants], async ({ look }) => {
-      if (look === 'dark') dark.push(...(await runAxe(page)).map((finding) => ({ ...finding, check: `dark ${finding.check}` })));
-      if (withPictures) pictures.set(look, await page.screenshot({ fullPage: true, animations: 'disabled' }));
-    })),
-    ...(await tour(page)),
-  ];
-  await page.evaluate(giveFocus, focus);
-  return { url: page.url(), title: await page.title(), html, findings: [...findings, ...dark], pictures };
+/** Playwright writes its messages for terminals. */
+function plainText(message: string): string {
+  return stripVTControlCharacters(message).replaceAll(/\s+/g, ' ').trim();
 }
 
-/** In the page: where the focus is, by place in the document. */
-function rememberFocus(): number {
-  return [...document.querySelectorAll('*')].indexOf(document.activeElement ?? document.body);
-}
+/** Milliseconds that a control may take to be there. */
+const patience = 10_000;
 
-/** In the page. */
-function giveFocus(place: number): void {
-  const element = document.querySelectorAll('*')[place];
-  if (element instanceof HTMLElement) element.focus();
+/** Compares the page at hand with its definition; looks at it in all ways if none like it was looked at. */
+async function watchPage({ options, proved }: Proving, walk: Walk, way: Way, moment: Moment): Promise<readonly Finding[]> {
+  const { page, session, journey } = walk;
+  // What a failed check told stays until the next one; by then the answers are others.
+  if (moment === 'filled' && (await page.locator('#fehler').count()) > 0) return [];
+  // Without a script, what an answer brings up comes with the next page.
+  if (moment === 'filled' && way === 'script-off') return [];
+  const { place, promised } = await expectedOf(page, session, moment !== 'filled');
+  const { pathname } = new URL(page.url());
+  const found = compare(await recordPage(page), promised)
+    // The heading of a row follows its answers at once; the title in the browser's tab does so from the next page on.
+    .filter(({ check }) => moment !== 'filled' || check !== 'title')
+    .map((finding) => ({ ...finding, where: `${pathname} (${moment}) ${finding.where}` }));
+  const shape = shapeOf(page, place, promised);
+  if (way !== 'plain' || moment === 'filled' || proved.has(shape)) return found;
+  const kinds = kindsOf(page, place, promised);
+  if (options.known && kinds.every((kind) => options.known?.has(kind))) return found;
+  for (const kind of kinds) options.known?.add(kind);
+  proved.set(shape, { journey: journey.name, moment, promised, ...(await provePage(page, options.pictures)) });
+  return found;
 }
 
 /** Script errors, failed requests, and whatever the content security policy refused. */

@@ -14,7 +14,9 @@ import { plan } from '../3-plan/plan.ts';
 export interface Journey {
   readonly inputs: SessionInputs;
   readonly answers: Answers;
-  /** Keys of the checks that these answers break; with none they can be sent. */
+  /** Nothing is wrong with these answers. */
+  readonly isSendable: boolean;
+  /** Keys of the checks that these answers break. */
   readonly breaks: readonly string[];
   /** What no journey before it has shown, `when of hunde.rasse true`. */
   readonly shows: readonly string[];
@@ -52,6 +54,7 @@ export async function journeys(source: Source, options: JourneyOptions = {}): Pr
   return [...sendable, ...others, ...brokenOnce(exploration, [...sendable, ...others])].map(({ run, shows }) => ({
     inputs: inputsOf(run.circumstances),
     answers: run.answers,
+    isSendable: run.isValid,
     breaks: brokenBy(exploration, run),
     shows,
   }));

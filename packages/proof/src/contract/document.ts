@@ -68,7 +68,7 @@ export const focusable: Check = {
       const says = (message: string) => [{ where: nameOf(element), message }];
       const hidden = [...around(element)].some((each) => each.attributes['aria-hidden'] === 'true');
       if (place > 0) return says('jumps the order of the keyboard');
-      if (natives.has(tag) && attributes['type'] !== 'hidden' && place === -1 && !hidden)
+      if (natives.has(tag) && attributes['type'] !== 'hidden' && place === -1 && !hidden && !opensCombobox(element, elements))
         return says('cannot be reached by keyboard');
       if (natives.has(tag) && attributes['type'] !== 'hidden' && hidden && place !== -1)
         return says('can be reached and is hidden from those who listen');
@@ -81,6 +81,16 @@ export const focusable: Check = {
       return [];
     }),
 };
+
+/** The button beside a combobox, for the mouse: the arrow keys in the field do the same (ARIA Authoring Practices, combobox). */
+function opensCombobox({ tag, attributes }: RecordedElement, elements: readonly RecordedElement[]): boolean {
+  const list = attributes['aria-controls'];
+  return (
+    tag === 'button' &&
+    list !== undefined &&
+    elements.some((other) => other.attributes['role'] === 'combobox' && other.attributes['aria-controls'] === list)
+  );
+}
 
 const natives = new Set(['input', 'select', 'textarea', 'button', 'a', 'summary']);
 const actingRoles = new Set(['button', 'link', 'checkbox', 'radio', 'switch', 'textbox', 'tab']);

@@ -105,7 +105,8 @@ export const title: Check = {
   criterion: '2.4.2',
   find({ title: said, elements }, { heading, service, failed }) {
     const step = collapse(heading ?? elements.find(({ tag }) => tag === 'h1')?.text ?? '');
-    const rest = failed ? said.replace(/^\p{L}+: /u, '') : said;
+    // French has a space before its colons.
+    const rest = failed ? said.replace(/^\p{L}+\s?: /u, '') : said;
     const faults = [
       ...(failed && rest === said ? ['does not say that there are faults'] : []),
       ...(rest.startsWith(step) && rest.includes(collapse(service)) ? [] : [`is “${said}”: not “${step} - ${service} - …”`]),

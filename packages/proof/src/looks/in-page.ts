@@ -107,10 +107,13 @@ export function colourAlone(): readonly string[] {
       const own = control.id ? document.getElementById(`${control.id}__error`) : null;
       const told = [...ids.map((id) => document.getElementById(id)), own];
       return !told.some(
-        (each) => /^\p{L}+:/u.test(each?.textContent.trim() ?? '') && (each?.getBoundingClientRect().height ?? 0) > 2,
+        (each) => /^\p{L}+\s?:/u.test(each?.textContent.trim() ?? '') && (each?.getBoundingClientRect().height ?? 0) > 2,
       );
     })
-    .map((control) => `the fault of ${control.id || control.getAttribute('name')} is not seen as text`);
+    .map((control) => {
+      const name = control.id || control.getAttribute('name') || control.querySelector('legend')?.textContent.trim();
+      return `the fault of ${name} is not seen as text`;
+    });
   return [...links, ...faults];
 }
 

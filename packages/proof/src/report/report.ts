@@ -10,9 +10,10 @@ export function writeReport(proof: FormProof): ReadonlyMap<string, string | Uint
   return files;
 }
 
-/** All that was found, on the ways and on the pages. */
+/** All that was found, on the ways and on the pages; what several ways found, once. */
 export function findingsOf({ walks, pages }: FormProof): readonly Finding[] {
-  return [...walks.flatMap(({ findings }) => findings), ...pages.flatMap(({ findings }) => findings)];
+  const all = [...walks.flatMap(({ findings }) => findings), ...pages.flatMap(({ findings }) => findings)];
+  return [...new Map(all.map((finding) => [Object.values(finding).join(' '), finding])).values()];
 }
 
 function pictureName(index: number, look: string): string {

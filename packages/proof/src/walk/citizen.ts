@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import type { Session } from '@vordruck/engine';
 import type { Page } from 'playwright-core';
+import { fill } from './answer.ts';
 import type { Hands } from './hands.ts';
 import { intendedFor, type Journey } from './journey.ts';
 
@@ -13,8 +13,8 @@ export interface Walk {
   readonly journey: Journey;
   readonly session: Session;
   readonly hands: Hands;
-  /** Sends each page off empty first, to see its faults. */
-  readonly provoke: boolean;
+  /** Whether to send the page at hand off empty first, to see its faults. */
+  provoke(): boolean;
   /** The rows made so far: where each stands in the journey's answers. */
   readonly places: Map<string, number>;
   /** Called at each moment of each page. */
@@ -28,8 +28,28 @@ const patience = 20_000;
 /** More pages than any journey has. */
 const mostPages = 500;
 
-/** From a start page to the receipt, as the journey means to; or to the page to sign by hand, where nobody can send. */
+/** The portal does not let the journey go on. */
+class Stuck extends Error {
+  override readonly name = 'Stuck';
+}
+
+/**
+ * From a start page to where the journey means to end: the receipt; the page to sign by hand, where nobody can send; or the
+ * page that does not take the answers.
+ */
 export async function apply(walk: Walk, start: string): Promise<void> {
+  const { journey } = walk;
+  const refused = journey.refused ?? false;
+  try {
+    await send(walk, start);
+  } catch (error) {
+    if (!(refused && error instanceof Stuck)) throw error;
+    return walk.watch('faults');
+  }
+  if (refused) throw new Error(`The answers of ${journey.name} can be sent although the definition refuses them.`);
+}
+
+async function send(walk: Walk, start: string): Promise<void> {
   const { page, watch } = walk;
   await page.goto(start);
   await watch('fresh');
@@ -39,25 +59,35 @@ export async function apply(walk: Walk, start: string): Promise<void> {
     await step(walk);
   }
   await watch('fresh');
-  await press(walk, 'main a[href$="/senden"], main button[value="next"]:not([aria-hidden])');
-  await watch('fresh');
+  if (!/\/senden(\?|$)/.test(page.url())) {
+    const onwards = 'main a[href$="/senden"], main button[value="next"]:not([aria-hidden])';
+    if ((await page.locator(onwards).count()) === 0) throw stuck(walk, await faultsOf(page));
+    await press(walk, onwards);
+    await watch('fresh');
+  }
   if (walk.session.form.trust !== 'none') return;
-  if (walk.provoke) {
+  if (walk.provoke()) {
     await press(walk, 'button[name="_action"][value="send"]');
     if ((await page.locator(faults).count()) > 0) await watch('faults');
   }
-  await fill(walk);
-  await press(walk, 'button[name="_action"][value="send"]');
-  if (!/\/quittung\//.test(page.url()))
-    throw new Error(`The journey ${walk.journey.name} ends at ${page.url()}: ${await faultsOf(page)}`);
+  // Where nothing is declared, there was nothing to leave out.
+  if (!isReceipt(page)) {
+    await fill(walk);
+    await press(walk, 'button[name="_action"][value="send"]');
+  }
+  if (!isReceipt(page)) throw stuck(walk, await faultsOf(page));
   await watch('fresh');
 }
 
+function isReceipt(page: Page): boolean {
+  return /\/quittung\//.test(page.url());
+}
+
 /** One page of a step or row, with the rows of the lists on it. */
-async function step(walk: Walk, provoke = walk.provoke): Promise<void> {
+async function step(walk: Walk): Promise<void> {
   const { page, watch } = walk;
   await watch('fresh');
-  if (provoke && (await page.locator(faults).count()) === 0) {
+  if ((await page.locator(faults).count()) === 0 && walk.provoke()) {
     const address = addressOf(page);
     await press(walk, onward);
     // Nothing has to be answered here, but the journey may mean to.
@@ -95,7 +125,11 @@ async function leave(walk: Walk, made: Set<string>): Promise<void> {
     if (addressOf(page) !== address) return;
     await complete(walk, made);
   }
-  throw new Error(`The journey ${walk.journey.name} does not get past ${page.url()}: ${await faultsOf(page)}`);
+  throw stuck(walk, await faultsOf(page));
+}
+
+function stuck({ journey, page }: Walk, said: string): Stuck {
+  return new Stuck(`The journey ${journey.name} does not get past ${page.url()}: ${said}`);
 }
 
 async function faultsOf(page: Page): Promise<string> {
@@ -119,7 +153,7 @@ async function fillList(walk: Walk, list: string): Promise<void> {
     walk.places.set(`${list}/@${id}`, place);
     for (let pages = 0; rowIn(walk.page, list) === id; pages += 1) {
       if (pages > mostPages) throw new Error(`The journey ${walk.journey.name} does not get past ${walk.page.url()}.`);
-      await step(walk, walk.provoke && place === 0);
+      await step(walk);
     }
   }
 }
@@ -150,59 +184,7 @@ async function press({ page, hands }: Walk, selector: string): Promise<void> {
 /** In the page: whether this is another one, or has told of faults. */
 function answered(summary: string): boolean {
   const other = document.documentElement.dataset['seen'] === undefined && document.readyState === 'complete';
-  return other || document.querySelector(`${summary}:not([data-seen])`) !== null;
-}
-
-/** Answers every question shown, again and again while that brings up new ones. */
-async function fill(walk: Walk): Promise<void> {
-  const done = new Set<string>();
-  for (;;) {
-    const names = await walk.page
-      .locator('main :is(input, select, textarea)[name^="/"]')
-      .evaluateAll((controls) => controls.map((control) => control.getAttribute('name') ?? ''));
-    const open = [...new Set(names.map((name) => name.replace(/\.(day|month|year)$/, '')))].find((name) => !done.has(name));
-    if (open === undefined) return;
-    done.add(open);
-    const intended = intendedFor(walk.journey, open, walk.places);
-    if (intended !== undefined && intended !== null) await answer(walk, open, intended);
-  }
-}
-
-async function answer(walk: Walk, name: string, intended: unknown): Promise<void> {
-  const { page, hands, session } = walk;
-  const control = page.locator(`[name="${name}"]:not([capture])`);
-  if ((await control.count()) === 0) return answerDate(walk, name, String(intended));
-  const type = await control
-    .first()
-    .evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase()));
-  const texts: Readonly<Record<string, string>> = { ja: 'true', nein: 'false' };
-  const values = [intended].flat().map((value) => texts[String(value)] ?? String(value));
-  if (type === 'file') {
-    const files = [intended].flat().map((entry) => resolve(walk.journey.folder, String(Reflect.get(Object(entry), 'file'))));
-    return hands.attach(control.first(), files);
-  }
-  if (type === 'radio' || type === 'checkbox') {
-    for (const value of values)
-      if (type === 'radio' || value !== 'false') await hands.check(page.locator(`[name="${name}"][value="${value}"]`).first());
-    session.set(name, type === 'checkbox' && (await control.count()) > 1 ? values : values[0]);
-  } else if (type === 'hidden') {
-    const label = session.field(name).options.find(({ value }) => value === values[0])?.label.text ?? String(intended);
-    await hands.type(control.locator('xpath=..').locator('[role="combobox"]'), label);
-    await page.keyboard.press('Enter');
-    session.set(name, values[0]);
-  } else {
-    if (type === 'select') await hands.select(control, String(intended));
-    else await hands.type(control, String(intended));
-    session.set(name, String(intended));
-  }
-}
-
-async function answerDate({ page, hands, session }: Walk, name: string, text: string): Promise<void> {
-  const parts = text.includes('-') ? text.split('-').toReversed() : text.split(/[. ]+/);
-  const [year, month, day] = parts.toReversed();
-  for (const [part, value] of Object.entries({ day, month, year })) {
-    const control = page.locator(`[name="${name}.${part}"]`);
-    if ((await control.count()) > 0) await hands.type(control, value ?? '');
-  }
-  session.set(name, `${day ?? ''}.${month ?? ''}.${year ?? ''}`);
+  // The same summary may say the same once more: then the focus comes back to it.
+  const again = document.activeElement?.closest(summary) !== null && document.activeElement !== null;
+  return other || again || document.querySelector(`${summary}:not([data-seen])`) !== null;
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { Attached } from './sample-files.ts';
 
 /** How a person works a page. */
 export interface Hands {
@@ -7,7 +8,7 @@ export interface Hands {
   /** One of the controls of a name: a radio button or checkbox. */
   check(control: Locator): Promise<void>;
   select(control: Locator, value: string): Promise<void>;
-  attach(control: Locator, files: readonly string[]): Promise<void>;
+  attach(control: Locator, files: readonly Attached[]): Promise<void>;
 }
 
 /** By mouse or touch. */
@@ -16,8 +17,14 @@ export const pointer: Hands = {
   type: (control, text) => control.fill(text),
   check: (control) => control.check(),
   select: async (control, value) => void (await control.selectOption(value)),
-  attach: (control, files) => control.setInputFiles([...files]),
+  attach,
 };
+
+/** Playwright takes paths or payloads, not both at once. */
+async function attach(control: Locator, files: readonly Attached[]): Promise<void> {
+  const paths = files.filter((file) => typeof file === 'string');
+  await control.setInputFiles(paths.length === files.length ? paths : files.filter((file) => typeof file !== 'string'));
+}
 
 /** By keyboard alone: what Tab does not reach does not exist. */
 export function keyboard(page: Page): Hands {
@@ -53,7 +60,7 @@ export function keyboard(page: Page): Hands {
     async attach(control, files) {
       await reach(control);
       // The dialog that Enter opens belongs to the system, not to the page.
-      await control.setInputFiles([...files]);
+      await attach(control, files);
     },
   };
 }

@@ -1,9 +1,11 @@
-/** What somebody means to answer, nested by field id as in the answers of a case; files by their paths. */
+/** What somebody means to answer, nested by field id as in the answers of a case; files by their paths, or by name and type. */
 export interface Journey {
   readonly name: string;
   readonly answers: Readonly<Record<string, unknown>>;
   /** `file` entries of the answers are relative to it. */
   readonly folder: string;
+  /** The definition refuses these answers: the journey ends at the page that says so. */
+  readonly refused?: boolean;
   /** The language of the form unless given. */
   readonly language?: string;
 }

@@ -1,30 +1,21 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  findingsOf,
-  launchBrowser,
-  proveForm,
-  seedDefects,
-  writeReport,
-  type FormProof,
-  type ProofOptions,
-  type ServedForm,
-} from '@vordruck/proof';
+import { findingsOf, launchBrowser, proveForm, seedDefects, writeReport, type FormProof, type ServedForm } from '@vordruck/proof';
 import { developmentKey, ringOf } from '@vordruck/submission';
-import { casesOf, runCase } from '../cases/run-case.ts';
 import { UsageError, type Command, type Printer } from '../command.ts';
 import { loadForm, type LoadedForm } from '../forms/load.ts';
 import { locateForms } from '../forms/locate.ts';
 import { servePortal } from '../portal/serve-portal.ts';
+import { waysThrough, type WaysThrough } from '../proof/ways-through.ts';
 
 /** `vordruck a11y`: the proof of a form's pages. */
 export const a11y: Command = {
   usage: 'FORM… | --all [--case NAME…] [--out DIR] [--seed]',
   summary:
-    'Walks the cases of forms in a browser, compares every page with the definition, writes a report; --seed tries the proof itself.',
+    'Walks journeys through forms in a browser, compares every page with the definition, writes a report; --seed tries the proof itself.',
   async run(args, print) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -41,34 +32,15 @@ export const a11y: Command = {
     for (const folder of await locateForms(positionals)) {
       const loaded = await loadForm(folder);
       const seeded = values.seed ?? false;
-      found += await prove(loaded, await ways(loaded, values.case), { out: join(values.out, basename(folder)), seeded, print });
+      found += await prove(loaded, await waysThrough(loaded, values.case ? { cases: values.case } : {}), {
+        out: join(values.out, basename(folder)),
+        seeded,
+        print,
+      });
     }
     return found > 0 ? 1 : 0;
   },
 };
-
-type Ways = Pick<ServedForm, 'inputs'> & Pick<ProofOptions, 'journeys'>;
-
-/** The cases that can be sent, for one place and day: the first also by keyboard alone and without a script. */
-async function ways(loaded: LoadedForm, chosen: readonly string[] | undefined): Promise<Ways> {
-  const journeys: ProofOptions['journeys'][number][] = [];
-  let inputs: ServedForm['inputs'] | undefined;
-  for (const name of (await casesOf(loaded.folder)).filter((each) => chosen?.includes(each) ?? true)) {
-    const folder = join(loaded.folder, 'cases', name);
-    const read = async <T>(file: string): Promise<T> => JSON.parse(await readFile(join(folder, file), 'utf8'));
-    const { issues }: { issues?: readonly object[] } = await read('expect.json');
-    const { municipality, today, language }: { municipality?: string; today: string; language?: string } =
-      await read('case.json');
-    const passes = (await runCase(loaded, name)).differences.length === 0;
-    if (issues || !passes || municipality === undefined) continue;
-    inputs ??= { municipality, today };
-    if (municipality !== inputs.municipality || today !== inputs.today) continue;
-    const journey = { name, folder, answers: await read<Record<string, unknown>>('answers.json'), ...(language && { language }) };
-    journeys.push({ journey, ways: journeys.length === 0 ? ['plain', 'keyboard', 'script-off'] : ['plain'] });
-  }
-  if (!inputs) throw new UsageError(`${loaded.form.form} has no case for a municipality that can be sent.`);
-  return { inputs, journeys };
-}
 
 interface Proving {
   readonly out: string;
@@ -76,7 +48,11 @@ interface Proving {
   readonly print: Printer;
 }
 
-async function prove({ form, texts }: LoadedForm, { inputs, journeys }: Ways, { out, seeded, print }: Proving): Promise<number> {
+async function prove(
+  { folder, form, texts }: LoadedForm,
+  { inputs, journeys }: WaysThrough,
+  { out, seeded, print }: Proving,
+): Promise<number> {
   const data = await mkdtemp(join(tmpdir(), 'vordruck-a11y-'));
   const { key } = await developmentKey(join(data, 'key'));
   const portal = await servePortal({
@@ -85,6 +61,7 @@ async function prove({ form, texts }: LoadedForm, { inputs, journeys }: Ways, { 
     data,
     keys: ringOf(key, 'development key'),
     today: inputs.today,
+    forms: [folder],
     offer: 'working-only',
     warn: (text) => print.error(text),
   });

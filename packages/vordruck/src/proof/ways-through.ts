@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { journeys as generated } from '@vordruck/compiler';
+import type { ProofOptions, ServedForm, Way } from '@vordruck/proof';
+import { UsageError } from '../command.ts';
+import { casesOf, runCase } from '../cases/run-case.ts';
+import type { LoadedForm } from '../forms/load.ts';
+import { readSource } from '../forms/read-source.ts';
+
+/** Journeys through a form for one place and day, each with the ways in which it is walked. */
+export type WaysThrough = Pick<ServedForm, 'inputs'> & Pick<ProofOptions, 'journeys'>;
+
+type Journey = ProofOptions['journeys'][number]['journey'];
+
+export interface WaysOptions {
+  /** Names of cases: only these are walked. */
+  readonly cases?: readonly string[];
+  /** `YYYY-MM-DD`; that of the first case unless given. */
+  readonly today?: string;
+}
+
+const all: readonly Way[] = ['plain', 'keyboard', 'script-off'];
+
+/**
+ * Generated journeys, which together show all that answers can bring up and break every check once, and the form's cases that
+ * can be sent. The longest is also walked by keyboard alone and without a script, and in every other language.
+ * @throws UsageError if the form has no journey
+ */
+export async function waysThrough(loaded: LoadedForm, options: WaysOptions = {}): Promise<WaysThrough> {
+  const { folder, form } = loaded;
+  const cases = await sendableCases(loaded, options);
+  const made = options.cases ? [] : await generated((await readSource(folder)).source, { ...cases.inputs, ...options });
+  const inputs = cases.inputs ?? made[0]?.inputs;
+  const journeys = [
+    ...made.map(({ answers, isSendable }, index): Journey => ({
+      name: `generated ${index + 1}`,
+      folder,
+      answers,
+      ...(!isSendable && { refused: true }),
+    })),
+    ...cases.journeys,
+  ];
+  const longest = longestOf(journeys);
+  if (!inputs || !longest) throw new UsageError(`${form.form} has no journey through it for any municipality.`);
+  const others = form.languages.filter((language) => language !== (longest.language ?? form.language));
+  return {
+    inputs,
+    journeys: [
+      { journey: longest, ways: all },
+      ...journeys.filter((journey) => journey !== longest).map((journey) => ({ journey, ways: ['plain'] as const })),
+      ...others.map((language) => ({
+        journey: { ...longest, name: `${longest.name}, ${language}`, language },
+        ways: ['plain'] as const,
+      })),
+    ],
+  };
+}
+
+/** Of the journeys that can be sent the one with most answers. */
+export function longestOf(journeys: readonly Journey[]): Journey | undefined {
+  return journeys.filter(({ refused }) => !refused).toSorted((one, other) => leaves(other.answers) - leaves(one.answers))[0];
+}
+
+function leaves(answers: unknown): number {
+  if (typeof answers !== 'object' || answers === null) return 1;
+  return Object.values(answers).reduce((sum: number, answer) => sum + leaves(answer), 0);
+}
+
+/** The cases of a form that can be sent, those of the first one's place and day. */
+async function sendableCases(
+  loaded: LoadedForm,
+  { cases, today: day }: WaysOptions,
+): Promise<{ readonly inputs?: ServedForm['inputs']; readonly journeys: readonly Journey[] }> {
+  const journeys: Journey[] = [];
+  let inputs: ServedForm['inputs'] | undefined;
+  for (const name of (await casesOf(loaded.folder)).filter((each) => cases?.includes(each) ?? true)) {
+    const folder = join(loaded.folder, 'cases', name);
+    const read = async <T>(file: string): Promise<T> => JSON.parse(await readFile(join(folder, file), 'utf8'));
+    const { issues }: { issues?: readonly object[] } = await read('expect.json');
+    const { municipality, today, language }: { municipality?: string; today: string; language?: string } =
+      await read('case.json');
+    const passes = (await runCase(loaded, name)).differences.length === 0;
+    if (issues || !passes || municipality === undefined || (day ?? today) !== today) continue;
+    inputs ??= { municipality, today };
+    if (municipality !== inputs.municipality || today !== inputs.today) continue;
+    journeys.push({ name, folder, answers: await read<Record<string, unknown>>('answers.json'), ...(language && { language }) });
+  }
+  return { ...(inputs && { inputs }), journeys };
+}
