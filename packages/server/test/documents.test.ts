@@ -123,11 +123,14 @@ test('the record is offered in large print, made once, with the same XML inside'
   expect(large.headers['content-disposition']).toMatch(/tiere-VD-2026-[A-Z0-9-]{9}-grossdruck\.pdf/);
   expect((await citizen.get(`${location}/grossdruck.pdf`)).rawPayload.equals(large.rawPayload)).toBe(true);
   expect((await citizen.get(String(location))).body).toMatch(/grossdruck\.pdf \(PDF, /);
-  const names = ['submission.xml', 'submission.json'];
+  const names = ['document.pdf', 'submission.xml', 'submission.json', 'container.asice'];
   const files = await Promise.all(
     names.map(async (name) => ({ name, bytes: (await citizen.get(`${location}/${name}`)).rawPayload })),
   );
-  expect(await verify([{ name: 'grossdruck.pdf', bytes: large.rawPayload }, ...files])).toMatchObject({ disagreements: [] });
+  expect(await verify([{ name: 'grossdruck.pdf', bytes: large.rawPayload }, ...files])).toMatchObject({
+    ok: true,
+    disagreements: [],
+  });
 });
 
 test('a letter that no record can show is told before sending, with its question', async () => {

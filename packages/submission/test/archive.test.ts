@@ -101,6 +101,12 @@ withTool('openssl', () => {
       expect((await judged(twice, inYears(3))).ok).toBe(false);
     });
 
+    test('is the same record as the one without what was added', async () => {
+      const records = [sealed, await archivePdf(sealed, options()), await archivePdf(sealed, options())];
+      const verdict = await verify(records.map((bytes, index) => ({ name: `${index}.pdf`, bytes })));
+      expect(verdict).toMatchObject({ ok: true, disagreements: [] });
+    });
+
     test('shows any changed byte in what was added', async () => {
       const archived = await archivePdf(sealed, options());
       const undetected: number[] = [];

@@ -4,6 +4,7 @@ import { checkDetached } from '../sign/cms.ts';
 import { readElement } from '../sign/der.ts';
 import type { ReadEvidence } from '../sign/evidence.ts';
 import type { Timestamp } from '../sign/timestamp-token.ts';
+import type { Print } from './style.ts';
 import { closedRange } from './sign-pdf.ts';
 import { checkRevisions } from './check-revisions.ts';
 import { readDocument } from './write/read-document.ts';
@@ -20,6 +21,9 @@ export interface PdfCheck {
   readonly documentTimestamps?: readonly Timestamp[];
   /** Empty unless the file is unchanged: nothing is read from what is not proved. */
   readonly embedded: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** What was sealed, without what was appended later. */
+  readonly original: Uint8Array;
+  readonly print: Print;
 }
 
 const RANGE = /\/ByteRange \[ 0 (\d+) (\d+) (\d+) \] */g;
@@ -47,11 +51,13 @@ export async function checkPdf(bytes: Uint8Array): Promise<PdfCheck> {
   const cms = readElement(place).raw;
   const hasOnlyZeros = place.subarray(cms.length).every((byte) => byte === 0);
   const { isUnchanged, ...signed } = checkDetached(cms, sealed.subarray(0, from), sealed.subarray(to));
-  if (!isUnchanged || !hasOnlyZeros) return { isUnchanged: false, ...signed, signingTime: '', embedded: [] };
+  if (!isUnchanged || !hasOnlyZeros)
+    return { isUnchanged: false, ...signed, signingTime: '', embedded: [], original: sealed, print: 'normal' };
   const read = await readDocument(sealed);
   if (read.range.join(' ') !== [0, from, to, rest].join(' ')) throw new SealError('The signature field names another seal');
   const appended = await checkRevisions(pdf, sealed.length, [...signed.chain, ...(signed.timestamp?.chain ?? [])]);
-  return { isUnchanged: true, ...signed, ...appended, signingTime: signingTime(text), embedded: read.embedded };
+  const { embedded, print } = read;
+  return { isUnchanged: true, ...signed, ...appended, signingTime: signingTime(text), embedded, original: sealed, print };
 }
 
 /** /M of the signature dictionary, which we write in UTC. */

@@ -5,6 +5,8 @@ export interface RecordTexts {
   readonly language: string;
   /** What the authority's logo is called. */
   readonly logo: (authority: string) => string;
+  /** Tells the title of a record in large print from that of the usual one. */
+  readonly largePrint: string;
   readonly number: string;
   readonly received: string;
   readonly municipality: string;
@@ -45,6 +47,7 @@ export interface RecordTexts {
 const de: RecordTexts = {
   language: 'de',
   logo: (authority) => `Logo: ${authority}`,
+  largePrint: 'Großdruck',
   number: 'Eingangsnummer',
   received: 'Eingegangen am',
   municipality: 'Gemeindeschlüssel',
@@ -81,6 +84,7 @@ const de: RecordTexts = {
 const en: RecordTexts = {
   language: 'en',
   logo: (authority) => `Logo: ${authority}`,
+  largePrint: 'large print',
   number: 'Receipt number',
   received: 'Received',
   municipality: 'Municipality code',
@@ -117,6 +121,7 @@ const en: RecordTexts = {
 const fr: RecordTexts = {
   language: 'fr',
   logo: (authority) => `Logo : ${authority}`,
+  largePrint: 'gros caractères',
   number: 'Numéro de réception',
   received: 'Reçu le',
   municipality: 'Code de la commune',
@@ -153,6 +158,7 @@ const fr: RecordTexts = {
 /** German in easy words: what differs from German. */
 const easy: RecordTexts = {
   ...de,
+  largePrint: 'große Schrift',
   number: 'Nummer von Ihrem Antrag',
   received: 'Angekommen am',
   municipality: 'Nummer von der Gemeinde',

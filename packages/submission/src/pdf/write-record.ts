@@ -47,7 +47,13 @@ export async function writeRecord(source: RecordSource, options: RecordOptions):
     ...(logo ? { picture: await readPicture(logo.bytes) } : {}),
   });
   return writeDocument({
-    facts: { title: `${outline.title.text} · ${number}`, author: authority.name, language: outline.language, date: received },
+    facts: {
+      title: `${outline.title.text} · ${number}${print === 'large' ? ` (${texts.largePrint})` : ''}`,
+      author: authority.name,
+      language: outline.language,
+      date: received,
+      print,
+    },
     structure,
     pages,
     furniture: (page) => furniture({ source, texts, theme, page, pages: pages.length }),

@@ -1,9 +1,20 @@
 import { sha256 } from '../sign/hash.ts';
-import type { FileCheck } from './check-file.ts';
+import type { FileCheck, Seal } from './check-file.ts';
 
 /** Where files given together do not belong together; empty if they all agree. */
-export function disagreements(checks: readonly FileCheck[]): string[] {
-  return [...differentSubmissions(checks), ...differentSigners(checks), ...secondVersions(checks), ...missingAttachments(checks)];
+export function disagreements(checks: readonly FileCheck[], isTrusted: (seal: Seal) => boolean): string[] {
+  return [
+    ...differentSubmissions(checks),
+    ...differentSigners(checks, isTrusted),
+    ...secondVersions(checks),
+    ...missingAttachments(checks),
+  ];
+}
+
+/** The record of the same submission in usual print, where a large one is given beside it. */
+export function usualPrintOf(check: FileCheck, checks: readonly FileCheck[]): FileCheck | undefined {
+  if (check.print !== 'large' || !check.statement) return undefined;
+  return checks.find(({ print, statement }) => print === 'normal' && statement?.xml === check.statement?.xml);
 }
 
 /** All sealed files must carry the same statement, byte by byte: the embedded XML is the sealed XML without its seal. */
@@ -14,19 +25,38 @@ function differentSubmissions(checks: readonly FileCheck[]): string[] {
     .map(({ name }) => `${name} and ${first?.name} do not hold the same submission`);
 }
 
-function differentSigners(checks: readonly FileCheck[]): string[] {
-  const [first, ...others] = checks.filter(({ seal }) => seal);
+/**
+ * All are sealed at once, with one key. Large print is made when somebody asks for it, perhaps after the authority changed its key; another
+ * one is taken only where both are trusted and name the same holder, since anyone can make a key with any name.
+ */
+function differentSigners(checks: readonly FileCheck[], isTrusted: (seal: Seal) => boolean): string[] {
+  const [first, ...others] = checks.filter(({ seal }) => seal).toSorted((a, b) => Number(isLarge(a)) - Number(isLarge(b)));
+  const isSuccessor = ({ seal, print }: FileCheck): boolean =>
+    print === 'large' &&
+    seal !== undefined &&
+    first?.seal !== undefined &&
+    seal.chain[0]?.subject === first.seal.chain[0]?.subject &&
+    [seal, first.seal].every(isTrusted);
   return others
-    .filter(({ seal }) => !equal(seal?.chain[0]?.raw, first?.seal?.chain[0]?.raw))
+    .filter((check) => !equal(check.seal?.chain[0]?.raw, first?.seal?.chain[0]?.raw) && !isSuccessor(check))
     .map(({ name }) => `${name} and ${first?.name} were not sealed with the same key`);
 }
 
-/** The record, the XML and the container exist once: two different ones, of which each holds, cannot both be the original. */
+const isLarge = ({ print }: FileCheck): boolean => print === 'large';
+
+/**
+ * The record in each print, the XML and the container exist once: two different ones, of which each holds, cannot both be the original.
+ * What was appended to prove a seal later makes no other.
+ */
 function secondVersions(checks: readonly FileCheck[]): string[] {
-  return (['pdf', 'xml', 'container'] as const).flatMap((kind) => {
-    const [first, ...others] = checks.filter((check) => check.kind === kind && check.seal);
+  const groups = Map.groupBy(
+    checks.filter(({ seal }) => seal),
+    ({ kind, print }) => `${kind} ${print}`,
+  );
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    const original = ({ original: sealed, bytes }: FileCheck): Uint8Array => sealed ?? bytes;
     return others
-      .filter(({ bytes }) => !equal(bytes, first?.bytes))
+      .filter((check) => first && !equal(original(check), original(first)))
       .map(({ name }) => `${name} is not the same as ${first?.name}: both are sealed, but only one can be the original`);
   });
 }

@@ -3,6 +3,7 @@ import { checkContainer, isContainer, type Member } from '../asice/container.ts'
 import { SubmissionError } from '../errors.ts';
 import { checkPdf } from '../pdf/check-pdf.ts';
 import { checkXml, readStatement, type Statement } from '../xml/check-xml.ts';
+import type { Print } from '../pdf/style.ts';
 import type { ReadEvidence } from '../sign/evidence.ts';
 import type { Timestamp } from '../sign/timestamp-token.ts';
 import type { FileKind } from './verdict.ts';
@@ -24,6 +25,10 @@ export interface FileCheck {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly kind: FileKind;
+  /** For whom a record was printed. */
+  readonly print?: Print;
+  /** What was sealed, where it is less than the file. */
+  readonly original?: Uint8Array;
   /** There only where a seal holds. */
   readonly seal?: Seal;
   /** The unsigned XML that the seal covers, and what it states. */
@@ -60,10 +65,11 @@ export async function checkFile({ name, bytes }: Member): Promise<FileCheck> {
 const CHANGED = 'The file was changed after it was sealed';
 
 async function checkedPdf(plain: FileCheck): Promise<FileCheck> {
-  const { isUnchanged, embedded, ...seal } = await checkPdf(plain.bytes);
+  const { isUnchanged, embedded, original, print, ...seal } = await checkPdf(plain.bytes);
   if (!isUnchanged) return { ...plain, problem: CHANGED };
   const xml = embedded.find(({ name }) => name === 'submission.xml');
-  return { ...plain, seal, members: embedded, ...(xml ? { statement: stated(Buffer.from(xml.bytes).toString('utf8')) } : {}) };
+  const statement = xml ? { statement: stated(Buffer.from(xml.bytes).toString('utf8')) } : {};
+  return { ...plain, print, original, seal, members: embedded, ...statement };
 }
 
 function checkedXml(plain: FileCheck): FileCheck {

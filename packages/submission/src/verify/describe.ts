@@ -25,11 +25,12 @@ function describeFile(file: FileVerdict, indent: string): string[] {
   const lines = [`${file.ok ? 'holds' : 'DOES NOT HOLD'}`];
   if (submission) lines.push(`receipt number ${submission.number}, received ${submission.received}, form ${submission.form}`);
   if (seal) lines.push(...describeSeal(seal));
+  if (file.largePrintOf) lines.push(`large print of the same record as ${file.largePrintOf}`);
   if (file.provedBy) lines.push(`unchanged; its hash stands in ${file.provedBy}`);
   lines.push(...file.problems.map((problem) => `${problem}`));
   const [first, ...rest] = lines;
   return [
-    `${indent}${file.name}: ${KINDS[file.kind]}, ${first}`,
+    `${indent}${file.name}: ${KINDS[file.kind]}${file.print === 'large' ? ' in large print' : ''}, ${first}`,
     ...rest.map((line) => `${indent}  ${line}`),
     ...(file.contains ?? []).flatMap((member) => describeFile(member, `${indent}  `)),
   ];

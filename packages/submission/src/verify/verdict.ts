@@ -14,6 +14,10 @@ export type FileKind = 'pdf' | 'xml' | 'container' | 'json' | 'attachment' | 'un
 export interface FileVerdict {
   readonly name: string;
   readonly kind: FileKind;
+  /** A record in large print. */
+  readonly print?: 'large';
+  /** The record in usual print, given beside it, that says the same. */
+  readonly largePrintOf?: string;
   readonly ok: boolean;
   /** Proved to be as it was when it was sealed. */
   readonly unchanged: boolean;

@@ -5,7 +5,7 @@ import { sha256 } from '../sign/hash.ts';
 import { UnusableKeyError } from '../errors.ts';
 import { nameOf } from '../sign/certificate.ts';
 import { readCertificates } from '../sign/pem-key.ts';
-import { disagreements } from './agreement.ts';
+import { disagreements, usualPrintOf } from './agreement.ts';
 import { checkFile, type FileCheck, type Seal } from './check-file.ts';
 import { doubtsIn, trustIn, type JudgedTimestamp, type Judge, type Trust } from './trust.ts';
 import type { FileVerdict, SealVerdict, TimestampVerdict, Verdict } from './verdict.ts';
@@ -34,21 +34,23 @@ export async function verify(files: readonly Member[], { trust = [], at = new Da
   const known = opened.map(({ check, inside }) => ({ check: asNamed(check), inside: inside.map(asNamed) }));
   const all = known.flatMap(({ check, inside }) => [check, ...inside]);
   // What an untrusted seal says of other files is worth as little as the seal.
-  const proofs = proofsOf(all.filter(({ seal }) => seal && doubtsIn(trustIn(seal, judge)).length === 0));
-  const verdicts = known.map(({ check, inside }) =>
-    fileVerdict(
-      check,
-      proofs,
-      judge,
-      inside.map((member) => fileVerdict(member, proofs, judge)),
-    ),
-  );
+  const isTrusted = (seal: Seal): boolean => doubtsIn(trustIn(seal, judge)).length === 0;
+  const proofs = proofsOf(all.filter(({ seal }) => seal && isTrusted(seal)));
   // A container's files have the names of those that lie beside it.
   const placed = known.flatMap(({ check, inside }) => [
     check,
     ...inside.map((member) => ({ ...member, name: `${member.name} in ${check.name}` })),
   ]);
-  const found = disagreements(placed);
+  const verdicts = known.map(({ check, inside }) => ({
+    ...fileVerdict(
+      check,
+      proofs,
+      judge,
+      inside.map((member) => fileVerdict(member, proofs, judge)),
+    ),
+    ...printVerdict(check, placed),
+  }));
+  const found = disagreements(placed, (seal) => judge.signerChecked && isTrusted(seal));
   return {
     ok: files.length > 0 && found.length === 0 && verdicts.every(({ ok }) => ok),
     signerChecked: judge.signerChecked,
@@ -118,6 +120,13 @@ function fileVerdict(
     ...(contains.length > 0 ? { contains } : {}),
     problems,
   };
+}
+
+/** Says of a record in large print which record it repeats. */
+function printVerdict(check: FileCheck, all: readonly FileCheck[]): Pick<FileVerdict, 'print' | 'largePrintOf'> {
+  if (check.print !== 'large' || !check.seal) return {};
+  const usual = usualPrintOf(check, all);
+  return { print: 'large', ...(usual ? { largePrintOf: usual.name } : {}) };
 }
 
 /** A container tells of the submission in it. */

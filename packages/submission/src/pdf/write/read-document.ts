@@ -1,11 +1,15 @@
 import { inflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from 'pdf-lib';
 
+import type { Print } from '../style.ts';
+import { printOf } from './xmp.ts';
+
 /** What a sealed record holds, as far as a check needs it. */
 export interface ReadDocument {
   /** The numbers of /ByteRange of its only signature field. */
   readonly range: readonly number[];
   readonly embedded: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly print: Print;
 }
 
 /** Anyone can seal a file that unpacks into a huge one. */
@@ -20,9 +24,12 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const value = fields.lookup(0, PDFDict).lookup(PDFName.of('V'), PDFDict);
   const range = value.lookup(PDFName.of('ByteRange'), PDFArray);
   const files = catalog.lookup(PDFName.of('AF'), PDFArray);
+  const metadata = catalog.lookup(PDFName.of('Metadata'));
+  if (!(metadata instanceof PDFRawStream)) throw new RangeError('no metadata');
   return {
     range: Array.from({ length: range.size() }, (_, index) => range.lookup(index, PDFNumber).asNumber()),
     embedded: Array.from({ length: files.size() }, (_, index) => embeddedFile(files.lookup(index, PDFDict))),
+    print: printOf(Buffer.from(metadata.contents).toString('utf8')),
   };
 }
 

@@ -1,4 +1,5 @@
 import { escapeText } from '../../xml/canonical.ts';
+import type { Print } from '../style.ts';
 
 export interface DocumentFacts {
   readonly title: string;
@@ -6,9 +7,17 @@ export interface DocumentFacts {
   readonly language: string;
   /** When it was received, ISO 8601 with offset: the record's only date. */
   readonly date: string;
+  /** The same record may exist in both. */
+  readonly print: Print;
 }
 
 export const PRODUCER = 'Vordruck';
+
+/** One of several renderings of the same thing (XMP, media management): `verify` tells the prints of a record apart by it. */
+const LARGE_PRINT = '<xmpMM:RenditionClass>large-print</xmpMM:RenditionClass>';
+
+/** Which print a metadata packet of ours names. */
+export const printOf = (packet: string): Print => (packet.includes(LARGE_PRINT) ? 'large' : 'normal');
 
 const description = (namespace: string, ...content: readonly string[]): string =>
   `<rdf:Description rdf:about="" ${namespace}>${content.join('')}</rdf:Description>`;
@@ -17,7 +26,7 @@ const description = (namespace: string, ...content: readonly string[]): string =
  * The metadata packet: PDF/A-3, level A (ISO 19005-3, 6.6.4), and PDF/UA-1 (ISO 14289-1, 5). PDF/A does not know the
  * namespace of PDF/UA, so its schema is described in place.
  */
-export function xmpPacket({ title, author, language, date }: DocumentFacts): string {
+export function xmpPacket({ title, author, language, date, print }: DocumentFacts): string {
   const written = date.replace(/\.\d+/, '');
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
@@ -38,6 +47,7 @@ export function xmpPacket({ title, author, language, date }: DocumentFacts): str
       `<xmp:CreateDate>${written}</xmp:CreateDate><xmp:ModifyDate>${written}</xmp:ModifyDate><xmp:MetadataDate>${written}</xmp:MetadataDate><xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>`,
     ),
     description('xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', `<pdf:Producer>${PRODUCER}</pdf:Producer>`),
+    ...(print === 'large' ? [description('xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"', LARGE_PRINT)] : []),
     UA_SCHEMA,
     '</rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',
