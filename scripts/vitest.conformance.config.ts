@@ -10,6 +10,8 @@ export default mergeConfig(
       globalSetup: [fileURLToPath(new URL('conformance/setup.ts', import.meta.url))],
       // How many files were checked is said plainly, a line a profile.
       disableConsoleIntercept: true,
+      // The two long files wait for Java most of the time.
+      maxWorkers: 2,
     },
   },
 );

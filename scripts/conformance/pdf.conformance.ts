@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runTool, withTool } from '../test/system-tool.ts';
-import { archived, example, exchanged, pathOf, profile, specimens } from './profile.ts';
+import { archived, example, exchanged, pathOf, profile, sample, specimens } from './profile.ts';
 import { checkConformance, type Conformance } from './verapdf.ts';
 
 /** Per profile, words of a file that break it: each exchanged for words of the same length. */
@@ -56,20 +56,28 @@ withTool(['java', 'mvn'], () => {
 });
 
 withTool('qpdf', () => {
-  profile('sound PDF (qpdf)', (made) => {
-    expect(runTool('qpdf', ['--check', pathOf(made, 'document.pdf')])).toMatchObject({ status: 0, stderr: '' });
-  });
+  profile(
+    'sound PDF (qpdf)',
+    (made) => {
+      expect(runTool('qpdf', ['--check', pathOf(made, 'document.pdf')])).toMatchObject({ status: 0, stderr: '' });
+    },
+    sample,
+  );
 });
 
 withTool('pdffonts', () => {
-  profile('fonts embedded, subset and mapped to Unicode (pdffonts)', (made) => {
-    const fonts = runTool('pdffonts', [pathOf(made, 'document.pdf')])
-      .stdout.trim()
-      .split('\n')
-      .slice(2);
-    expect(fonts.length).toBeGreaterThan(0);
-    for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
-  });
+  profile(
+    'fonts embedded, subset and mapped to Unicode (pdffonts)',
+    (made) => {
+      const fonts = runTool('pdffonts', [pathOf(made, 'document.pdf')])
+        .stdout.trim()
+        .split('\n')
+        .slice(2);
+      expect(fonts.length).toBeGreaterThan(0);
+      for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
+    },
+    sample,
+  );
 });
 
 withTool('pdftotext', () => {

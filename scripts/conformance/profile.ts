@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentName } from '@vordruck/submission';
 import { afterAll, describe, inject, test } from 'vitest';
+import { sampleOf } from './sample.ts';
 
 /** The documents of one specimen, as files. */
 export interface Made {
@@ -13,15 +14,19 @@ export const { specimens, doubtful, root, otherRoot, revoked, archived } = injec
 
 export const pathOf = ({ folder }: Made, name: DocumentName | 'schema.xsd' | 'texts.json'): string => join(folder, name);
 
-/** Checks a profile on the documents of every specimen, a test each, and says for how many it held. */
-export function profile(name: string, check: (made: Made) => void): void {
+/** For checks that would take too long on every specimen; with `--all` it is every one. */
+export const sample = process.env['VORDRUCK_CONFORMANCE'] === 'all' ? specimens : sampleOf(specimens);
+
+/** Checks a profile on the documents of every specimen or of a sample, a test each, and says for how many it held. */
+export function profile(name: string, check: (made: Made) => void, chosen: readonly Made[] = specimens): void {
   describe(name, () => {
     let held = 0;
-    test.for(specimens)('$name', (made) => {
+    test.for(chosen)('$name', (made) => {
       check(made);
       held += 1;
     });
-    afterAll(() => console.log(`${name}: ${held} of ${specimens.length} files`));
+    const all = chosen.length < specimens.length ? `, a sample of ${specimens.length}; --all checks each` : '';
+    afterAll(() => console.log(`${name}: ${held} of ${chosen.length} files${all}`));
   });
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runTool, withTool } from '../test/system-tool.ts';
-import { example, exchanged, pathOf, profile, type Made } from './profile.ts';
+import { example, exchanged, pathOf, profile, sample, type Made } from './profile.ts';
 
 const lint = (made: Made, file: string) =>
   runTool('xmllint', ['--noout', '--nonet', '--schema', pathOf(made, 'schema.xsd'), file]);
@@ -23,12 +23,16 @@ withTool('xmllint', () => {
 });
 
 withTool(['xmllint', 'pdfdetach'], () => {
-  profile('XML embedded in the PDF (pdfdetach, xmllint)', (made) => {
-    const folder = join(made.folder, 'embedded');
-    mkdirSync(folder);
-    runTool('pdfdetach', ['-saveall', '-o', folder, pathOf(made, 'document.pdf')]);
-    const embedded = join(folder, 'submission.xml');
-    expect(existsSync(embedded)).toBe(true);
-    expect(lint(made, embedded)).toMatchObject({ status: 0 });
-  });
+  profile(
+    'XML embedded in the PDF (pdfdetach, xmllint)',
+    (made) => {
+      const folder = join(made.folder, 'embedded');
+      mkdirSync(folder);
+      runTool('pdfdetach', ['-saveall', '-o', folder, pathOf(made, 'document.pdf')]);
+      const embedded = join(folder, 'submission.xml');
+      expect(existsSync(embedded)).toBe(true);
+      expect(lint(made, embedded)).toMatchObject({ status: 0 });
+    },
+    sample,
+  );
 });
