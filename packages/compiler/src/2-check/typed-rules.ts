@@ -44,13 +44,14 @@ export class TypedRules {
   private readonly parameters: Members;
   private readonly steps: ReadonlySet<string>;
 
-  constructor(tree: FormTree) {
+  /** `more`: rules that count as if they stood in the form too. */
+  constructor(tree: FormTree, more: readonly TypedRule[] = []) {
     this.tree = tree;
     this.parameters = parameterMembers(tree.definition.parameters);
     this.steps = new Set(tree.definition.steps.map(({ step }) => step));
     const sites = findRules(tree);
     this.sites = new Map(sites.map((site) => [ownerKey(site.owner), site]));
-    this.all = sites.map((site) => this.inTurn(site));
+    this.all = [...sites.map((site) => this.inTurn(site)), ...more];
   }
 
   /** The type of a field's values. */

@@ -55,7 +55,7 @@ function readsOf(expression: Expression): readonly number[] {
 }
 
 /** The syntax with one bare name put for another; every place stays what it was. */
-function withName(syntax: Syntax, name: string, by: string): Syntax {
+export function withName(syntax: Syntax, name: string, by: string): Syntax {
   const inner = (part: Syntax) => withName(part, name, by);
   switch (syntax.kind) {
     case 'name':

@@ -2,10 +2,13 @@ import type { Source } from '@vordruck/definition';
 import { declare } from '../5-migrate/compile-migration.ts';
 import { isContainer, type Pairs } from '../5-migrate/pairs.ts';
 import { findUndeclared } from '../5-migrate/undeclared.ts';
+import type { FieldNode } from '../2-check/form-tree.ts';
 import { readVersion, type Version } from '../5-migrate/version.ts';
 import { farthest, type Difference, type DiffResult } from './differences.ts';
 import { gatherDrafts, type Changed } from './drafts.ts';
 import { findEffects } from './effects.ts';
+import { exploreBoth } from './explorations.ts';
+import type { Rewriting } from './rewritten-rules.ts';
 import { findStaticDifferences, type StaticDifference } from './static-differences.ts';
 import { Trials } from './trial.ts';
 
@@ -24,20 +27,31 @@ export async function diff(old: Source, next: Source): Promise<DiffResult> {
   // Words lead nobody elsewhere.
   const isQuiet =
     isSame || (changes.length > 0 && changes.every((change) => change.class === 'texts-only') && isLaidOutAlike(from, to));
-  const effects = isQuiet ? [] : await effectsBetween(changes);
-  const differences = [...effects, ...changes.map((change) => settled(change, effects))].toSorted(byClass);
+  const { effects, isTheSame } = isQuiet ? nothing : await effectsBetween(changes);
+  const differences = [...effects, ...changes.map((change) => settled(change, effects, isTheSame))].toSorted(byClass);
   if (!isSame && differences.length === 0) differences.push(rewritten);
   const { form, hash } = to.plan.form;
   return { diff: { form, from: from.plan.form.hash, to: hash, class: farthest(differences), differences, undeclared } };
 
-  async function effectsBetween(found: readonly StaticDifference[]): Promise<readonly Difference[]> {
-    if (!from || !to) return [];
-    const drafts = await gatherDrafts(from, to, declared.pairs, changedIn(declared.pairs, found));
+  async function effectsBetween(found: readonly StaticDifference[]): Promise<Effects> {
+    if (!from || !to) return nothing;
+    const { pairs } = declared;
+    const rewritings = found.flatMap(({ rewriting }) => rewriting ?? []);
+    const { isTheSame, ...explored } = await exploreBoth(from, to, pairs, { nodes: touchedBy(pairs, found), rewritings });
+    const drafts = gatherDrafts(explored.old, explored.next, pairs, changedIn(pairs, found));
     const namesAbout = (subject: string) =>
       wordsIn(found.flatMap(({ about, rules }) => (about?.includes(subject) ? (rules ?? []) : [])));
-    return findEffects(await Trials.make(from, to, declared), drafts, declared.pairs, namesAbout);
+    return { effects: findEffects(await Trials.make(from, to, declared), drafts, pairs, namesAbout), isTheSame };
   }
 }
+
+/** What answers show, and which rules are proved to do what they did. */
+interface Effects {
+  readonly effects: readonly Difference[];
+  isTheSame(rewriting: Rewriting): boolean;
+}
+
+const nothing: Effects = { effects: [], isTheSame: () => false };
 
 const rewritten: Difference = {
   class: 'neutral',
@@ -66,14 +80,30 @@ function changedIn(pairs: Pairs, changes: readonly StaticDifference[]): Changed 
   return { fields: [...new Set(named)], rules };
 }
 
+/** The old fields that changes are about, or that changed rules name. */
+function touchedBy({ old, all }: Pairs, changes: readonly StaticDifference[]): readonly FieldNode[] {
+  const words = wordsIn(changes.flatMap(({ rules }) => rules ?? []));
+  const keys = new Set(changes.flatMap(({ subject, about }) => [subject, ...(about ?? [])]));
+  const later = new Map(all.flatMap(({ node, sources }) => sources.map((source) => [source, node.field.key] as const)));
+  return old.nodes.filter(
+    (node) => words.has(node.field.field) || keys.has(node.field.key) || keys.has(later.get(node) ?? node.field.key),
+  );
+}
+
 /** Everything in rules that may be the name of a field. */
 function wordsIn(rules: readonly string[]): ReadonlySet<string> {
   return new Set(rules.flatMap((rule) => rule.match(/[A-Za-z]\w*/gu) ?? []));
 }
 
 /** A changed rule that no draft shows to matter may matter all the same. */
-function settled({ rules, about, ...change }: StaticDifference, effects: readonly Difference[]): Difference {
+function settled(
+  { rules, about, rewriting, ...change }: StaticDifference,
+  effects: readonly Difference[],
+  isTheSame: Effects['isTheSame'],
+): Difference {
   if (!rules) return change;
+  if (rewriting && isTheSame(rewriting))
+    return { ...change, message: `${change.message} Both do the same, whatever is answered.` };
   const isShown = effects.some(({ subject }) => about?.some((key) => subject === key || subject.startsWith(`${key}.`)));
   if (isShown) return change;
   return {

@@ -1,9 +1,8 @@
 import type { Answers } from '@vordruck/engine';
-import { Exploration, inputsOf } from '../2-check/prove/exploration.ts';
+import { inputsOf, type Exploration } from '../2-check/prove/exploration.ts';
 import type { FieldNode } from '../2-check/form-tree.ts';
 import { compareOptions } from '../5-migrate/options.ts';
 import { isAnswered, isContainer, listsAround, type Pair, type Pairs } from '../5-migrate/pairs.ts';
-import type { Version } from '../5-migrate/version.ts';
 import { withAnswer } from './observe.ts';
 import type { Draft } from './trial.ts';
 
@@ -18,11 +17,11 @@ const fieldsMost = 150_000;
 const togetherMost = 8;
 
 /**
- * Drafts of the old version that may lead elsewhere in the new one: answers that lead everywhere in either version, and
+ * Drafts of the old version that may lead elsewhere in the new one: answers that were found in either version, and
  * around them every answer near to what has changed. Counted, not timed, so that the same versions give the same drafts.
  */
-export async function gatherDrafts(old: Version, next: Version, pairs: Pairs, changed: Changed): Promise<readonly Draft[]> {
-  const ways = [...(await waysThrough(old)), ...(await waysThrough(next)).map((draft) => backwards(pairs, draft))];
+export function gatherDrafts(old: Exploration, next: Exploration, pairs: Pairs, changed: Changed): readonly Draft[] {
+  const ways = [...waysThrough(old), ...waysThrough(next).map((draft) => backwards(pairs, draft))];
   const empty: Draft = { inputs: ways[0]?.inputs ?? { today: '2026-06-15' }, answers: {} };
   const most = Math.min(draftsMost, Math.ceil(fieldsMost / (pairs.old.nodes.length + pairs.next.nodes.length)));
   const drafts = [empty, ...ways].slice(0, most);
@@ -55,11 +54,9 @@ export interface Changed {
   readonly rules: readonly string[];
 }
 
-async function waysThrough({ checking, plan }: Version): Promise<readonly Draft[]> {
-  const exploration = await Exploration.make(checking, plan);
-  exploration.explore();
+function waysThrough({ runs }: Exploration): readonly Draft[] {
   const seen = new Set<string>();
-  const drafts = exploration.runs.map(({ answers, circumstances }): Draft => ({
+  const drafts = runs.map(({ answers, circumstances }): Draft => ({
     inputs: inputsOf(circumstances),
     answers: withRowIds(answers),
   }));

@@ -6,6 +6,7 @@ import { isAnswered, type Pair, type Pairs } from '../5-migrate/pairs.ts';
 import type { Declared } from '../5-migrate/undeclared.ts';
 import { parseRule } from '../rules/parse.ts';
 import type { Difference, DifferenceClass } from './differences.ts';
+import type { Rewriting } from './rewritten-rules.ts';
 
 /** A difference that the definitions show by themselves; a changed rule or limit only matters if answers show it. */
 export interface StaticDifference extends Difference {
@@ -13,6 +14,8 @@ export interface StaticDifference extends Difference {
   readonly rules?: readonly string[];
   /** The effects that may come of it are about these keys. */
   readonly about?: readonly string[];
+  /** The rule that has changed: it may do the same in other words. */
+  readonly rewriting?: Rewriting;
 }
 
 export function findStaticDifferences(declared: Declared): readonly StaticDifference[] {
@@ -23,7 +26,7 @@ export function findStaticDifferences(declared: Declared): readonly StaticDiffer
     ...ofRemoved(declared),
     ...ofComputed(declared),
     ...ofSteps(old, next),
-    ...ofChecks('', old.checks, next.checks),
+    ...ofChecks('', [old.checks], [next.checks]),
     ...ofForm(old, next),
     ...ofTexts(old, next),
   ];
@@ -66,7 +69,7 @@ function ofPair(pair: Pair, { of }: Pairs): readonly StaticDifference[] {
     ...found,
     ...ofRules(source, node),
     ...ofLimits(source.field, node.field, name),
-    ...ofChecks(key, source.field.checks, node.field.checks),
+    ...ofChecks(key, [source.field.checks, source], [node.field.checks, node]),
   ];
 }
 
@@ -80,25 +83,36 @@ function isMoved({ node, sources: [source] }: Pair, of: Pairs['of']): boolean {
 const ruleProperties = ['when', 'required', 'value'] as const;
 
 function ofRules(old: FieldNode, next: FieldNode): readonly StaticDifference[] {
-  const own = ruleProperties.flatMap((property) =>
-    changedRule(next.field.key, property, ruleOf(old, property), ruleOf(next, property), nameOf(next)),
-  );
+  const scopes = { scope: next.parent, oldScope: old.parent };
+  const own = ruleProperties.flatMap((property) => {
+    const acts = property === 'value' ? 'value' : 'true';
+    const at = { acts, ...scopes, ...(property === 'when' ? {} : { field: next }) } as const;
+    return changedRule(next.field.key, property, ruleOf(old, property), ruleOf(next, property), nameOf(next), at);
+  });
   const options = (next.field.options ?? []).flatMap(({ value, when }) => {
     const before = old.field.options?.find((option) => option.value === value);
-    return before ? changedRule(next.field.key, 'when', before.when, when, `The option “${value}” of ${nameOf(next)}`) : [];
+    const name = `The option “${value}” of ${nameOf(next)}`;
+    return before ? changedRule(next.field.key, 'when', before.when, when, name, { acts: 'true', ...scopes, field: next }) : [];
   });
   return [...own, ...options];
 }
 
-function ruleOf({ field }: FieldNode, property: (typeof ruleProperties)[number]): unknown {
+function ruleOf({ field }: FieldNode, property: (typeof ruleProperties)[number]): string | boolean | undefined {
   return property === 'required' ? (field.required ?? true) : field[property];
 }
 
-function changedRule(key: string, property: string, old: unknown, next: unknown, name: string): readonly StaticDifference[] {
+function changedRule(
+  key: string,
+  property: string,
+  old: string | boolean | undefined,
+  next: string | boolean | undefined,
+  name: string,
+  at: Omit<Rewriting, 'old' | 'next'>,
+): readonly StaticDifference[] {
   if (isSameRule(old, next)) return [];
   const message = `${name}: “${property}” was ${written(old)} and is ${written(next)}.`;
   const rules = [old, next].flatMap((rule) => (typeof rule === 'string' ? [rule] : []));
-  return [{ ...make('neutral', `${property}-changed`, key, message), rules, about: [key] }];
+  return [{ ...make('neutral', `${property}-changed`, key, message), rules, about: [key], rewriting: { old, next, ...at } }];
 }
 
 function written(rule: unknown): string {
@@ -166,7 +180,8 @@ function ofSteps(old: Definition, next: Definition): readonly StaticDifference[]
     const was = before.get(step.step);
     if (!was) return [make('neutral', 'step-added', step.step, `The page ${step.step} is new.`)];
     const about = step.fields.map(({ key }) => key);
-    return changedRule(step.step, 'when', was.when, step.when, `The page ${step.step}`).map((one) => ({ ...one, about }));
+    const at = { acts: 'true', scope: undefined, oldScope: undefined } as const;
+    return changedRule(step.step, 'when', was.when, step.when, `The page ${step.step}`, at).map((one) => ({ ...one, about }));
   });
   const gone = old.steps.flatMap(({ step }) =>
     now.has(step) ? [] : [make('neutral', 'step-removed', step, `The page ${step} is gone.`)],
@@ -193,7 +208,10 @@ function ofSteps(old: Definition, next: Definition): readonly StaticDifference[]
   ];
 }
 
-function ofChecks(key: string, old: readonly Check[] = [], next: readonly Check[] = []): readonly StaticDifference[] {
+/** The checks of the form, or of a group or list. */
+type Checks = readonly [checks: readonly Check[] | undefined, scope?: FieldNode];
+
+function ofChecks(key: string, [old = [], oldScope]: Checks, [next = [], scope]: Checks): readonly StaticDifference[] {
   const within = key === '' ? 'the form' : key;
   const about = ({ key: own, shownAt }: Check) => [
     own,
@@ -209,7 +227,8 @@ function ofChecks(key: string, old: readonly Check[] = [], next: readonly Check[
           about: about(check),
         },
       ];
-    return changedRule(check.key, 'that', was.that, check.that, `The check ${check.id} of ${within}`).map((one) => ({
+    const at = { acts: 'false', scope, oldScope } as const;
+    return changedRule(check.key, 'that', was.that, check.that, `The check ${check.id} of ${within}`, at).map((one) => ({
       ...one,
       code: 'check-changed',
       about: about(check),

@@ -20,6 +20,7 @@ async function told(old: Source, next: Source): Promise<readonly unknown[]> {
 }
 
 const age = question('integer', 'alter', { min: 0, max: 120 });
+const art = question('choice', 'art', { options: [{ value: 'a' }, { value: 'b' }, { value: 'c' }] });
 const dogs = (fields: readonly unknown[]) => ({ field: 'hunde', type: 'list', label: 'Hunde', fields });
 
 describe('the difference between two versions', () => {
@@ -96,10 +97,82 @@ describe('the difference between two versions', () => {
     expect([declared?.class, declared?.undeclared]).toEqual(['breaks-data', []]);
   });
 
+  it.each([
+    ['x && alter > 3', 'alter > 3 && x'],
+    ['!(x && y)', '!x || !y'],
+    ['!x', 'x ? false : true'],
+    ['alter > 3', 'alter >= 4'],
+    ['x || y', '!(!x && !y)'],
+    ["art == 'a' || art == 'b'", "art in ['b', 'a']"],
+  ])('proves that %s and %s do the same', async (old, next) => {
+    const of = (when: string) =>
+      version([age, question('boolean', 'x'), question('boolean', 'y'), art, question('text', 'b', { when })]);
+    expect(await told(of(old), of(next))).toEqual(['neutral', 'when-changed b']);
+    const { diff: found } = await diff(of(old), of(next));
+    expect(found?.differences[0]?.message).toContain('Both do the same, whatever is answered.');
+  });
+
+  it.each([
+    ['x && !y', '!y', { y: 'false' }],
+    ['alter * 7 == 84', 'alter * 7 == 91', { alter: '12' }],
+    ["x && art != 'a'", "x && art == 'b'", { x: 'true', art: 'c' }],
+  ])('finds answers with which %s and %s differ', async (old, next, answers) => {
+    const of = (when: string) =>
+      version([age, question('boolean', 'x'), question('boolean', 'y'), art, question('text', 'b', { when })]);
+    const { diff: found } = await diff(of(old), of(next));
+    const shown = found?.differences.map(({ example }) => example?.answers);
+    expect([found?.class, shown]).toEqual(['affects-drafts', expect.arrayContaining([answers])]);
+    expect(found?.differences.some(({ undecided }) => undecided !== undefined)).toBe(false);
+  });
+
+  it('proves it for requirements, computed values, options, pages and checks, in rows and under new names', async () => {
+    const of = (name: string, flip: boolean, was: object) => {
+      const [less, all] = flip ? [`10 > ${name}`, `y && x`] : [`${name} < 10`, `x && y`];
+      const fields = [
+        question('integer', name, { min: 0, max: 20, ...was }),
+        question('boolean', 'x'),
+        question('boolean', 'y'),
+        question('text', 'c', { required: less }),
+        question('integer', 'd', { value: flip ? `2 + ${name}` : `${name} + 2` }),
+        question('choice', 'e', { options: [{ value: 'a' }, { value: 'b', when: less }] }),
+        dogs([
+          question('integer', 'jahr', { min: 0, max: 20 }),
+          question('text', 'chip', { when: flip ? 'jahr >= 1' : 'jahr > 0' }),
+        ]),
+      ];
+      const checks = [{ id: 'f', that: all, message: 'Nein.' }];
+      const steps = [
+        { step: 'eins', title: 'Eins', fields },
+        { step: 'zwei', title: 'Zwei', when: all, fields: [question('text', 'g')] },
+      ];
+      return version([], { steps, checks });
+    };
+    const { diff: found } = await diff(of('alt', false, {}), of('neu', true, { was: 'alt' }));
+    const settled = found?.differences.map(({ code, subject, message }) => `${code} ${subject} ${message.includes('Both do')}`);
+    expect(settled?.toSorted()).toEqual([
+      'check-changed checks.f true',
+      'field-moved neu false',
+      'required-changed c true',
+      'value-changed d true',
+      'when-changed e true',
+      'when-changed hunde.chip true',
+      'when-changed zwei true',
+    ]);
+  });
+
+  it('does not take a rule for the same whose name means another question now', async () => {
+    const b = (when: string) => question('text', 'b', { when });
+    const group = (...fields: readonly unknown[]) => ({ field: 'g', type: 'group', label: 'G', fields });
+    const old = version([group(question('boolean', 'x'), b('x && true'))]);
+    const next = version([question('boolean', 'x'), group(b('x'), { field: 'x', drop: 'Weg.' })]);
+    const { diff: found } = await diff(old, next);
+    expect(found?.differences.map(({ message }) => message).join()).not.toContain('Both do the same');
+  });
+
   it('says of a changed rule for which nothing was found that it is undecided', async () => {
-    const of = (when: string) => version([age, question('boolean', 'x'), question('text', 'b', { when })]);
-    expect(await told(of('x && alter > 3'), of('alter > 3 && x'))).toEqual(['affects-drafts', 'when-changed b undecided']);
-    expect(await told(of('x && alter > 3'), of('x&&alter>3'))).toEqual(['neutral', 'rewritten ']);
+    const of = (pattern: string) => version([question('text', 'a'), question('text', 'b', { when: `a.matches('${pattern}')` })]);
+    expect(await told(of('[ab]+'), of('(a|b)+'))).toEqual(['affects-drafts', 'when-changed b undecided']);
+    expect(await told(of('[ab]+'), of('[ab]+'))).toEqual(['same']);
   });
 
   it('is not told of a version with errors', async () => {
