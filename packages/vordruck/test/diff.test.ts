@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Diff } from '@vordruck/compiler';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { vordruck } from './run-command.ts';
 
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'vordruck-diff-')));
@@ -40,6 +40,8 @@ beforeAll(() => {
 });
 
 afterAll(() => rmSync(home, { recursive: true }));
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('vordruck diff', () => {
   it('compares with a git revision, in words', async () => {
@@ -95,7 +97,45 @@ describe('vordruck diff', () => {
   });
 });
 
+describe('versions in the wrong order', () => {
+  const told = { code: 2, error: expect.stringContaining('OLD is the newer one. Name them the other way round.') };
+
+  it('are told where both are published', async () => {
+    const club = join(home, 'forms', 'verein');
+    const titled = (title: string) => ({ ...form([age], 'verein'), title, service: { legalBasis: ['§ 59 BGB'], trust: 'none' } });
+    const hashes: string[] = [];
+    for (const title of ['Verein', 'Verein anmelden']) {
+      write(join(club, 'form.json'), titled(title));
+      expect((await vordruck('publish', club)).code).toBe(0);
+      hashes.push(readdirSync(join(club, 'versions')).toSorted().at(-1) ?? '');
+    }
+    const [first = '', second = ''] = hashes.map((name) => join(club, 'versions', name));
+    expect(await vordruck('diff', second, first)).toMatchObject(told);
+    expect(await vordruck('diff', first, second)).toMatchObject({ code: 0, out: expect.stringContaining('only texts differ') });
+  });
+
+  it('are told where both are git revisions', async () => {
+    git('commit', '-q', '--allow-empty', '-m', 'Second');
+    vi.spyOn(process, 'cwd').mockReturnValue(home);
+    expect(await vordruck('diff', 'HEAD:forms/probe', 'HEAD~1:forms/probe')).toMatchObject(told);
+    expect((await vordruck('diff', 'HEAD~1:forms/probe', 'HEAD:forms/probe')).code).toBe(0);
+  });
+});
+
 describe('vordruck check --against', () => {
+  it('passes over forms that are new since, and says so', async () => {
+    write(join(home, 'forms', 'neu', 'form.json'), form([age], 'neu'));
+    vi.spyOn(process, 'cwd').mockReturnValue(home);
+    const all = await vordruck('check', '--against', 'HEAD', '--json');
+    expect(all.error).toContain('neu is not there in HEAD');
+    expect(JSON.parse(all.out)).toMatchObject([{ code: 'removed-undeclared' }]);
+    const named = await vordruck('check', 'neu', '--against', 'HEAD');
+    expect(named).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('forms/neu/form.json is not there in the revision HEAD'),
+    });
+  });
+
   it('refuses what drafts would lose, and is content once it is declared', async () => {
     const refused = await vordruck('check', folder, '--against', 'HEAD');
     expect([refused.code, refused.out]).toEqual([1, expect.stringContaining('error removed-undeclared')]);

@@ -6,9 +6,10 @@ import { describeFinding } from '../forms/describe-finding.ts';
 import { loadForm, namesOutputs } from '../forms/load.ts';
 import { checkLogos } from '../forms/logos.ts';
 import { checkOutputs } from '../forms/outputs.ts';
-import { locateForms } from '../forms/locate.ts';
+import { locateForms, nameOf } from '../forms/locate.ts';
 import { readSource, type FormFolder } from '../forms/read-source.ts';
 import { checkComparable, unreadable } from '../versions/compare.ts';
+import { NotInRevisionError } from '../versions/git-revision.ts';
 import { findVersion } from '../versions/named-version.ts';
 
 /** `vordruck check`: all findings of the definitions asked for. */
@@ -28,8 +29,11 @@ export const check: Command = {
       const read = await readSource(folder);
       const compilation = await compile(read.source, { outputs: [], prove: true });
       findings.push(...compilation.findings.map((finding) => ({ ...finding, file: read.pathOf(finding.file) })));
-      if (values.against !== undefined && compilation.output)
-        findings.push(...(await checkAgainst(values.against, folder, read)));
+      if (values.against !== undefined && compilation.output) {
+        const lost = await checkAgainst(values.against, folder, read, positionals.length === 0);
+        if (lost === 'new') print.error(`${nameOf(folder)} is not there in ${values.against}: it has no drafts to lose.`);
+        else findings.push(...lost);
+      }
       findings.push(...(await checkLogos(read)));
       if (compilation.output && namesOutputs(read)) findings.push(...(await checkOutputs(await loadForm(folder))));
     }
@@ -45,10 +49,19 @@ export const check: Command = {
   },
 };
 
-/** What drafts of an earlier version would lose. */
-async function checkAgainst(name: string, folder: string, read: FormFolder): Promise<readonly Finding[]> {
-  const old = await findVersion(name, folder);
-  checkComparable(old, { ...read, form: read.source.form });
+/** What drafts of an earlier version would lose. Where all forms are checked, some `mayBeNew`. */
+async function checkAgainst(
+  name: string,
+  folder: string,
+  read: FormFolder,
+  mayBeNew: boolean,
+): Promise<readonly Finding[] | 'new'> {
+  const old = await findVersion(name, folder).catch((error: unknown) => {
+    if (mayBeNew && error instanceof NotInRevisionError) return undefined;
+    throw error;
+  });
+  if (!old) return 'new';
+  await checkComparable(old, { ...read, form: read.source.form });
   const { findings, unreadable: broken } = await compileMigration(old.source, read.source);
   if (broken === 'old') throw await unreadable('OLD', old);
   return findings.map((finding) => ({ ...finding, file: read.pathOf(finding.file) }));

@@ -24,7 +24,7 @@ export const diff: Command = {
     const beside = (await folderOf(newName)) ?? (await folderOf(oldName));
     const next = await findVersion(newName, beside);
     const old = await findVersion(oldName, beside);
-    checkComparable(old, next);
+    await checkComparable(old, next);
     const result = await compare(old.source, next.source);
     if (!result.diff) throw await (result.unreadable === 'old' ? unreadable('OLD', old) : unreadable('NEW', next));
     const undeclared = result.diff.undeclared.map((finding): Finding => ({ ...finding, file: next.pathOf(finding.file) }));

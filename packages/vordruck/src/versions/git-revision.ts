@@ -10,8 +10,26 @@ import { readSource, type FormFolder } from '../forms/read-source.ts';
 const execute = promisify(execFile);
 const outputMost = 64 * 1024 * 1024;
 
+/** The revision is there, but not yet the form in it. */
+export class NotInRevisionError extends UsageError {}
+
+/** A revision of the repository that lies in a folder. */
+export interface Commit {
+  readonly top: string;
+  readonly id: string;
+}
+
+/** Whether a revision is one of those that led to another. */
+export async function ledTo(earlier: Commit, later: Commit): Promise<boolean> {
+  if (earlier.top !== later.top || earlier.id === later.id) return false;
+  return (await git(later.top, ['merge-base', '--is-ancestor', earlier.id, later.id])) !== undefined;
+}
+
 /** The definition of a form as it stood in a git revision: `HEAD~3` beside a form, or `HEAD~3:forms/hund`. None if there is no such revision. */
-export async function readRevision(name: string, beside: string | undefined): Promise<FormFolder | undefined> {
+export async function readRevision(
+  name: string,
+  beside: string | undefined,
+): Promise<(FormFolder & { readonly commit: Commit }) | undefined> {
   const [revision = '', path] = name.split(/:(.*)/su);
   const at = beside !== undefined && existsSync(beside) ? beside : process.cwd();
   // What begins with a hyphen would be an option of git.
@@ -25,9 +43,13 @@ export async function readRevision(name: string, beside: string | undefined): Pr
   const listed = await git(top.trim(), ['ls-tree', '-r', '-z', '--name-only', commit.trim(), '--', folder, ...shared]);
   const files = (listed ?? '').split('\0').filter((file) => file !== '' && !/\/(?:cases|versions)\//u.test(file));
   if (!files.includes(`${folder}/form.json`))
-    throw new UsageError(`${folder}/form.json is not there in the revision ${revision}.`);
+    throw new NotInRevisionError(`${folder}/form.json is not there in the revision ${revision}.`);
   const read = await readExtract(top.trim(), commit.trim(), files, folder);
-  return { ...read, pathOf: (file) => `${revision}:${file.startsWith('_') ? dirname(folder) : folder}/${file}` };
+  return {
+    ...read,
+    commit: { top: top.trim(), id: commit.trim() },
+    pathOf: (file) => `${revision}:${file.startsWith('_') ? dirname(folder) : folder}/${file}`,
+  };
 }
 
 /** Reads the files as if they lay on disk, where blocks and places are looked for beside the form. */

@@ -5,7 +5,7 @@ import type { Source } from '@vordruck/definition';
 import { UsageError } from '../command.ts';
 import { formsFolder } from '../forms/locate.ts';
 import { readSource, type FormFolder } from '../forms/read-source.ts';
-import { readRevision } from './git-revision.ts';
+import { type Commit, readRevision } from './git-revision.ts';
 import { openFrozen } from './load-version.ts';
 import { readVersions } from './read-versions.ts';
 import { folderName, readVersionFile } from './version-file.ts';
@@ -16,6 +16,8 @@ export interface NamedVersion extends FormFolder {
   readonly form: string;
   /** The day from which it is in effect, if it was published. */
   readonly from?: string;
+  /** The git revision that it was taken from. */
+  readonly commit?: Commit;
 }
 
 /**
@@ -92,7 +94,7 @@ async function published(name: string, beside: string | undefined): Promise<Froz
 }
 
 /** A copy of a form's folder may lie under any name: what form it is, its definition says. */
-function named(found: FormFolder & { readonly from?: string }): NamedVersion {
+function named(found: Omit<NamedVersion, 'form'>): NamedVersion {
   const form = formIn(found.source) ?? found.source.form;
   return { ...found, form, source: { ...found.source, form } };
 }
