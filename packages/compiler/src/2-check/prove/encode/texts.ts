@@ -17,6 +17,14 @@ export interface TextQuestion {
   readonly parts?: readonly string[];
 }
 
+/** That two answered texts, or what functions make of them, are equal or not. */
+export interface TextRelation {
+  readonly other: number;
+  readonly own: (text: string) => string;
+  readonly others: (text: string) => string;
+  readonly isEqual: Literal;
+}
+
 type SymbolicText = Extract<Symbolic, { kind: 'text' }>;
 
 /** What is unknown of texts: which of the questions that rules ask of them hold. Two questions exclude each other where that is plain; else a text is looked for. */
@@ -65,6 +73,24 @@ export class Texts {
         own.push({ literal, holds: (given) => holds(origin.change(given)), parts });
     }
     return own;
+  }
+
+  /** What a text that was answered must be beside others, its changed forms included. */
+  relationsOf(text: number): readonly TextRelation[] {
+    return [...this.pairs].flatMap(([key, isEqual]) => {
+      const [one, other] = key.split(' ').map((made) => this.rootOf(Number(made)));
+      if (one === undefined || other === undefined || one.text === other.text) return [];
+      if (one.text === text) return [{ other: other.text, own: one.change, others: other.change, isEqual }];
+      return other.text === text ? [{ other: one.text, own: other.change, others: one.change, isEqual }] : [];
+    });
+  }
+
+  /** The answered text that another was made of, and how. */
+  private rootOf(made: number): { readonly text: number; readonly change: (given: string) => string } {
+    const origin = this.origins.get(made);
+    if (origin === undefined) return { text: made, change: (given) => given };
+    const { text, change } = this.rootOf(origin.text);
+    return { text, change: (given) => origin.change(change(given)) };
   }
 
   questionsOf(text: number): readonly TextQuestion[] {

@@ -9,11 +9,11 @@ import { not, type Literal } from '../solver/sat.ts';
 import { isNumberKind } from '../../bounds.ts';
 import { isConstantBound } from '../../rule-sites.ts';
 import type { RuleType } from '../../../rules/types.ts';
-import type { Expression } from '../../../rules/expression.ts';
-import { readsOf, visit } from '../../../rules/reads.ts';
+import { readsOf } from '../../../rules/reads.ts';
 import { constant } from '../solver/linear.ts';
 import { PairsSeen } from './pairs-seen.ts';
 import { contradictionOf, type Contradiction } from './reasons.ts';
+import { representativesIn } from './told-apart.ts';
 
 /** A choice that people make: an option, or yes or no. */
 export interface Decision {
@@ -137,47 +137,20 @@ const rowsAsked = 2;
 
 /** Options, yes and no, and the ends of what a number or day may be; in lists those of the first row and of one after it. */
 function decisionsOf(part: Part, answerable: ReadonlySet<FieldNode>, bounding: ReadonlySet<number>): Decision[] {
-  const isNamed = namedOptions(part);
+  const representatives = representativesIn(part);
   return part.component.nodes.flatMap((node): Decision[] => {
     if (!answerable.has(node) || node.field.value !== undefined) return [];
     if (isCounted(node) && !bounding.has(node.index)) return [];
     return part.encoder
       .places(node.parent)
       .filter((rows) => rows.every((row) => row < rowsAsked))
-      .flatMap((rows) => valuesAsked(node, isNamed).map((value) => ({ node, rows, value })));
+      .flatMap((rows) => valuesAsked(node, representatives).map((value) => ({ node, rows, value })));
   });
 }
 
-/** Whether some rule may tell an option from others: by its name, or because it compares two questions. */
-function namedOptions({ component, encoder }: Part): (option: string) => boolean {
-  const named = new Set<string>();
-  let areCompared = false;
-  for (const { owner } of component.sites) {
-    const expression = encoder.facts.rules.get(ownerKey(owner))?.expression;
-    if (expression === undefined) continue;
-    visit(expression, (node) => {
-      if (node.kind === 'constant') for (const value of [node.value].flat()) named.add(String(value));
-      const isOfText = (side: Expression) =>
-        side.kind !== 'constant' && (side.type.kind === 'choice' || side.type.kind === 'text');
-      if (node.kind === 'compare' && isOfText(node.left) && isOfText(node.right)) areCompared = true;
-      if (node.kind === 'includes' && node.operand.kind !== 'constant' && node.list.kind !== 'constant') areCompared = true;
-      if (node.kind === 'call' || node.kind === 'matches') areCompared ||= node.kind === 'matches' || node.args.some(isOfText);
-    });
-  }
-  return (option) => areCompared || named.has(option);
-}
-
-/** Of options that no rule tells apart the first stands for all. */
-function optionsAsked({ field: { options = [] } }: FieldNode, isNamed: (option: string) => boolean): string[] {
-  const isTold = ({ value, when, exclusive }: (typeof options)[number]) =>
-    when !== undefined || exclusive === true || isNamed(value);
-  const other = options.find((option) => !isTold(option));
-  return options.filter((option) => option === other || isTold(option)).map(({ value }) => value);
-}
-
-function valuesAsked(node: FieldNode, isNamed: (option: string) => boolean): readonly string[] {
+function valuesAsked(node: FieldNode, representatives: (node: FieldNode) => readonly string[]): readonly string[] {
   if (node.rule === 'boolean') return ['true', 'false'];
-  if (node.rule === 'choice' || node.rule === 'choices') return optionsAsked(node, isNamed);
+  if (node.rule === 'choice' || node.rule === 'choices') return representatives(node);
   return isCounted(node) ? (['min', 'max'] as const).filter((property) => isConstantBound(node, property)) : [];
 }
 

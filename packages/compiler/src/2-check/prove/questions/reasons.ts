@@ -11,6 +11,9 @@ export interface Contradiction {
   readonly demands: readonly Demand[];
 }
 
+/** Conflicts and search steps that narrowing one reason down may take. */
+const workMax = 500;
+
 /** The smallest set of rules, bounds and demands found that rules out the given literals. */
 export function contradictionOf(
   guarded: Part,
@@ -23,9 +26,12 @@ export function contradictionOf(
   const all = [...demandOf.keys(), ...keyOf.keys()];
   if (guarded.solve([...given, ...all]) !== 'unsat') return undefined;
   let core = guarded.encoder.gates.sat.core.filter((literal) => keyOf.has(literal) || demandOf.has(literal));
-  // A large core has been narrowed down enough already.
+  // A large core has been narrowed down enough already; sums and products may cost more than a shorter sentence is worth.
+  const { sat, integers } = guarded.encoder.gates;
+  const workBefore = sat.work + integers.work;
   if (core.length <= 40) {
     for (const literal of core) {
+      if (sat.work + integers.work - workBefore > workMax) break;
       const rest = core.filter((other) => other !== literal);
       if (guarded.solve([...given, ...rest]) === 'unsat') core = rest;
     }

@@ -1,10 +1,10 @@
-import { fieldTypes, library, type FileValue } from '@vordruck/engine';
+import { fieldTypes, type FileValue } from '@vordruck/engine';
 import { isNumberKind, scaleOf } from '../../bounds.ts';
 import { ancestors, type FieldNode } from '../../form-tree.ts';
 import type { Component } from '../components.ts';
 import type { Encoder, Rows, SymbolicField } from '../encode/encoder.ts';
-import { not, type Literal } from '../solver/sat.ts';
-import { sampleTexts } from './texts.ts';
+import type { Literal } from '../solver/sat.ts';
+import { TextAnswers, usualText } from './text-answers.ts';
 
 /** One answer of a form, with the places of the rows around it. */
 export interface Given {
@@ -16,6 +16,7 @@ export interface Given {
 /** Answers of one part of a form, as the solver has chosen them last; `unmet` takes what is asked of texts for which none was found. */
 export function fragmentOf(encoder: Encoder, { nodes }: Component, unmet: Literal[][]): Given[] {
   const given: Given[] = [];
+  const texts = new TextAnswers(encoder, unmet);
   for (const node of nodes) {
     if (node.rule === 'group' || node.rule === 'none' || node.field.value !== undefined) continue;
     for (const rows of encoder.places(node.parent)) {
@@ -23,7 +24,7 @@ export function fragmentOf(encoder: Encoder, { nodes }: Component, unmet: Litera
       if (!encoder.gates.isTrue(field.visible)) continue;
       if (node.rule === 'list') given.push({ node, rows, answer: [] }, ...emptyRows(encoder, node, rows));
       else if (encoder.gates.isTrue(encoder.present(field))) {
-        const answer = answerOf(encoder, field, unmet);
+        const answer = answerOf(encoder, field, texts);
         if (answer !== undefined) given.push({ node, rows, answer });
       }
     }
@@ -46,7 +47,7 @@ function emptyRows(encoder: Encoder, node: FieldNode, rows: Rows): Given[] {
   }));
 }
 
-function answerOf(encoder: Encoder, field: SymbolicField, unmet: Literal[][]): unknown {
+function answerOf(encoder: Encoder, field: SymbolicField, texts: TextAnswers): unknown {
   const { gates } = encoder;
   const { value, node } = field;
   switch (value.kind) {
@@ -61,79 +62,10 @@ function answerOf(encoder: Encoder, field: SymbolicField, unmet: Literal[][]): u
     case 'days':
       return writtenDays(node, gates.integers.valueOf(value.from), gates.integers.valueOf(value.to));
     case 'text':
-      return textAnswer(encoder, field, unmet);
+      return texts.answer(field);
     default:
-      return node.rule === 'file' ? files(node, encoder, field) : usualText(node, variantOf(node, field.rows));
+      return node.rule === 'file' ? files(node, encoder, field) : usualText(node, field.rows);
   }
-}
-
-const usual = new WeakMap<FieldNode, Map<number, string | undefined>>();
-
-/** The text that a field is usually answered with. */
-function usualText(node: FieldNode, variant: number): string | undefined {
-  const known = usual.get(node) ?? new Map<number, string | undefined>();
-  usual.set(node, known);
-  if (!known.has(variant)) known.set(variant, firstOf(sampleTexts(node, variant)));
-  return known.get(variant);
-}
-
-function firstOf(texts: Iterable<string>): string | undefined {
-  for (const text of texts) return text;
-  return undefined;
-}
-
-/** Values that must differ from row to row do, and names look better if they do. */
-function variantOf(node: FieldNode, rows: Rows): number {
-  return rows.reduce((sum, row) => sum * 5 + row, 0) + (node.depth > 0 ? 1 : 0);
-}
-
-/** Texts tried for what is asked of one. */
-const triesMax = 1_000;
-
-function textAnswer(encoder: Encoder, field: SymbolicField, unmet: Literal[][]): string | undefined {
-  const { gates, texts } = encoder;
-  const { node, rows, text } = field;
-  if (text === undefined) return undefined;
-  const demands = texts.demandsOn(text);
-  const size = texts.sizeOf(text);
-  const length = size === undefined ? undefined : gates.integers.valueOf(size);
-  const isWanted = (candidate: string) =>
-    demands.every(({ literal, holds }) => holds(candidate) === gates.isTrue(literal)) &&
-    (length === undefined || library.size(candidate) === length);
-  if (demands.length === 0 && length === undefined) return usualText(node, variantOf(node, rows));
-  let first: string | undefined;
-  let tries = 0;
-  for (const candidate of candidates(encoder, field, length)) {
-    if (tries++ > triesMax) break;
-    if (isWanted(candidate)) return candidate;
-    first ??= candidate;
-  }
-  if (demands.length > 0) unmet.push(demands.map(({ literal }) => (gates.isTrue(literal) ? literal : not(literal))));
-  return first ?? usualText(node, variantOf(node, rows));
-}
-
-function* candidates(encoder: Encoder, { node, rows, text = 0 }: SymbolicField, length: number | undefined): Generator<string> {
-  const { gates, texts } = encoder;
-  const wanted = texts.demandsOn(text).filter(({ literal }) => gates.isTrue(literal));
-  for (const { equals } of wanted) if (equals !== undefined) yield equals;
-  const samples = sampleTexts(length === undefined ? node : resized(node, length), variantOf(node, rows));
-  const parts = [...new Set(wanted.flatMap(({ parts: asked = [] }) => asked))];
-  for (const sample of samples) {
-    yield sample;
-    // Parts that are asked for: put before or after, or laid over.
-    for (const word of parts) {
-      yield word + sample;
-      yield sample + word;
-      yield word + sample.slice(word.length);
-      yield sample.slice(0, Math.max(0, sample.length - word.length)) + word;
-      yield word;
-    }
-  }
-}
-
-/** The same field, asked for texts of one length. */
-function resized(node: FieldNode, length: number): FieldNode {
-  return { ...node, field: { ...node.field, minLength: length, maxLength: length } };
 }
 
 /** A number as it is typed: canonical, or with a comma where a point would group thousands. */
