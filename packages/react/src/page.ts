@@ -25,6 +25,8 @@ export interface Frame {
   readonly portal: string;
   readonly municipality?: { readonly ags: string; readonly name: string };
   readonly authority?: Authority;
+  /** The authority's logo. Without `alt` it is called after the authority. */
+  readonly logo?: { readonly href: string; readonly width: number; readonly height: number; readonly alt?: string };
   /** Addresses of built assets. `script` is left out where there is nothing to enhance. */
   readonly assets: {
     readonly styles: readonly string[];
@@ -192,6 +194,8 @@ export interface ReceiptPage {
   readonly variants?: { readonly print: string; readonly copy: string };
   /** Shown in large print. */
   readonly large?: boolean;
+  /** Address of this page, where its documents are still being made. */
+  readonly again?: string;
   /** Without size: made when somebody asks for it. */
   readonly downloads: readonly { readonly href: string; readonly name: string; readonly type: string; readonly size?: number }[];
 }

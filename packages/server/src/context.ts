@@ -4,6 +4,7 @@ import type { Drafts } from './drafts/drafts.ts';
 import type { Blobs } from './files/blobs.ts';
 import type { PartialUploads } from './files/partial-uploads.ts';
 import type { LogEntry, PortalOptions } from './options.ts';
+import type { Logos } from './pages/logos.ts';
 import type { Themes } from './pages/themes.ts';
 import type { FormModules } from './pages/form-modules.ts';
 import type { StoredDocument } from './receive/documents.ts';
@@ -16,6 +17,7 @@ export interface Context {
   readonly store: Store;
   readonly blobs: Blobs;
   readonly themes: Themes;
+  readonly logos: Logos;
   readonly partialUploads: PartialUploads;
   readonly drafts: Drafts;
   readonly cookie: SecretCookie;

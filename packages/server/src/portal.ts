@@ -23,6 +23,7 @@ import type { LogEntry, PortalOptions } from './options.ts';
 import { formModules, serveFormModules } from './pages/form-modules.ts';
 import { parseUrlencoded } from './pages/post.ts';
 import { routePages } from './pages/routes.ts';
+import { logos, serveLogos } from './pages/logos.ts';
 import { serveThemes, themes } from './pages/themes.ts';
 import { isSecure } from './pages/visit.ts';
 import { makeLater } from './receive/make-later.ts';
@@ -57,6 +58,7 @@ async function createContext(options: PortalOptions, { store }: Database, log: (
     store,
     blobs,
     themes: await themes(options, log),
+    logos: await logos(options, log),
     partialUploads: await partialUploads(join(options.dataDirectory, 'uploads')),
     drafts: drafts({ store, blobs, clock: time, days }),
     cookie: secretCookie(options.origin, days),
@@ -105,9 +107,12 @@ async function createServer(context: Context, database: Database): Promise<Fasti
     maxAge: '365d',
     index: false,
     redirect: false,
+    // Compressed when the pages were built.
+    preCompressed: true,
   });
   serveFormModules(server, context.modules);
   serveThemes(server, context.themes);
+  serveLogos(server, context.logos);
   server.get('/healthz', async (_request, reply) => {
     await context.store.selectFrom('draft').select('version').limit(1).execute();
     return reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8').send('ok\n');
@@ -118,7 +123,8 @@ async function createServer(context: Context, database: Database): Promise<Fasti
   const later = makeLater(context);
   server.addHook('onClose', async () => {
     keys.stop();
-    await Promise.all([stopTidying(), later.stop()]);
+    // What is being sealed is kept; whoever sent it has the receipt already.
+    await Promise.allSettled([stopTidying(), later.stop(), ...context.making.values()]);
     await database.close();
   });
   return server;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openKeyRing, pemKey, ringOf, timestampAuthority, verify } from '@vordruck/submission';
+import { openKeyRing, pemKey, ringOf, timestampAuthority, verify, type TimestampAuthority } from '@vordruck/submission';
 import { certificate, keyPem, pem } from '../../submission/test/certificates.ts';
 import { serveTime, testAuthority, type Lie, type TestServer } from '../../submission/test/time-authority.ts';
 import { watchKeys } from '../src/keys/watch-keys.ts';
@@ -43,6 +43,61 @@ describe('time-stamps', () => {
     const citizen = citizenOf(portal);
     const { location } = (await send(citizen)).headers;
     expect(await sealed((await citizen.get(`${location}/document.pdf`)).rawPayload)).toMatchObject({ format: 'B-T' });
+  });
+
+  test('that take long keep nobody waiting for the receipt; the page says that documents are coming, and has them on another look', async () => {
+    const real = timestamps();
+    let open = (): void => {};
+    const opened = new Promise<void>((fulfil) => {
+      open = fulfil;
+    });
+    let asked = 0;
+    const slow: TimestampAuthority = {
+      stamp: async (data, options) => {
+        asked += 1;
+        await opened;
+        return real.stamp(data, options);
+      },
+    };
+    const portal = await portalWith({ timestamps: slow });
+    const citizen = citizenOf(portal);
+    const sent = await send(citizen);
+    expect(sent.statusCode).toBe(303);
+    const [receipt, copy] = await Promise.all([citizen.follow(sent), citizen.get(`${sent.headers.location}/kopie.html`)]);
+    expect(receipt.body).toMatch(/VD-2026-[A-Z0-9]{4}-[A-Z0-9]{4}/);
+    expect(receipt.body).toContain('Wir erstellen gerade Ihre Kopie.');
+    expect(receipt.body).toContain(`href="${sent.headers.location}">Jetzt nachsehen`);
+    expect(receipt.body).not.toContain('http-equiv');
+    expect(copy.body).not.toContain('Wir erstellen gerade');
+    // Two seals wait for their stamps, and looking again asked for no more.
+    await vi.waitFor(() => expect(asked).toBe(2));
+    open();
+    expect(await sealed((await citizen.get(`${sent.headers.location}/document.pdf`)).rawPayload)).toMatchObject({
+      format: 'B-T',
+    });
+    const again = await citizen.get(String(sent.headers.location));
+    expect(again.body).toContain('/document.pdf');
+    expect(again.body).not.toContain('Jetzt nachsehen');
+    expect(asked).toBe(3);
+    expect(portal.log.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  test('that come while the portal stops are waited for', async () => {
+    const real = timestamps();
+    let open = (): void => {};
+    const opened = new Promise<void>((fulfil) => {
+      open = fulfil;
+    });
+    const slow: TimestampAuthority = { stamp: (data, options) => opened.then(() => real.stamp(data, options)) };
+    const portal = await portalWith({ timestamps: slow });
+    const citizen = citizenOf(portal);
+    const { location } = (await send(citizen)).headers;
+    const restarted = portal.restart({ timestamps: real });
+    open();
+    await restarted;
+    const before = clock.asked();
+    expect(await sealed((await citizen.get(`${location}/document.pdf`)).rawPayload)).toMatchObject({ format: 'B-T' });
+    expect(clock.asked()).toBe(before);
   });
 
   test('that fail keep every document back, but not the receipt; the documents come by themselves later', async () => {

@@ -11,7 +11,7 @@ export { signXml } from './xml/sign-xml.ts';
 export { writeRecord, type RecordOptions } from './pdf/write-record.ts';
 export type { RecordSource } from './pdf/structure.ts';
 export { missingLetters } from './pdf/letters.ts';
-export { checkLogo, type Logo } from './pdf/picture/picture.ts';
+export { checkLogo, type Logo, type LogoFacts } from './pdf/picture/picture.ts';
 export type { Print } from './pdf/style.ts';
 export { fillTemplate, type FillOptions } from './pdf/template/fill-template.ts';
 export { checkTemplate, type TemplateCheck } from './pdf/template/check-template.ts';

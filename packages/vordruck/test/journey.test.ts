@@ -68,7 +68,8 @@ await withChromium(() => {
       // Every page says where one is (WCAG 2.2, 2.4.2).
       expect(new Set(titles).size).toBeGreaterThan(6);
       await context.close();
-    });
+      // Each of its pages goes through axe twice, which a machine with little to spare does slowly.
+    }, 180_000);
   });
 });
 

@@ -53,6 +53,15 @@ function Header({ frame, messages }: { readonly frame: Frame; readonly messages:
     <header className="vd-header">
       <div className="vd-header-inner">
         <p className="vd-brand">
+          {frame.logo && (
+            <img
+              className="vd-brand-logo"
+              src={frame.logo.href}
+              width={frame.logo.width}
+              height={frame.logo.height}
+              alt={frame.logo.alt ?? messages.logo(frame.authority?.name ?? frame.municipality?.name ?? frame.portal)}
+            />
+          )}
           <a className="vd-brand-portal" href="/">
             {frame.portal}
           </a>

@@ -73,6 +73,7 @@ const statusMessages: Readonly<Record<number, StatusMessage>> = {
 export const de = {
   ...questionsDe,
 
+  logo: (authority: string) => `Logo: ${authority}`,
   skip: 'Zum Inhalt springen',
   languageSwitch: 'Sprache',
   languageName: 'Deutsch',
@@ -212,7 +213,8 @@ export const de = {
   receiptKeep: 'Heben Sie diese Nummer auf. Nennen Sie sie, wenn Sie Fragen haben.',
   receiptDownloads: 'Kopie für Ihre Unterlagen',
   receiptLater:
-    'Wir erstellen gerade Ihre Kopie. Öffnen Sie diese Seite in einigen Minuten noch einmal. Ihr Antrag ist in jedem Fall eingegangen.',
+    'Wir erstellen gerade Ihre Kopie. Das dauert meist nur einige Sekunden. Ihr Antrag ist in jedem Fall eingegangen.',
+  receiptAgain: 'Jetzt nachsehen',
   receiptPrint: 'Diese Seite drucken',
   receiptSave: 'Kopie dieser Seite speichern',
   receiptLarge: 'In großer Schrift zeigen',

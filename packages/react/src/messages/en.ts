@@ -5,6 +5,7 @@ import { questionsEn } from './questions-en.ts';
 export const en: Messages = {
   ...questionsEn,
 
+  logo: (authority: string) => `Logo: ${authority}`,
   skip: 'Skip to content',
   languageSwitch: 'Language',
   languageName: 'English',
@@ -138,7 +139,8 @@ export const en: Messages = {
   receiptNextText: 'The authority checks your answers and will contact you. There is nothing more you need to do now.',
   receiptKeep: 'Keep this number. Mention it if you have questions.',
   receiptDownloads: 'A copy for your records',
-  receiptLater: 'We are making your copy. Open this page again in a few minutes. We have received your application in any case.',
+  receiptLater: 'We are making your copy. This usually takes a few seconds. We have received your application in any case.',
+  receiptAgain: 'Look again now',
   receiptPrint: 'Print this page',
   receiptSave: 'Save a copy of this page',
   receiptLarge: 'Show in large print',

@@ -5,6 +5,7 @@ import { questionsFr } from './questions-fr.ts';
 export const fr: Messages = {
   ...questionsFr,
 
+  logo: (authority: string) => `Logo : ${authority}`,
   skip: 'Aller au contenu',
   languageSwitch: 'Langue',
   languageName: 'Français',
@@ -140,7 +141,8 @@ export const fr: Messages = {
   receiptKeep: 'Gardez ce numéro. Donnez-le si vous avez des questions.',
   receiptDownloads: 'Copie pour vos documents',
   receiptLater:
-    'Nous préparons votre copie. Ouvrez encore cette page dans quelques minutes. Votre demande est arrivée dans tous les cas.',
+    'Nous préparons votre copie. Cela ne prend en général que quelques secondes. Votre demande est arrivée dans tous les cas.',
+  receiptAgain: 'Regarder maintenant',
   receiptPrint: 'Imprimer cette page',
   receiptSave: 'Enregistrer une copie de cette page',
   receiptLarge: 'Afficher en grands caractères',

@@ -63,13 +63,21 @@ function inOtherLanguage({ outline, frame }: ReceiptPage): string | undefined {
 }
 
 function Downloads({ page, messages }: Props): ReactNode {
+  // In the copy that is kept as a file there is nothing to load.
+  if (page.downloads.length === 0 && page.again === undefined) return null;
   return (
     <section className="vd-downloads" aria-labelledby="kopie">
       <h2 className="vd-heading" id="kopie">
         {messages.receiptDownloads}
       </h2>
-      {page.downloads.length === 0 ? (
-        <p>{messages.receiptLater}</p>
+      {page.again !== undefined ? (
+        <>
+          <p>{messages.receiptLater}</p>
+          {/* No page that loads itself again: it would interrupt whoever reads or listens (WCAG 2.2.1, F41). */}
+          <a className="vd-button vd-button-secondary" href={page.again}>
+            {messages.receiptAgain}
+          </a>
+        </>
       ) : (
         <ul className="vd-download-list">
           {page.downloads.map(({ href, name, type, size }) => (

@@ -6,7 +6,7 @@ import type { PortalForm } from '../options.ts';
 import { describeError } from '../guard/describe-error.ts';
 import { Refusal } from '../guard/refusal.ts';
 import { isSecret } from '../keys/secret.ts';
-import { documentsOf, LARGE_PRINT, largePrintOf, logFailure, readDocument, sentSession } from '../receive/documents.ts';
+import { documentsAtHand, documentsOf, LARGE_PRINT, largePrintOf, readDocument, sentSession } from '../receive/documents.ts';
 import type { StoredDocument } from '../receive/documents.ts';
 import { type OpenedSubmission, openReceipt } from '../receive/receipt.ts';
 import { inlineFrame } from './inline-frame.ts';
@@ -33,7 +33,8 @@ export async function showReceipt(
   const here = `/${address.ags}/${address.form}/quittung/${address.key}`;
   const large = queryText(request, 'druck') === 'gross';
   const variants = { print: large ? here : `${here}?druck=gross`, copy: `${here}/${copyName}` };
-  return sendPage(context, reply, { ...page, frame: enhanced(context, page.frame), large, variants });
+  const coming = page.downloads.length > 0 ? {} : { again: large ? `${here}?druck=gross` : here };
+  return sendPage(context, reply, { ...page, frame: enhanced(context, page.frame), large, variants, ...coming });
 }
 
 /** The page as a file that needs nothing else: styles inside, no script, no links to the portal's other pages. */
@@ -63,7 +64,7 @@ async function receiptPage(
   const language = chooseLanguage(request, reply, languages, isSecure(context));
   const { number, received, content } = opened;
   // The receipt is shown in any case: what was received counts, whether or not its documents can be made now.
-  const documents = await documentsOf(context, opened).catch((error: unknown) => logFailure(context, form, error));
+  const documents = await documentsAtHand(context, opened);
   const next = offer && sentSession({ offer, tenant: ags, content, language }).text('next');
   return {
     kind: 'receipt',

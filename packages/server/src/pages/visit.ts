@@ -109,12 +109,14 @@ export function frameOf(
 ): Frame {
   const { assets, authority, name } = context.options;
   const competent = municipality && authority(municipality.ags);
+  const logo = context.logos.of(municipality?.ags);
   return {
     language,
     languages: languageLinks(request, languages),
     portal: name ?? 'Vordruck',
     ...(municipality ? { municipality: { ags: municipality.ags, name: municipality.name } } : {}),
     ...(competent ? { authority: competent } : {}),
+    ...(logo ? { logo } : {}),
     assets: {
       styles: [...assets.styles, ...context.themes.of(municipality?.ags)],
       ...(assets.icon === undefined ? {} : { icon: assets.icon }),

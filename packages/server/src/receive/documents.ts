@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Authority, type Session, withParameters } from '@vordruck/engine';
 import { createDocuments, type Print } from '@vordruck/submission';
 import { berlinTime } from '../clock.ts';
@@ -42,13 +43,42 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The documents of a submission in the order in which people want them; made and sealed the first time. */
 export async function documentsOf(context: Context, opened: OpenedSubmission): Promise<readonly StoredDocument[]> {
   const stored = await storedDocuments(context, opened);
-  if (stored.length > 0) return stored;
+  return stored.length > 0 ? stored : makeOnce(context, opened);
+}
+
+/** However many ask at once, this process makes them once. */
+function makeOnce(context: Context, opened: OpenedSubmission): Promise<readonly StoredDocument[]> {
   const { making } = context;
   const begun = making.get(opened.submission);
   if (begun) return begun;
   const documents = makeAndKeep(context, opened).finally(() => making.delete(opened.submission));
   making.set(opened.submission, documents);
   return documents;
+}
+
+/** How long a page waits for documents that an authority of time must stamp; after that it says that they are coming. */
+const WAIT_MS = 1000;
+/** At a time, while such an authority is slow; what comes then is made later. */
+const MAKING_MAX = 20;
+
+/**
+ * Begins to make the documents of what was received just now. Seals take milliseconds and are waited for, an authority of time may take ten
+ * seconds for each: whoever sends then gets the receipt at once.
+ */
+export async function beginDocuments(context: Context, opened: OpenedSubmission): Promise<void> {
+  const { making, options, log } = context;
+  if (options.timestamps && making.size >= MAKING_MAX) {
+    log({ level: 'info', message: 'documents made later', form: opened.form });
+    return;
+  }
+  const made = makeOnce(context, opened).catch((error: unknown) => logFailure(context, opened.form, error));
+  if (!options.timestamps) await made;
+}
+
+/** The documents for a page: none where they are still being made, or cannot be made now. */
+export async function documentsAtHand(context: Context, opened: OpenedSubmission): Promise<readonly StoredDocument[]> {
+  const made = documentsOf(context, opened).catch((error: unknown) => logFailure(context, opened.form, error));
+  return context.options.timestamps ? Promise.race([made, setTimeout(WAIT_MS, [], { ref: false })]) : made;
 }
 
 async function makeAndKeep(context: Context, opened: OpenedSubmission): Promise<readonly StoredDocument[]> {
@@ -86,7 +116,7 @@ async function keepAll(
 }
 
 /** Tells operators that documents could not be made; they are tried again when somebody asks for them. */
-export function logFailure(context: Context, form: string, error: unknown): readonly StoredDocument[] {
+function logFailure(context: Context, form: string, error: unknown): readonly StoredDocument[] {
   context.log({ level: 'error', message: 'documents not made', form, ...describeError(error) });
   return [];
 }
@@ -110,7 +140,7 @@ async function make(
   { form: id, hash, tenant, number, received, content }: OpenedSubmission,
   print: Print,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { forms, timestamps, logo, embedAttachments = false } = context.options;
+  const { forms, timestamps, embedAttachments = false } = context.options;
   const version = forms.get(id)?.versions.find((each) => each.hash === hash);
   if (!version) throw new VersionUnusableError(`There is no version ${hash} of ${id}.`);
   const offer = await version.load();
@@ -118,7 +148,7 @@ async function make(
   const files = new Map<string, Uint8Array>();
   for (const [sha256, { blob, key }] of Object.entries(content.files))
     files.set(sha256, await context.blobs.get(blob, Buffer.from(key, 'base64')));
-  const own = logo?.(tenant);
+  const logo = context.logos.forRecord(tenant);
   return createDocuments({
     session,
     xsd: offer.xsd,
@@ -130,7 +160,7 @@ async function make(
     print,
     embedAttachments,
     ...(timestamps ? { timestamps } : {}),
-    ...(own ? { logo: own } : {}),
+    ...(logo ? { logo } : {}),
     ...(offer.outputs ? { outputs: offer.outputs } : {}),
   });
 }

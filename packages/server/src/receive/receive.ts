@@ -12,7 +12,7 @@ import type { Municipality, PortalForm } from '../options.ts';
 import { openSession } from '../sessions.ts';
 import type { Tables } from '../store/schema.ts';
 import type { SubmissionContent } from './content.ts';
-import { documentsOf, logFailure } from './documents.ts';
+import { beginDocuments } from './documents.ts';
 import { boundText, type OpenedSubmission, receiptKey, receiptLocator } from './receipt.ts';
 import { isReviewed } from './reviewed.ts';
 import { mayBeSent } from './trust.ts';
@@ -45,10 +45,8 @@ export async function receive(
     return content ? store(context, transaction, sending, draft, content) : 'changed';
   });
   if (typeof received === 'string') return received;
-  if (received.opened) {
-    // The receipt holds already. What cannot be made now is made when somebody asks for it.
-    await documentsOf(context, received.opened).catch((error: unknown) => logFailure(context, sending.offer.form.form, error));
-  }
+  // The receipt holds already. What cannot be made now is made when somebody asks for it, or later by itself.
+  if (received.opened) await beginDocuments(context, received.opened);
   return { receipt: received.receipt };
 }
 

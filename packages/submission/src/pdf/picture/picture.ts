@@ -52,9 +52,22 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture> {
   return picture;
 }
 
-/** Throws {@link LogoError} for a logo that a record could not show. */
-export async function checkLogo({ bytes }: Logo): Promise<void> {
-  await readPicture(bytes);
+/** What a logo is. */
+export interface LogoFacts {
+  /** Media type, and how names of such files end. */
+  readonly type: string;
+  readonly ending: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Says what a logo is; throws {@link LogoError} for one that a record could not show. */
+export async function checkLogo({ bytes }: Logo): Promise<LogoFacts> {
+  const picture = await readPicture(bytes);
+  const { width, height } = picture;
+  if (picture.kind === 'drawing') return { type: 'image/svg+xml', ending: 'svg', width, height };
+  if (picture.filter === 'DCTDecode') return { type: 'image/jpeg', ending: 'jpg', width, height };
+  return { type: 'image/png', ending: 'png', width, height };
 }
 
 async function read(bytes: Buffer): Promise<Picture> {
