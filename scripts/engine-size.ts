@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { compile } from '@vordruck/compiler';
 import { build } from 'vite';
-import { usedTypes } from '@vordruck/react/build';
+import { fieldTypesApart } from '@vordruck/react/build';
 
 /** Kinds of questions as forms of authorities mix them. */
 const types = ['text', 'integer', 'money', 'date', 'boolean', 'choice', 'email', 'iban', 'decimal', 'multiline'];
@@ -45,7 +45,7 @@ export async function engineSize(folder: string): Promise<number> {
     root: folder,
     configFile: false,
     logLevel: 'warn',
-    plugins: [usedTypes(types)],
+    plugins: [fieldTypesApart({ usual: types })],
     build: {
       outDir: join(folder, 'engine'),
       modulePreload: false,

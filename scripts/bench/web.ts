@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,11 +113,12 @@ async function measureFaults(): Promise<number> {
 }
 
 async function makeSite(outDir: string): Promise<{ files: ReadonlyMap<string, string | Uint8Array>; bytes: string }> {
-  const built = await buildPages({ outDir, types: ['text', 'declaration'] });
+  const built = await buildPages({ outDir });
   const files = new Map<string, string | Uint8Array>();
-  const scripts = await Promise.all(built.scripts.map((name) => readFile(join(built.assetsDir, name))));
-  for (const [index, name] of built.scripts.entries()) files.set(`/assets/${name}`, scripts[index] ?? '');
-  for (const style of built.assets.styles) files.set(style, await readFile(join(built.assetsDir, style.replace('/assets/', ''))));
+  for (const name of await readdir(built.assetsDir)) {
+    if (/\.(js|css)$/.test(name)) files.set(`/assets/${name}`, await readFile(join(built.assetsDir, name)));
+  }
+  const scripts = built.scriptsFor(['text', 'declaration']).map((name) => files.get(`/assets/${name}`) ?? '');
   for (const fields of sizes) {
     const { form, texts, script } = await formOf(fields);
     const modules = { form: `/form-${fields}.js`, texts: `/texts-${fields}.json` };

@@ -4,6 +4,8 @@ import { FormSession } from './form-session.ts';
 import type { PageSession, SessionInputs } from './session.ts';
 import { makeRun } from './state/run.ts';
 
+export { addFieldType } from './types/index.ts';
+
 /**
  * Opens a session for a page in a browser: all that {@link start} gives but outline and values, which only servers print, so
  * that citizens need not download how.

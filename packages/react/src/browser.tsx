@@ -3,9 +3,8 @@ import { startPage } from '@vordruck/engine/page';
 import { useLayoutEffect, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { keepTyped } from './browser/controls.ts';
-import { showCopyButton } from './browser/copy-code.ts';
 import { liveForm } from './browser/live-form.ts';
-import { warnBeforeEnd } from './browser/timeout.ts';
+import { loadTypes } from './browser/load-types.ts';
 import { loadQuestionMessages } from './messages/load-questions.ts';
 import type { FormFrame, RowPage, StepPage } from './page.ts';
 import { StepForm } from './views/step-form.tsx';
@@ -18,6 +17,7 @@ type Sent<Page> = Omit<Page, 'form'> & { readonly form: Omit<FormFrame, 'session
 interface State {
   readonly page: Sent<StepPage> | Sent<RowPage>;
   readonly modules: { readonly form: string; readonly texts: string };
+  readonly types: readonly string[];
   readonly inputs: SessionInputs;
   readonly answers: Answers;
 }
@@ -25,17 +25,20 @@ interface State {
 const root = document.getElementById('vordruck');
 const data = document.getElementById('vordruck-zustand');
 // If anything is missing or fails, the page goes on as it came: every post works without a script.
-if (root && data) await enhance(root, JSON.parse(data.textContent ?? ''));
+// Not awaited: what loads later may share code with this file, and would wait for it for ever.
+if (root && data) void enhance(root, JSON.parse(data.textContent ?? ''));
 showPrintButton();
-showCopyButton();
+const copy = document.getElementById('code-kopieren');
+if (copy) void import('./browser/copy-code.ts').then(({ showCopyButton }) => showCopyButton(copy));
 const timeout = document.querySelector<HTMLDialogElement>('dialog[data-minutes]');
-if (timeout) warnBeforeEnd(timeout);
+if (timeout) void import('./browser/timeout.ts').then(({ warnBeforeEnd }) => warnBeforeEnd(timeout));
 
 async function enhance(element: HTMLElement, state: State): Promise<void> {
   const [form, texts, messages] = await Promise.all([
     loadForm(state.modules.form),
     loadTexts(state.modules.texts),
     loadQuestionMessages(state.page.frame.language),
+    loadTypes(state.types),
   ]);
   const session = startPage(form, texts, state.inputs, state.answers);
   const page: StepPage | RowPage = { ...state.page, form: { ...state.page.form, session } };

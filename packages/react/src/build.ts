@@ -2,14 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { compressed } from './build/compressed.ts';
 import { kernTokens } from './build/kern-tokens.ts';
 import { vordruckStyles } from './build/scoped-styles.ts';
-
-import { usedTypes } from './build/used-types.ts';
+import { fieldTypesApart, typeOfKey } from './build/field-types-apart.ts';
 import type { Pages } from './pages.ts';
 
 export { vordruckStyles } from './build/scoped-styles.ts';
-export { usedTypes } from './build/used-types.ts';
+export { fieldTypesApart } from './build/field-types-apart.ts';
 
 /** The pages as built: what a server renders with, and what it serves. */
 export interface BuiltPages {
@@ -18,22 +18,16 @@ export interface BuiltPages {
   readonly assetsDir: string;
   /** Addresses for {@link Frame.assets}. */
   readonly assets: { readonly styles: readonly string[]; readonly script: string; readonly icon: string };
-  /** File names in `assetsDir` of all that enhances a page in German; other scripts come when they are needed. */
-  readonly scripts: readonly string[];
+  /** File names in `assetsDir` of all that enhances a page in German whose form has these field types; others come when needed. */
+  readonly scriptsFor: (types: readonly string[]) => readonly string[];
 }
 
 const source = import.meta.dirname;
 
 /** Builds script, styles and fonts for browsers, and `server.js` for Node, which cannot read JSX itself. */
-export async function buildPages({
-  outDir,
-  types,
-}: {
-  readonly outDir: string;
-  /** Names of the field types that the portal's forms use; browsers get no others. All unless given. */
-  readonly types?: readonly string[];
-}): Promise<BuiltPages> {
-  await build(browserConfig(join(outDir, 'browser'), types));
+export async function buildPages({ outDir }: { readonly outDir: string }): Promise<BuiltPages> {
+  await build(browserConfig(join(outDir, 'browser')));
+  await compressed(join(outDir, 'browser', 'assets'));
   await build(serverConfig(join(outDir, 'server')));
   return loadPages({ outDir });
 }
@@ -68,7 +62,7 @@ export async function loadPages({ outDir }: { readonly outDir: string }): Promis
   return {
     pages,
     assetsDir: join(browser, 'assets'),
-    scripts: neededFiles(manifest),
+    scriptsFor: (types) => neededFiles(manifest, types),
     assets: {
       script: `/${entry.file}`,
       icon: `/assets/${icon}`,
@@ -84,8 +78,8 @@ type Manifest = Readonly<
   >
 >;
 
-/** The entry, the messages of one language, and what both import at once. */
-function neededFiles(manifest: Manifest): readonly string[] {
+/** The entry, the messages of one language, the types that stand apart, and what all of them import at once. */
+function neededFiles(manifest: Manifest, types: readonly string[]): readonly string[] {
   const needed = new Set<string>();
   const need = (key: string): void => {
     const chunk = manifest[key];
@@ -93,7 +87,9 @@ function neededFiles(manifest: Manifest): readonly string[] {
     needed.add(chunk.file);
     for (const each of chunk.imports ?? []) need(each);
   };
-  for (const [key, { isEntry }] of Object.entries(manifest)) if (isEntry || key === 'messages/questions-de.ts') need(key);
+  for (const [key, { isEntry }] of Object.entries(manifest)) {
+    if (isEntry || key === 'messages/questions-de.ts' || types.includes(typeOfKey(key) ?? '')) need(key);
+  }
   return [...needed].map((file) => file.replace('assets/', ''));
 }
 
@@ -111,6 +107,31 @@ function shared(outDir: string): InlineConfig {
   };
 }
 
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** All that the entry needs at once in one file, shared with later ones or not: it compresses better than a dozen. */
+function withEntry(entry: string): (id: string, graph: Graph) => string | null {
+  let needed: Set<string> | undefined;
+  const neededIn = (graph: Graph): Set<string> => {
+    const found = new Set([entry]);
+    // A set visits what is added to it meanwhile.
+    for (const id of found) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+    return found;
+  };
+  return (id, graph) => ((needed ??= neededIn(graph)).has(id) ? 'app' : null);
+}
+
+/** Styles come with the page, so that importing a script later needs nothing of what Vite would do around it. */
+function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}
+
 /** The icon that browsers ask for at every page, under a name that holds its hash. */
 function icon(): Plugin {
   return {
@@ -121,11 +142,12 @@ function icon(): Plugin {
   };
 }
 
-function browserConfig(outDir: string, types: readonly string[] | undefined): InlineConfig {
+function browserConfig(outDir: string): InlineConfig {
   const config = shared(outDir);
+  const entry = join(source, 'browser.tsx');
   return {
     ...config,
-    plugins: [...(config.plugins ?? []), icon(), ...(types ? [usedTypes(types)] : [])],
+    plugins: [...(config.plugins ?? []), icon(), fieldTypesApart(), plainImports()],
     build: {
       ...config.build,
       target: 'es2022',
@@ -133,7 +155,10 @@ function browserConfig(outDir: string, types: readonly string[] | undefined): In
       // The CSP allows no `data:` fonts or images, and nothing is preloaded by a script of its own.
       assetsInlineLimit: 0,
       modulePreload: false,
-      rolldownOptions: { input: { app: join(source, 'browser.tsx') } },
+      rolldownOptions: {
+        input: { app: entry },
+        output: { codeSplitting: { groups: [{ name: withEntry(entry), debugName: 'app' }] } },
+      },
     },
   };
 }

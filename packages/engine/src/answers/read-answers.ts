@@ -4,7 +4,7 @@ import type { CompiledForm, FileValue } from '../compiled-form.ts';
 import type { Issue } from '../issue.ts';
 import { modelOf, type Field } from '../state/model.ts';
 import type { FieldType } from '../types/field-type.ts';
-import { isFiles } from '../types/file.ts';
+import { isFiles } from '../types/is-file.ts';
 import { isTexts } from '../types/choices.ts';
 
 /** Answers as read from JSON, and what in it is not of this form. */

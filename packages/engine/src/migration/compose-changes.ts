@@ -1,5 +1,5 @@
 import type { FileValue } from '../compiled-form.ts';
-import { isFiles } from '../types/file.ts';
+import { isFiles } from '../types/is-file.ts';
 import type { DraftChange } from './migration.ts';
 
 /** What became of a draft over two migrations, told from the answers that people gave: a thing that is gone in the end is told once. */

@@ -2,7 +2,7 @@ import type { Text } from '../compiled-form.ts';
 import { localeOf, type Locale } from '../locales/locale.ts';
 import type { Printed } from '../outline.ts';
 import { isTexts } from '../types/choices.ts';
-import { isFiles } from '../types/file.ts';
+import { isFiles } from '../types/is-file.ts';
 import { fieldType } from '../types/index.ts';
 import type { DraftChange, Localized, ShownAnswer } from './migration.ts';
 import { sentencesOf, type ChangeSentences } from './sentences/index.ts';

@@ -2,7 +2,7 @@ import type { Answer } from '../answers.ts';
 import { isRecord, readLeaf, rowsOf } from '../answers/read-answers.ts';
 import type { FileValue } from '../compiled-form.ts';
 import type { FieldType } from '../types/field-type.ts';
-import { isFiles } from '../types/file.ts';
+import { isFiles } from '../types/is-file.ts';
 import { fieldType } from '../types/index.ts';
 import type { FormerField, Migration } from './migration.ts';
 

@@ -2,7 +2,7 @@ import type { Answer } from '../answers.ts';
 import type { FieldPlan, RuleValue } from '../compiled-form.ts';
 import { isTexts } from '../types/choices.ts';
 import type { FieldType, ParseContext } from '../types/field-type.ts';
-import { isFiles } from '../types/file.ts';
+import { isFiles } from '../types/is-file.ts';
 import { sameValue } from '../values/same-value.ts';
 
 /** Which options are offered at the moment, the session says; entries of code lists are not known here. */

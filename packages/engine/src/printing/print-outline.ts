@@ -5,7 +5,7 @@ import { rowTitle } from '../state/field-state.ts';
 import { nodePath, rowPath } from '../state/paths.ts';
 import type { Run } from '../state/run.ts';
 import { display, label, printedText, scopeOfNode } from '../texts/texts.ts';
-import { isFiles } from '../types/file.ts';
+import { isFiles } from '../types/is-file.ts';
 
 interface Printing {
   readonly run: Run;

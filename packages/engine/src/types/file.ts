@@ -1,6 +1,7 @@
 import type { FieldPlan, FileValue, RuleValue } from '../compiled-form.ts';
 import { writeBytes } from '../locales/write-values.ts';
 import { fault, leaf, oneOrMore, type Fault } from './field-type.ts';
+import { isFiles } from './is-file.ts';
 
 /** Bytes a file may have, and files a question takes, if the definition sets no limit. */
 const fileMaxSize = 10_000_000;
@@ -16,19 +17,6 @@ const extensions: Readonly<Record<string, string>> = {
   'text/plain': 'TXT',
   'text/csv': 'CSV',
 };
-
-export function isFile(value: unknown): value is FileValue {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('name' in value && 'type' in value && 'size' in value && 'sha256' in value)) return false;
-  const { name, type, size, sha256 } = value;
-  if (typeof name !== 'string' || name === '' || typeof type !== 'string' || !/^[^/]+\/[^/]+$/.test(type)) return false;
-  if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) return false;
-  return typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
-}
-
-export function isFiles(value: unknown): value is readonly FileValue[] {
-  return Array.isArray(value) && value.every(isFile);
-}
 
 function accepts(type: string, accept: readonly string[]): boolean {
   return accept.some((wanted) => wanted === type || (wanted.endsWith('/*') && type.startsWith(wanted.slice(0, -1))));

@@ -40,8 +40,15 @@ const types: readonly FieldType[] = [
   licensePlate, vin, geoPoint, declaration, notice, group, list,
 ]; // prettier-ignore
 
+const known = new Map(types.map((type) => [type.type, type]));
+
 /** All field types by name: the one place that knows them all. */
-export const fieldTypes: ReadonlyMap<string, FieldType> = new Map(types.map((type) => [type.type, type]));
+export const fieldTypes: ReadonlyMap<string, FieldType> = known;
+
+/** Makes a type known that a page's script left out at first, see `fieldTypesApart` of the pages. */
+export function addFieldType(type: FieldType): void {
+  known.set(type.type, type);
+}
 
 /** A compiled form names only types that the compiler knows; a test holds the lists equal. */
 export function fieldType(name: string): FieldType {

@@ -1,6 +1,6 @@
 import type { RuleValue } from '../compiled-form.ts';
 import { isDayRange } from '../library/day-ranges.ts';
-import { isFile } from '../types/file.ts';
+import { isFile } from '../types/is-file.ts';
 
 /** Whether two runtime values are equal, so that nothing that reads them needs to run again. */
 export function sameValue(a: RuleValue, b: RuleValue): boolean {

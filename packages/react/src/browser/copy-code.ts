@@ -1,6 +1,5 @@
 /** Shows the button that copies the code of a draft; without a script people copy it by hand. */
-export function showCopyButton(): void {
-  const button = document.getElementById('code-kopieren');
+export function showCopyButton(button: HTMLElement): void {
   const code = document.getElementById('code');
   const status = document.querySelector('[role=status]');
   if (!(button instanceof HTMLButtonElement) || !code) return;

@@ -20,6 +20,8 @@ export interface View {
 export interface BrowserState {
   readonly page: object;
   readonly modules: { readonly form: string; readonly texts: string };
+  /** Names of the form's field types. */
+  readonly types: readonly string[];
   readonly inputs: object;
   readonly answers: object;
 }

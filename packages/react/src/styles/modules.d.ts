@@ -6,6 +6,19 @@ interface ImportMeta {
   glob<Module>(pattern: string): Readonly<Record<string, () => Promise<Module>>>;
 }
 
+/** Made by the plugin `fieldTypesApart`. */
+declare module 'virtual:field-types-apart' {
+  export const apart: Readonly<
+    Record<
+      string,
+      () => Promise<{
+        readonly inEngine: import('@vordruck/engine').FieldType;
+        readonly onPage: import('../field-type.ts').FieldType;
+      }>
+    >
+  >;
+}
+
 /** Made by the plugin `vordruckStyles`. */
 declare module 'virtual:vordruck-styles' {
   const styles: string;

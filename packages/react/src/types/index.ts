@@ -41,7 +41,12 @@ export const types: readonly FieldType[] = [
   licensePlate, vin, geoPoint, declaration, notice, group, list,
 ]; // prettier-ignore
 
-const byName: ReadonlyMap<string, FieldType> = new Map(types.map((type) => [type.type, type]));
+const byName = new Map(types.map((type) => [type.type, type]));
+
+/** Makes a type known that a page's script left out at first. */
+export function addType(type: FieldType): void {
+  byName.set(type.type, type);
+}
 
 /** The field type with this name; a compiled form holds no other names. */
 export function typeOf(name: string): FieldType {

@@ -1,3 +1,4 @@
+import { evidenceHere } from '@vordruck/engine';
 import type { ReactNode } from 'react';
 import { Contact } from '../document/footer.tsx';
 import type { View } from '../document/view.ts';
@@ -131,9 +132,7 @@ function Sent({ page, messages }: Props): ReactNode {
 
 function Evidence({ page, messages }: Props): ReactNode {
   const { session } = page.form;
-  const needed = session.form.fields.filter(
-    (plan) => plan.evidence && (plan.place === undefined || plan.place === page.frame.municipality?.ags),
-  );
+  const needed = evidenceHere(session.form, session.inputs);
   const labels = needed.flatMap((plan) => session.text(`${plan.key}.label`) ?? []);
   const unique = [...new Map(labels.map((label) => [label.text, label])).values()];
   return (

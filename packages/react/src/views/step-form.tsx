@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore, type ReactNode, type RefObject, type SubmitEventHandler } from 'react';
 import type { Printed, PageSession } from '@vordruck/engine';
-import { useForm } from 'react-hook-form';
+import { createFormControl } from 'react-hook-form';
 import { addressOf } from '../addresses.ts';
 import { PageContext, useShown, useInside, usePage, type Registration } from '../field/context.ts';
 import { fieldStore } from '../field/field-store.ts';
@@ -39,8 +39,9 @@ export function placeOfPage(page: StepPage | RowPage): Place {
 
 /** The page of a step or row: the same tree on the server and in the browser. */
 export function StepForm({ page, messages, live }: StepFormProps): ReactNode {
-  // No default values: react-hook-form then reads what stands in the controls, so what was typed before stays (promise 60).
-  const { register } = useForm<Record<string, unknown>>({ shouldFocusError: false, reValidateMode: 'onSubmit' });
+  // Without its hook, which renders the whole page again for states that nobody asks. No default values: react-hook-form then
+  // reads what stands in the controls, so what was typed before stays (promise 60).
+  const { register } = useMemo(() => createFormControl<Record<string, unknown>>({ reValidateMode: 'onSubmit' }), []);
   const status = useMemo(() => live?.status ?? statusStore(page.status ?? ''), [live, page]);
   const context = useMemo<PageContext>(
     () => ({

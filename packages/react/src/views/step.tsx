@@ -1,6 +1,7 @@
 import type { View } from '../document/view.ts';
 import type { Messages } from '../messages/index.ts';
 import type { RowPage, StepPage } from '../page.ts';
+import { typesOf } from '../types-of-form.ts';
 import { Timeout } from './timeout.tsx';
 import { headingText, StepForm } from './step-form.tsx';
 
@@ -17,7 +18,13 @@ export function stepView(page: StepPage | RowPage, messages: Messages): View {
     after: page.form.timeout && <Timeout timeout={page.form.timeout} token={page.form.token} messages={messages} />,
     ...(modules &&
       page.frame.assets.script && {
-        state: { page: { ...page, form }, modules, inputs: session.inputs, answers: session.answers },
+        state: {
+          page: { ...page, form },
+          modules,
+          types: typesOf(session.form),
+          inputs: session.inputs,
+          answers: session.answers,
+        },
       }),
   };
 }
