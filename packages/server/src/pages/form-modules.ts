@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import type { PortalForm, PortalOptions } from '../options.ts';
 
@@ -12,7 +14,11 @@ export interface FormModules {
 interface Module {
   readonly body: string;
   readonly type: string;
+  /** Compressed when somebody first asks: most versions are never asked for again. */
+  compressed: Promise<Buffer> | undefined;
 }
+
+const compress = promisify(brotliCompress);
 
 /** The modules of one version, by address. */
 interface VersionModules {
@@ -51,7 +57,7 @@ function makeModules({ form, script, texts }: PortalForm): VersionModules {
   const add = (suffix: string, body: string, type: string): string => {
     const bytes = createHash('sha256').update(body).digest('hex').slice(0, 16);
     const address = `/assets/forms/${form.form}-${form.hash}-${bytes}.${suffix}`;
-    files.set(address, { body, type });
+    files.set(address, { body, type, compressed: undefined });
     return address;
   };
   const json = 'application/json; charset=utf-8';
@@ -67,6 +73,9 @@ export function serveFormModules(server: FastifyInstance, modules: FormModules):
   server.get<{ Params: { file: string } }>('/assets/forms/:file', async (request, reply) => {
     const file = await modules.find(`/assets/forms/${request.params.file}`);
     if (!file) return reply.callNotFound();
-    return reply.header('cache-control', 'public, max-age=31536000, immutable').type(file.type).send(file.body);
+    reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding').type(file.type);
+    if (!/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(file.body);
+    file.compressed ??= compress(file.body);
+    return reply.header('content-encoding', 'br').send(await file.compressed);
   });
 }
