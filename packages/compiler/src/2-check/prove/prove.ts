@@ -49,12 +49,20 @@ export async function prove(checking: Checking, plan: Plan | undefined): Promise
     ...emptySteps(checking, judge),
     ...deadEnds,
     ...open.slice(0, openMax),
+    ...tellMore(checking, open.length - openMax),
     ...judgePlaces(checking, exploration, judge),
   ];
 }
 
 /** One cause leaves many questions open; the first of them say it. */
 const openMax = 10;
+
+/** How many open questions are not told one by one. */
+function tellMore({ tree: { definition } }: Checking, more: number): Finding[] {
+  if (more <= 0) return [];
+  const what = `each of ${more} more answers or pairs of answers leaves a way to send the form`;
+  return [finding.undecided(definition.at('steps'), { what, bound: `${budget} steps for one question` })];
+}
 
 /** What the search for dead ends left open, and the bound. */
 function tellOpen({ tree: { definition } }: Checking, part: Part, question: OpenQuestion): Finding {
