@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Answer, Answers, FieldState, RowAnswers, Session } from '@vordruck/engine';
+import { competentKey, type Answer, type Answers, type FieldState, type RowAnswers, type Session } from '@vordruck/engine';
 import { casesOf, loadForm, locateForms, openSession, type Circumstances, type LoadedForm, type OpenedAnswers } from 'vordruck';
 import type { Specimen } from './specimen.ts';
 
@@ -43,7 +43,7 @@ function specimen(
     name: `${loaded.form.form}.${name}`,
     session: { form: session.form, texts: session.texts, inputs: session.inputs, values: () => values, outline: () => outline },
     xsd: loaded.xsd,
-    authority: loaded.authority(municipality),
+    authority: loaded.authority(municipality === undefined ? undefined : competentKey(loaded.form, municipality)),
     files,
   };
 }

@@ -12,6 +12,8 @@ export interface CompiledForm {
   readonly language: string;
   readonly languages: readonly string[];
   readonly trust: Trust;
+  /** Whose authority decides, where it is not each municipality's. */
+  readonly level?: 'land' | 'district';
   /** LeiKa key of the service, 14 digits. */
   readonly leika?: string;
   readonly legalBasis: readonly string[];

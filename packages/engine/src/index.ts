@@ -10,6 +10,7 @@ export { readAnswers, type Misreading, type ReadAnswers, type Shape } from './an
 export { formatDay } from './locales/format-day.ts';
 export { library } from './library/index.ts';
 export { messages } from './messages/index.ts';
+export { competentKey } from './places/competent-key.ts';
 export { evidenceHere } from './places/evidence-here.ts';
 export { parametersInEffect, withParameters, type ParametersInEffect } from './places/parameters-in-effect.ts';
 export { chain } from './migration/chain.ts';

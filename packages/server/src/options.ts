@@ -9,8 +9,8 @@ export interface PortalOptions {
   /** The forms by id, each with its versions. */
   readonly forms: ReadonlyMap<string, FormVersions>;
   readonly municipalities: readonly Municipality[];
-  /** The authority of a municipality (AGS), all levels merged. */
-  readonly authority: (ags: string) => Authority | undefined;
+  /** The authority of a municipality (AGS), a district or the Land, all levels merged. */
+  readonly authority: (key: string) => Authority | undefined;
   /** Pages and readers of posts, as the built `server.js` of `@vordruck/react` exports them. */
   readonly pages: Pages;
   readonly assets: Assets;

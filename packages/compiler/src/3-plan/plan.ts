@@ -36,6 +36,7 @@ export async function plan({ tree, rules, dependencies }: Checking): Promise<Pla
     language: definition.language,
     languages,
     trust: trustOf(definition.service.trust),
+    level: definition.service.level === 'municipality' ? undefined : definition.service.level,
     leika: definition.service.leika,
     legalBasis: definition.service.legalBasis,
     xml: definition.xml,

@@ -114,5 +114,5 @@ function openAnswers({ draft }: Visit): Answers | undefined {
 }
 
 function frame({ context, request, language, offer, municipality }: Visit) {
-  return enhanced(context, frameOf(context, request, language, offer.form.languages, municipality));
+  return enhanced(context, frameOf(context, request, language, offer.form.languages, municipality, offer.form));
 }

@@ -68,7 +68,7 @@ async function receiptPage(
   const next = offer && sentSession({ offer, tenant: ags, content, language }).text('next');
   return {
     kind: 'receipt',
-    frame: frameOf(context, request, language, languages, municipality),
+    frame: frameOf(context, request, language, languages, municipality, offer?.form),
     number,
     received: berlinTime(received),
     title: content.outline.title.text,

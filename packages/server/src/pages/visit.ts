@@ -1,4 +1,4 @@
-import type { Answers, Session } from '@vordruck/engine';
+import { competentKey, type Answers, type CompiledForm, type Session } from '@vordruck/engine';
 import type { FormFrame, Frame, Page } from '@vordruck/react';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
@@ -106,9 +106,10 @@ export function frameOf(
   language: string,
   languages: readonly string[],
   municipality?: Municipality,
+  form: Pick<CompiledForm, 'level'> = {},
 ): Frame {
   const { assets, authority, name } = context.options;
-  const competent = municipality && authority(municipality.ags);
+  const competent = municipality && authority(competentKey(form, municipality.ags));
   const logo = context.logos.of(municipality?.ags);
   return {
     language,
@@ -133,7 +134,7 @@ export function enhanced({ options }: Context, frame: Frame): Frame {
 /** The frame of a form's page, enhanced by the browser's script. */
 export function formFrames(visit: Visit, session: Session): { frame: Frame; form: FormFrame & { readonly session: Session } } {
   const { context, request, language, offer, municipality, base, token } = visit;
-  const frame = frameOf(context, request, language, offer.form.languages, municipality);
+  const frame = frameOf(context, request, language, offer.form.languages, municipality, offer.form);
   return {
     frame: enhanced(context, frame),
     form: {

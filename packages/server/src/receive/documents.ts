@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Authority, type Session, withParameters } from '@vordruck/engine';
+import { type Authority, competentKey, type CompiledForm, type Session, withParameters } from '@vordruck/engine';
 import { createDocuments, type Print } from '@vordruck/submission';
 import { berlinTime } from '../clock.ts';
 import { keyOf } from '../keys/watch-keys.ts';
@@ -152,7 +152,7 @@ async function make(
   return createDocuments({
     session,
     xsd: offer.xsd,
-    authority: authorityOf(context, tenant),
+    authority: authorityOf(context, offer.form, tenant),
     number,
     received: berlinTime(received),
     files,
@@ -177,8 +177,12 @@ export function sentSession({
 }
 
 /** Where nothing is told of the authority, it has at least the municipality's name. */
-function authorityOf({ options }: Context, tenant: string): Authority {
-  return options.authority(tenant) ?? { name: options.municipalities.find(({ ags }) => ags === tenant)?.name ?? tenant };
+function authorityOf({ options }: Context, form: CompiledForm, tenant: string): Authority {
+  return (
+    options.authority(competentKey(form, tenant)) ?? {
+      name: options.municipalities.find(({ ags }) => ags === tenant)?.name ?? tenant,
+    }
+  );
 }
 
 async function keep({ blobs }: Context, { key }: OpenedSubmission, name: string, bytes: Uint8Array): Promise<StoredDocument> {

@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { competentKey } from '@vordruck/engine';
 import { berlinTime, clock } from '@vordruck/server/clock';
 import { isDay } from '@vordruck/server/days';
 import { createDocuments, newNumber } from '@vordruck/submission';
@@ -51,11 +52,12 @@ export const submit: Command = {
       print.error(`${issues.length} answer(s) need attention. Nothing was written.`);
       return 1;
     }
-    const logo = loaded.logo(values.municipality);
+    const place = values.municipality === undefined ? undefined : competentKey(loaded.form, values.municipality);
+    const logo = loaded.logo(place);
     const documents = await createDocuments({
       session,
       xsd: loaded.xsd,
-      authority: loaded.authority(values.municipality),
+      authority: loaded.authority(place),
       number: values.number ?? newNumber({ year: received }),
       received,
       files,

@@ -91,14 +91,22 @@ export function namesOutputs({ source }: FormFolder): boolean {
   return (typeof file === 'string' ? file : new TextDecoder().decode(file)).includes('"output"');
 }
 
-/** Longer keys refine shorter ones: Land `10`, district `10041`, municipality `10041100`. */
+/**
+ * Longer keys refine shorter ones: Land `10`, district `10041`, municipality `10041100`. Of a district, a municipality has only languages and
+ * looks: it is another body, with a name, an address and an account of its own.
+ */
 export function authorityOf({ source }: FormFolder, ags = ''): Authority {
   let authority: Authority = { name: '' };
   for (const length of [2, 5, 8]) {
     const file = source.files.get(`_places/${ags.slice(0, length)}.json`);
     if (ags.length < length || !file) continue;
-    const own: Authority = JSON.parse(typeof file === 'string' ? file : new TextDecoder().decode(file));
+    const told: Authority = JSON.parse(typeof file === 'string' ? file : new TextDecoder().decode(file));
+    const own = length === 5 && ags.length > length ? looksOf(told) : told;
     authority = { ...authority, ...own, links: { ...authority.links, ...own.links } };
   }
   return authority;
+}
+
+function looksOf({ languages, theme }: Authority): Partial<Authority> {
+  return { ...(languages ? { languages } : {}), ...(theme ? { theme } : {}) };
 }
