@@ -160,6 +160,9 @@ test('what cannot be read as a request gets a page too', async () => {
     expect(answer).toMatch(/<html lang="de"[^]*<h1/);
     expect(answer).not.toContain('abgelaufen');
   }
+  const inFrench = 'UNSINN\r\nCookie: a=1; vordruck-language=fr\r\n\r\n';
+  expect(await raw(inFrench)).toMatch(/<html lang="fr"[^]*<h1/);
+  expect(await raw(inFrench.replace('=fr', '=x"'))).toContain('<html lang="de"');
 });
 
 test('a body that is too large is read to its end, so that the page about it arrives', async () => {

@@ -2,7 +2,8 @@ import type { Socket } from 'node:net';
 import { STATUS_CODES } from 'node:http';
 import type { ConnectionError } from 'fastify';
 import type { Context } from '../context.ts';
-import { isSecure } from '../pages/visit.ts';
+import { chosenIn } from '../pages/language.ts';
+import { isSecure, portalLanguages } from '../pages/visit.ts';
 import { guardingHeaders } from './headers.ts';
 
 /** Time for the browser to take the answer. */
@@ -13,7 +14,7 @@ export function answerClientErrors(context: Context): (error: ConnectionError, s
   return (error, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
     const status = statusOf(error);
-    const page = Buffer.from(pageOf(context, status));
+    const page = Buffer.from(pageOf(context, status, languageOf(error)));
     const headers = {
       ...guardingHeaders(isSecure(context)),
       'content-type': 'text/html; charset=utf-8',
@@ -37,12 +38,18 @@ function statusOf({ code, rawPacket }: ConnectionError): 400 | 414 | 431 {
   return line < 0 || line > 8000 ? 414 : 431;
 }
 
-function pageOf({ options }: Context, status: number): string {
+/** Nothing was parsed; what came of the cookie may still stand there. */
+function languageOf({ rawPacket }: ConnectionError): string {
+  const text = Buffer.isBuffer(rawPacket) ? rawPacket.toString('latin1') : '';
+  return chosenIn(text, portalLanguages) ?? 'de';
+}
+
+function pageOf({ options }: Context, status: number, language: string): string {
   const { assets, name } = options;
   return options.pages.renderPage({
     kind: 'message',
     frame: {
-      language: 'de',
+      language,
       languages: [],
       portal: name ?? 'Vordruck',
       assets: { styles: assets.styles, ...(assets.icon === undefined ? {} : { icon: assets.icon }) },

@@ -24,6 +24,12 @@ export function chooseLanguage(
   return chosen !== undefined && available.includes(chosen) ? chosen : (available[0] ?? 'de');
 }
 
+/** The language that was chosen before, as the text of a request tells it. */
+export function chosenIn(request: string, available: readonly string[]): string | undefined {
+  const [, chosen] = new RegExp(`\\b${COOKIE}=([a-z-]+)`, 'i').exec(request) ?? [];
+  return available.find((language) => language === chosen);
+}
+
 /** This page in each language; the rest of the address stays, but for what concerns one answer only. */
 export function languageLinks(
   request: FastifyRequest,
