@@ -1,6 +1,7 @@
 import { didYouMean, finding, type Finding, type Position } from '@vordruck/definition';
 import type { Checking } from './check.ts';
 import { ancestors, type FieldNode, type FormTree } from './form-tree.ts';
+import { reasonKeys } from './reason-keys.ts';
 
 const placeholder = /\{([A-Za-z][\w.]*)\}/gu;
 
@@ -8,15 +9,19 @@ const placeholder = /\{([A-Za-z][\w.]*)\}/gu;
 export function checkPlaceholders({ tree }: Checking): Finding[] {
   const nodes = new Map(tree.nodes.map((node) => [node.field.key, node]));
   const { texts, translations, places } = tree.definition;
+  const reasons = reasonKeys(tree);
+  const ofCodelists = tree.nodes.flatMap(({ field }) =>
+    (field.withdrawn ?? []).flatMap(({ reason, at }) => (reason === undefined ? [] : inReason(reason, () => at('drop')))),
+  );
   const inTexts = [texts, ...translations.values()].flatMap((all) =>
-    [...all].flatMap(([key, { text, at }]) => inText(tree, nodes, key, text, at)),
+    [...all].flatMap(([key, { text, at }]) => (reasons.has(key) ? inReason(text, at) : inText(tree, nodes, key, text, at))),
   );
   const inPlaces = places.flatMap((place) =>
     Object.entries(place.texts).flatMap(([language, all]) =>
       Object.entries(all).flatMap(([key, text]) => inText(tree, nodes, key, text, () => place.at('texts', language, key))),
     ),
   );
-  return [...inTexts, ...inPlaces];
+  return [...inTexts, ...inPlaces, ...ofCodelists];
 }
 
 function inText(tree: FormTree, nodes: ReadonlyMap<string, FieldNode>, key: string, text: string, at: () => Position): Finding[] {
@@ -31,6 +36,11 @@ function inText(tree: FormTree, nodes: ReadonlyMap<string, FieldNode>, key: stri
     const near = didYouMean(name, [...known(), ...tree.definition.parameters.map(({ id }) => `params.${id}`)]);
     return [finding.unknownPlaceholder(at(), { name, near })];
   });
+}
+
+/** Why something is asked no more is told while a draft moves, before there are values to name. */
+function inReason(text: string, at: () => Position): Finding[] {
+  return [...text.matchAll(placeholder)].map(([, name = '']) => finding.placeholderInReason(at(), { name }));
 }
 
 /** The field or container that a text belongs to: the longest beginning of its key that is one. */

@@ -1,5 +1,7 @@
 import type { Definition } from '@vordruck/definition';
 import { messages, type FormTexts, type Text } from '@vordruck/engine';
+import type { FormTree } from '../2-check/form-tree.ts';
+import { reasonKeys } from '../2-check/reason-keys.ts';
 import { baseOf, fallback } from './language-fallback.ts';
 import { planCodelists } from './plan-codelists.ts';
 
@@ -11,13 +13,16 @@ export function languagesOf(definition: Definition): string[] {
   ];
 }
 
-/** All texts of a form in one language. What is not translated stands in the source language and says so. */
-export function planTexts(definition: Definition, language: string, hash: string): FormTexts {
+/** All texts that a form shows in one language. What is not translated stands in the source language and says so. */
+export function planTexts(tree: FormTree, language: string, hash: string): FormTexts {
+  const { definition } = tree;
+  const reasons = reasonKeys(tree);
   const translations = definition.translations.get(language);
   const texts: Record<string, Text> = sentencesIn(language, definition.language);
   for (const [key, source] of definition.texts)
     texts[key] = translations?.get(key)?.text ?? fallback(source.text, language, definition.language);
   for (const [key, translation] of translations ?? []) texts[key] ??= translation.text;
+  for (const key of reasons) delete texts[key];
   return {
     form: definition.form,
     hash,

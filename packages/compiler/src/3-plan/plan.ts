@@ -56,7 +56,7 @@ export async function plan({ tree, rules, dependencies }: Checking): Promise<Pla
   return {
     form,
     rules: table.sources,
-    texts: languages.map((language) => planTexts(definition, language, hash)),
+    texts: languages.map((language) => planTexts(tree, language, hash)),
     tree,
     typed: rules.all,
     values: growValues(tree, table),

@@ -82,6 +82,11 @@ function ofType({ node, sources }: Pair): Finding[] {
     };
     return [finding.retypedUndeclared(field.at('type'), slots)];
   }
+  const { unit } = field;
+  const was = source.field.unit;
+  // A unit where none was written says more clearly what was asked before.
+  if (was !== undefined && unit !== undefined && was !== unit)
+    return [finding.unitChangedUndeclared(field.at('unit'), { key: field.key, was, unit })];
   return compareOptions(source, node).missing.map((value) =>
     finding.optionRemovedUndeclared(field.at('options'), { key: field.key, value, near: nearestOption(value, node) }),
   );

@@ -69,6 +69,7 @@ function ofPair(pair: Pair, { of }: Pairs): readonly StaticDifference[] {
     ...found,
     ...ofRules(source, node),
     ...ofLimits(source.field, node.field, name),
+    ...ofBesides(source.field, node.field, name),
     ...ofChecks(key, [source.field.checks, source], [node.field.checks, node]),
   ];
 }
@@ -139,10 +140,23 @@ function ofLimits(old: Field, next: Field, name: string): readonly StaticDiffere
   return limits.flatMap((limit): StaticDifference[] => {
     const [before, now] = [old[limit], next[limit]];
     if (canonicalJson(before) === canonicalJson(now) || isSameRule(before, now)) return [];
-    const kind = limit === 'submit' || limit === 'unit' ? 'breaks-data' : 'neutral';
     const message = `${name}: “${limit}” was ${written(before)} and is ${written(now)}.`;
+    if (limit === 'submit' || (limit === 'unit' && before !== undefined && now !== undefined))
+      return [make('breaks-data', 'limit-changed', next.key, message)];
+    if (limit === 'unit' || limit === 'show') return [make('neutral', 'limit-changed', next.key, message)];
     const rules = [before, now].flatMap((value) => (value === undefined ? [] : [String(value)]));
-    return [{ ...make(kind, 'limit-changed', next.key, message), rules, about: [next.key] }];
+    return [{ ...make('neutral', 'limit-changed', next.key, message), rules, about: [next.key] }];
+  });
+}
+
+/** What people see beside a question, or what fills it in; it changes no answer. */
+const besides = ['example', 'autocomplete', 'prefill', 'evidence'] as const;
+
+function ofBesides(old: Field, next: Field, name: string): readonly StaticDifference[] {
+  return besides.flatMap((property): StaticDifference[] => {
+    if (canonicalJson(old[property]) === canonicalJson(next[property])) return [];
+    const kind = property === 'example' ? 'texts-only' : 'neutral';
+    return [make(kind, `${property}-changed`, next.key, `${name}: “${property}” has changed.`)];
   });
 }
 

@@ -62,6 +62,18 @@ describe('the difference between two versions', () => {
     expect(Number(shown.get('check-broken checks.voll')?.['alter'])).toBeLessThan(18);
   });
 
+  it('breaks data where a unit is another or something is submitted no more, not where only what stands beside changes', async () => {
+    const of = (more: object) => version([question('integer', 'a', { min: 0, max: 9, ...more })]);
+    const seen = async (old: object, next: object) => {
+      const [reached, ...codes] = await told(of(old), of(next));
+      return [reached, codes.find((code) => String(code).endsWith('-changed a'))];
+    };
+    expect(await seen({ unit: 'cm' }, { unit: 'mm', convert: 'old * 10' })).toEqual(['breaks-data', 'limit-changed a']);
+    expect(await seen({}, { unit: 'mm' })).toEqual(['neutral', 'limit-changed a']);
+    expect(await seen({ value: '1' }, { value: '1', submit: false })).toEqual(['breaks-data', 'limit-changed a']);
+    expect(await seen({ example: '1' }, { example: '2' })).toEqual(['texts-only', 'example-changed a']);
+  });
+
   it('looks into rows', async () => {
     const art = question('choice', 'art', { options: [{ value: 'a' }, { value: 'b' }] });
     const of = (value: string) => version([dogs([art, question('text', 'chip', { when: `art == '${value}'` })])]);

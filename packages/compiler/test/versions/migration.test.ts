@@ -50,6 +50,26 @@ describe('a declared migration', () => {
     expect(findings.map(({ code }) => code)).toEqual(['rule-syntax']);
   });
 
+  it('is needed where the unit is another, but not where there was none', async () => {
+    const size = (more: object) => version([question('integer', 'groesse', { min: 0, max: 5000, ...more })]);
+    expect(await codesBetween(size({ unit: 'cm' }), size({ unit: 'mm' }))).toEqual([
+      'unit-changed-undeclared /steps/0/fields/0/unit',
+    ]);
+    expect(await codesBetween(size({}), size({ unit: 'mm' }))).toEqual([]);
+    const { answers } = migrate(await migrationBetween(size({ unit: 'cm' }), size({ unit: 'mm', convert: 'old * 10' })), {
+      groesse: '12',
+    });
+    expect(answers).toEqual({ groesse: '120' });
+  });
+
+  it('keeps its reasons out of the texts of pages', async () => {
+    const art = { options: [{ value: 'a' }, { value: 'drop', label: 'Wurf' }, { value: 'c', drop: 'Weg.' }] };
+    const next = version([question('choice', 'art', art), { field: 'fax', drop: 'Niemand faxt.' }]);
+    const { output } = await compile(next);
+    const shown = JSON.parse(output?.files.get('probe.de.json') ?? '{}').texts;
+    expect(Object.keys(shown).filter((key) => key.endsWith('drop'))).toEqual(['art.options.drop']);
+  });
+
   it('carries reasons and labels in the languages of the form', async () => {
     const texts = { 'fax.drop': { text: 'Nobody faxes any more.', of: 'Niemand faxt mehr.' } };
     const old = version(

@@ -180,6 +180,9 @@ export const finding = {
   unusableLogo: (position: Position, slots: { readonly problem: Slot; readonly remedy: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"unusable-logo","severity":"error","message":"%problem%","wayOut":"%remedy%"}, position, slots, example),
   /** %problem% */
+  unusableTheme: (position: Position, slots: { readonly problem: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unusable-theme","severity":"error","message":"%problem%","wayOut":"Make one of two colours darker or lighter until they can be told apart, write colours as #rrggbb, fonts as their names and the radius in rem."}, position, slots, example),
+  /** %problem% */
   foreignXml: (position: Position, slots: { readonly problem: Slot; readonly remedy: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"foreign-xml","severity":"error","message":"%problem%","wayOut":"%remedy%"}, position, slots, example),
   /** %problem% */
@@ -221,6 +224,9 @@ export const finding = {
   /** The text says {%name%}, but there is nothing of that name here. */
   unknownPlaceholder: (position: Position, slots: { readonly name: Slot; readonly near?: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"unknown-placeholder","severity":"error","message":"The text says {%name%}, but there is nothing of that name here.","wayOut":"%near% Otherwise use the name of a field that can be seen from here, or remove the braces."}, position, slots, example),
+  /** The reason in "drop" says {%name%}, but people would read the braces. */
+  placeholderInReason: (position: Position, slots: { readonly name: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"placeholder-in-reason","severity":"error","message":"The reason in \"drop\" says {%name%}, but people would read the braces.","wayOut":"Write the reason without {%name%}."}, position, slots, example),
   /** No answers ever show %name%: %reason%. */
   unreachableQuestion: (position: Position, slots: { readonly name: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"unreachable-question","severity":"error","message":"No answers ever show %name%: %reason%.","wayOut":"Change one of these conditions, or take the question out with \"off\": true."}, position, slots, example),
@@ -293,6 +299,9 @@ export const finding = {
   /** "%key%" was a list and is asked once now; all rows but the first would be lost. */
   rowsCutUndeclared: (position: Position, slots: { readonly key: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"rows-cut-undeclared","severity":"error","message":"\"%key%\" was a list and is asked once now; all rows but the first would be lost.","wayOut":"Write \"drop\" at the group, with the reason as people should read it."}, position, slots, example),
+  /** "%key%" was asked in %was% and is asked in %unit% now; old answers would be read as %unit%. */
+  unitChangedUndeclared: (position: Position, slots: { readonly key: Slot; readonly was: Slot; readonly unit: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unit-changed-undeclared","severity":"error","message":"\"%key%\" was asked in %was% and is asked in %unit% now; old answers would be read as %unit%.","wayOut":"Say with \"convert\" what becomes of them, for example \"convert\": \"old * 100\", or \"convert\": \"old\" if the same is only called otherwise."}, position, slots, example),
   /** "was" of "%key%" names "%name%", which the version before does not have, nor "%key%" itself. */
   wasUnknown: (position: Position, slots: { readonly key: Slot; readonly name: Slot; readonly near?: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"was-unknown","severity":"warning","message":"\"was\" of \"%key%\" names \"%name%\", which the version before does not have, nor \"%key%\" itself.","wayOut":"%near% Otherwise leave \"was\" as it is if it is about a still earlier version."}, position, slots, example),
@@ -364,6 +373,7 @@ export const findingCodes: readonly string[] = [
   "parameter-missing",
   "hides-required",
   "unusable-logo",
+  "unusable-theme",
   "foreign-xml",
   "official-form",
   "rule-syntax",
@@ -378,6 +388,7 @@ export const findingCodes: readonly string[] = [
   "rule-cycle",
   "parameter-too-large",
   "unknown-placeholder",
+  "placeholder-in-reason",
   "unreachable-question",
   "unreachable-option",
   "unreachable-step",
@@ -402,6 +413,7 @@ export const findingCodes: readonly string[] = [
   "retyped-undeclared",
   "option-removed-undeclared",
   "rows-cut-undeclared",
+  "unit-changed-undeclared",
   "was-unknown",
   "was-ambiguous",
   "was-out-of-reach"
