@@ -18,7 +18,7 @@ async function checked(folder: string): Promise<readonly Finding[]> {
 }
 
 describe('pictures and further documents that do not fit are found where they stand', () => {
-  test.each(['foreign-xml', 'official-form', 'unusable-logo'])('%s', async (code) => {
+  test.each(['foreign-xml', 'official-form', 'unusable-logo', 'unusable-theme'])('%s', async (code) => {
     const findings = await checked(await formIn(join(cases, code)));
     const told = findings.map(({ file, line, column, path, message, wayOut, ...finding }) => {
       for (const sentence of [message, wayOut]) expect(sentence).toMatch(/[.!?…]$/u);

@@ -7,6 +7,7 @@ import { loadForm, namesOutputs } from '../forms/load.ts';
 import { checkLogos } from '../forms/logos.ts';
 import { checkOutputs } from '../forms/outputs.ts';
 import { locateForms, nameOf } from '../forms/locate.ts';
+import { checkThemes } from '../forms/themes.ts';
 import { readSource, type FormFolder } from '../forms/read-source.ts';
 import { checkComparable, unreadable } from '../versions/compare.ts';
 import { NotInRevisionError } from '../versions/git-revision.ts';
@@ -34,7 +35,7 @@ export const check: Command = {
         if (lost === 'new') print.error(`${nameOf(folder)} is not there in ${values.against}: it has no drafts to lose.`);
         else findings.push(...lost);
       }
-      findings.push(...(await checkLogos(read)));
+      findings.push(...(await checkLogos(read)), ...(await checkThemes(read)));
       if (compilation.output && namesOutputs(read)) findings.push(...(await checkOutputs(await loadForm(folder))));
     }
     const distinct = onceEach(findings);

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { UsageError, type Command } from '../command.ts';
+import { portalMailer } from '../portal/portal-mailer.ts';
 import { servePortal } from '../portal/serve-portal.ts';
 import { sealingKeys, sealingOptions, sealingUsage, timestamps } from '../signing-key.ts';
 
 /** `vordruck serve`: the portal with all forms. */
 export const serve: Command = {
-  usage: `[--port N] [--data DIR] [--host NAME] [--origin URL] [--published-only] [--embed-attachments] [--today DATE] ${sealingUsage}`,
+  usage: `[--port N] [--data DIR] [--host NAME] [--origin URL] [--published-only] [--session-minutes N] [--embed-attachments] [--today DATE] ${sealingUsage}`,
   summary:
-    'Serves the portal and prints its address: of each form the version in effect, and those never published as they are being worked on, unless --published-only. --today works on loopback only, for tests.',
+    'Serves the portal and prints its address: of each form the version in effect, and those never published as they are being worked on, unless --published-only. SMTP_URL and MAIL_FROM let it send the codes of drafts by e-mail. --today works on loopback only, for tests.',
   async run(args, print) {
     const { values } = parseArgs({
       args: [...args],
@@ -17,6 +18,7 @@ export const serve: Command = {
         origin: { type: 'string' },
         data: { type: 'string', default: '.vordruck/data' },
         'embed-attachments': { type: 'boolean', default: false },
+        'session-minutes': { type: 'string' },
         ...sealingOptions,
         today: { type: 'string' },
         'published-only': { type: 'boolean' },
@@ -25,6 +27,8 @@ export const serve: Command = {
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new UsageError(`--port is a number up to 65535, not “${values.port}”.`);
+    const sessionMinutes = minutes(values['session-minutes']);
+    const mailer = portalMailer(process.env);
     const loopback = ['localhost', '127.0.0.1', '::1'].includes(values.host);
     if (values.today !== undefined && !loopback) throw new UsageError('--today works on loopback only.');
     const portal = await servePortal({
@@ -36,6 +40,8 @@ export const serve: Command = {
       embedAttachments: values['embed-attachments'],
       offer: values['published-only'] ? 'published-only' : 'both',
       warn: (text) => print.error(text),
+      ...(sessionMinutes === undefined ? {} : { sessionMinutes }),
+      ...(mailer ? { mailer } : {}),
       ...(values.origin === undefined ? {} : { origin: values.origin }),
       ...(values.today === undefined ? {} : { today: values.today }),
     });
@@ -44,3 +50,13 @@ export const serve: Command = {
     return 0;
   },
 };
+
+/** WCAG 2.2.1: the warning comes two minutes before the end, so that shorter sessions would warn at once. */
+const LEAST_MINUTES = 5;
+
+function minutes(typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined;
+  const number = Number(typed);
+  if (Number.isInteger(number) && number >= LEAST_MINUTES) return number;
+  throw new UsageError(`--session-minutes is a whole number from ${LEAST_MINUTES}, not “${typed}”.`);
+}

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildPages } from '@vordruck/react/build';
-import { createPortal, stopOnSignal, type Municipality } from '@vordruck/server';
+import { createPortal, stopOnSignal, type Municipality, type PortalOptions } from '@vordruck/server';
 import { clock } from '@vordruck/server/clock';
 import type { KeyRing, Logo, TimestampAuthority } from '@vordruck/submission';
 import { authorityOf } from '../forms/load.ts';
@@ -27,6 +27,10 @@ export interface ServeOptions {
   /** Published versions, and working definitions where there are none, unless given. */
   readonly offer?: Offer;
   readonly today?: string;
+  /** Minutes without a request after which a device must type the code of its draft again; a draft's whole time unless given. */
+  readonly sessionMinutes?: number;
+  /** Sends codes by e-mail; without it none is offered. */
+  readonly mailer?: NonNullable<PortalOptions['mailer']>;
   /** Told of forms that cannot be offered. */
   warn(text: string): void;
 }
@@ -57,6 +61,8 @@ export async function servePortal(options: ServeOptions): Promise<ServedPortal> 
     ...(options.timestamps ? { timestamps: options.timestamps } : {}),
     ...(options.embedAttachments === undefined ? {} : { embedAttachments: options.embedAttachments }),
     origin,
+    ...(options.sessionMinutes === undefined ? {} : { sessionMinutes: options.sessionMinutes }),
+    ...(options.mailer ? { mailer: options.mailer } : {}),
     ...(process.env['DATABASE_URL'] ? { databaseUrl: process.env['DATABASE_URL'] } : {}),
     ...(options.today === undefined ? {} : { today: options.today }),
   });
