@@ -33,6 +33,7 @@ export { timestampAuthority, type TimestampAuthority, type TimestampAuthorityOpt
 export type { SealOptions } from './sign/cms.ts';
 export type { Digest } from './sign/hash.ts';
 export { verify, type VerifyOptions } from './verify/verify.ts';
+export { FILE_BYTES_MAX } from './verify/check-file.ts';
 export { describe } from './verify/describe.ts';
 export type { FileKind, FileVerdict, SealVerdict, SubmissionFacts, TimestampVerdict, Verdict } from './verify/verdict.ts';
 export {

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -49,6 +49,17 @@ describe('valid answers', () => {
       received: '2026-11-23T12:00:00+01:00',
       values: { jahressteuer: '456.00' },
     });
+  });
+
+  test('are not read by verify where a file is larger than any submission', async () => {
+    const huge = join(out, 'huge.pdf');
+    await writeFile(huge, '');
+    await truncate(huge, 250_000_000);
+    expect(await vordruck('verify', huge)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('has 250 MB. No submission is larger'),
+    });
+    await rm(huge);
   });
 
   test('are proved by verify, all together', async () => {

@@ -2,6 +2,7 @@ import { algorithmIdentifier } from './certificate.ts';
 import { integer, members, oid, readOid, sequence, TAG, tagged, type Element } from './der.ts';
 import type { Digest } from './hash.ts';
 import type { Scheme } from './key.ts';
+import { assertUnbroken } from './strength.ts';
 
 /** Names of algorithms in CMS (RFC 5754, RFC 4055), each in the one spelling that we write. */
 
@@ -25,6 +26,19 @@ const RSA_WITH: Readonly<Record<Digest, string>> = {
   'SHA-512': '1.2.840.113549.1.1.13',
 };
 
+/** Over what nobody signs any more, alone and with RSA, DSA and ECDSA. */
+const BROKEN: ReadonlyMap<string, string> = new Map([
+  ['1.2.840.113549.2.5', 'MD5'],
+  ['1.2.840.113549.1.1.4', 'MD5'],
+  ['1.3.14.3.2.26', 'SHA-1'],
+  ['1.2.840.113549.1.1.5', 'SHA-1'],
+  ['1.2.840.10040.4.3', 'SHA-1'],
+  ['1.2.840.10045.4.1', 'SHA-1'],
+]);
+
+/** The broken digest that an algorithm uses, if it uses one. */
+export const brokenDigest = (id: string): string | undefined => BROKEN.get(id);
+
 export const digestAlgorithm = (digest: Digest): Buffer => algorithmIdentifier(DIGESTS[digest], false);
 
 export function signatureAlgorithm({ algorithm, digest }: Scheme): Buffer {
@@ -37,6 +51,7 @@ export function signatureAlgorithm({ algorithm, digest }: Scheme): Buffer {
 
 export function readDigest(algorithm: Element | undefined): Digest {
   const id = readOid(members(algorithm, TAG.sequence)[0]);
+  assertUnbroken(brokenDigest(id));
   const digest = named(DIGESTS, id);
   if (!digest) throw new RangeError(`unknown digest ${id}`);
   return digest;
@@ -46,6 +61,7 @@ export function readDigest(algorithm: Element | undefined): Digest {
 export function readScheme(algorithm: Element | undefined, beside?: Digest): Scheme {
   const [first, parameters] = members(algorithm, TAG.sequence);
   const id = readOid(first);
+  assertUnbroken(brokenDigest(id));
   const ecdsa = named(ECDSA, id);
   if (ecdsa && (beside ?? ecdsa) === ecdsa) return { algorithm: 'ECDSA', digest: ecdsa };
   const rsa = named(RSA_WITH, id);

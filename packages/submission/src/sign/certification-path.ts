@@ -1,7 +1,9 @@
 import type { X509Certificate } from 'node:crypto';
+import { brokenDigest } from './algorithms.ts';
 import { der, members, readElement, readOid, sequence, TAG } from './der.ts';
 import { readExtensions, type Extensions } from './extensions.ts';
 import { liesWithin } from './name-constraints.ts';
+import { weaknessOf } from './strength.ts';
 
 /** What a certificate is to be used for. */
 export type CertificateUse = 'seal' | 'time-stamp' | 'ocsp';
@@ -75,6 +77,8 @@ function doubtOf(path: readonly X509Certificate[], at: Date): string | undefined
   for (const [index, certificate] of path.entries()) {
     if (at < new Date(certificate.validFrom) || at > new Date(certificate.validTo))
       return `A certificate was valid from ${certificate.validFrom} to ${certificate.validTo} only`;
+    const weakness = weaknessOf(certificate);
+    if (weakness) return `A certificate has a key that is too weak: ${weakness}`;
     const extensions = readExtensions(certificate);
     if (extensions.unknownCritical.length > 0)
       return `A certificate has rules that are not known here: ${extensions.unknownCritical.join(', ')}`;
@@ -115,12 +119,9 @@ export function isFor({ keyUsage, purposes }: Extensions, use: CertificateUse): 
   return purposes === undefined || purposes.ids.some((id) => SEALING.includes(id));
 }
 
-/** Signatures over MD5 and SHA-1, by RSA, DSA and ECDSA. */
-const BROKEN: readonly string[] = ['1.2.840.113549.1.1.4', '1.2.840.113549.1.1.5', '1.2.840.10040.4.3', '1.2.840.10045.4.1'];
-
 function isWeaklySigned(certificate: X509Certificate): boolean {
   const [, algorithm] = members(readElement(certificate.raw), TAG.sequence);
-  return BROKEN.includes(readOid(members(algorithm, TAG.sequence)[0]));
+  return brokenDigest(readOid(members(algorithm, TAG.sequence)[0])) !== undefined;
 }
 
 /** Whether a certificate is written in the only way its parts can be: then its signature covers each of its bytes. */

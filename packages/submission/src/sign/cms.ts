@@ -6,6 +6,7 @@ import { issuerAndSerial } from './certificate.ts';
 import { der, integer, members, octets, oid, readElements, sequence, setOf, TAG, tagged, type Element } from './der.ts';
 import { hash } from './hash.ts';
 import { isSignedBy, type Scheme, type SigningKey } from './key.ts';
+import { assertStrong } from './strength.ts';
 import type { TimestampAuthority } from './timestamp-authority.ts';
 import { checkTimestamp, type Timestamp } from './timestamp-token.ts';
 
@@ -67,6 +68,7 @@ export function checkDetached(cms: Uint8Array, ...content: readonly Uint8Array[]
   const read = parse(cms);
   const chain = read.chain.map((bytes) => new X509Certificate(bytes));
   const [leaf] = chain;
+  assertStrong(leaf);
   const timestamp = read.timestamp && checkTimestamp(read.timestamp, read.signature);
   const isUnchanged =
     leaf !== undefined &&

@@ -21,6 +21,7 @@ import {
 import { hash, type Digest } from './hash.ts';
 import { isSignedBy, type Scheme } from './key.ts';
 import { chainFrom } from './local-key.ts';
+import { assertStrong } from './strength.ts';
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
@@ -188,6 +189,7 @@ export function isChainComplete(chain: readonly X509Certificate[]): boolean {
 /** Checks a token over data, in our spelling; `undefined` where it is not that. Whether its authority is trusted is not asked. */
 export function checkTimestamp(token: Uint8Array, ...data: readonly Uint8Array[]): Timestamp | undefined {
   const parts = readToken(token);
+  assertStrong(parts.chain[0]);
   const holds =
     renderToken(parts).equals(token) &&
     hash(parts.info.digest, ...data).equals(parts.info.imprint) &&

@@ -5,6 +5,7 @@ import { hash, type Digest } from './hash.ts';
 import { isSignedBy, type Scheme, type SigningKey } from './key.ts';
 import { ecdsaFromDer, ecdsaToDer } from './ecdsa.ts';
 import type { SealOptions } from './cms.ts';
+import { assertStrong, assertUnbroken } from './strength.ts';
 import { checkTimestamp, type Timestamp } from './timestamp-token.ts';
 
 /** What an XML signature covers: one document or file. */
@@ -106,6 +107,7 @@ export function checkXades({
   const timestamp = parts.timestamp && checkTimestamp(parts.timestamp, stamped(parts, scope));
   const chain = parts.chain.map((bytes) => new X509Certificate(bytes));
   const [leaf] = chain;
+  assertStrong(leaf);
   const value = parts.algorithm === 'ECDSA' ? ecdsaToDer(parts.signature) : parts.signature;
   const isUnchanged =
     leaf !== undefined &&
@@ -213,6 +215,8 @@ function all(xml: string, name: string): string[] {
 }
 
 function readScheme(xml: string): Scheme {
+  const [, broken] = /<ds:(?:Signature|Digest)Method Algorithm="[^"]*[#-](sha1|md5)"/.exec(xml) ?? [];
+  assertUnbroken(broken && { sha1: 'SHA-1', md5: 'MD5' }[broken]);
   const [, name, size] =
     /<ds:SignatureMethod Algorithm="http:\/\/www\.w3\.org\/2001\/04\/xmldsig-more#(ecdsa|rsa)-sha(256|384|512)">/.exec(xml) ?? [];
   if (size !== '256' && size !== '384' && size !== '512') throw new RangeError('unknown signature algorithm');

@@ -39,10 +39,20 @@ export interface FileCheck {
   readonly problem?: string;
 }
 
+const MEGABYTE = 1_000_000;
+
+/** The largest file that is looked at: above what all attachments of a submission may have together, and a bound on memory. */
+export const FILE_BYTES_MAX = 200 * MEGABYTE;
+
 /** Looks at one file. Never throws: what cannot be read is not proved. */
 export async function checkFile({ name, bytes }: Member): Promise<FileCheck> {
   const kind = kindOf(bytes);
   const plain: FileCheck = { name, bytes, kind, members: [] };
+  if (bytes.length > FILE_BYTES_MAX)
+    return {
+      ...plain,
+      problem: `The file is larger than ${FILE_BYTES_MAX / MEGABYTE} MB, more than any submission has: it was not looked at`,
+    };
   try {
     switch (kind) {
       case 'pdf':

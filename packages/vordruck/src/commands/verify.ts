@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describe, verify as verifyFiles } from '@vordruck/submission';
+import { describe, FILE_BYTES_MAX, verify as verifyFiles } from '@vordruck/submission';
 import { UsageError, type Command } from '../command.ts';
 
 /** `vordruck verify`: whether documents are what they claim to be. */
@@ -32,9 +32,18 @@ function nameOf(path: string, all: readonly string[]): string {
 }
 
 async function read(path: string): Promise<Uint8Array> {
+  const size = await stat(path).then(
+    (found) => (found.isFile() ? found.size : undefined),
+    () => undefined,
+  );
+  if (size !== undefined && size > FILE_BYTES_MAX)
+    throw new UsageError(
+      `${path} has ${Math.round(size / 1e6)} MB. No submission is larger than ${FILE_BYTES_MAX / 1e6} MB, so it was not read.`,
+    );
   try {
-    return await readFile(path);
+    if (size !== undefined) return await readFile(path);
   } catch {
-    throw new UsageError(`There is no file ${path}, or it cannot be read.`);
+    // Told below.
   }
+  throw new UsageError(`There is no file ${path}, or it cannot be read.`);
 }
