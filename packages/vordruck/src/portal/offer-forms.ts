@@ -4,7 +4,7 @@ import { type FormVersions, workingForm } from '@vordruck/server';
 import { inEffectOn } from '@vordruck/server/timeline';
 import { nameOf } from '../forms/locate.ts';
 import { type FormFolder, readSource } from '../forms/read-source.ts';
-import { versionsFolder } from '../versions/read-versions.ts';
+import { hasVersions } from '../versions/read-versions.ts';
 import { loadForms } from './load-forms.ts';
 import { portalForm } from './portal-form.ts';
 import { PublishedForm } from './published-form.ts';
@@ -22,6 +22,7 @@ export interface OfferOptions {
 
 /** What a portal offers. */
 export interface OfferedForms {
+  /** Of the moment: a form that is published for the first time joins it, or takes the place of its working definition. */
   readonly forms: ReadonlyMap<string, FormVersions>;
   /** The working definitions, for what is no part of a version: authorities. */
   readonly working: readonly FormFolder[];
@@ -29,21 +30,38 @@ export interface OfferedForms {
   reload(): Promise<void>;
 }
 
-/** Finds out what of these folders is offered. One form with a fault keeps no other from citizens. */
-export async function offerForms(folders: readonly string[], options: OfferOptions): Promise<OfferedForms> {
-  const isPublished = (folder: string): boolean => options.offer !== 'working-only' && existsSync(versionsFolder(folder));
-  const published = await openPublished(folders.filter(isPublished), options);
-  const others = folders.filter((folder) => !isPublished(folder) && existsSync(join(folder, 'form.json')));
+/** Finds out what of the folders there are is offered. One form with a fault keeps no other from citizens. */
+export async function offerForms(find: () => Promise<readonly string[]>, options: OfferOptions): Promise<OfferedForms> {
+  const folders = await find();
+  const publishedOf = async (among: readonly string[]): Promise<readonly string[]> => {
+    if (options.offer === 'working-only') return [];
+    const isPublished = await Promise.all(among.map(hasVersions));
+    return among.filter((_, place) => isPublished[place]);
+  };
+  const own = await publishedOf(folders);
+  const published = new Map(await openPublished(own, options));
+  const others = folders.filter((folder) => !own.includes(folder) && existsSync(join(folder, 'form.json')));
   const unpublished = options.offer === 'published-only' ? [] : await loadForms(others, options.warn);
   tellUnpublished(others.map(nameOf), options);
   const sources = folders.filter((folder) => existsSync(join(folder, 'form.json')));
+  const forms = new Map<string, FormVersions>([
+    ...published,
+    ...unpublished.map((loaded) => [loaded.form.form, workingForm(portalForm(loaded))] as const),
+  ]);
+  /** Folders looked at, so that one with a fault is told of once. */
+  const known = new Set(own);
   return {
-    forms: new Map<string, FormVersions>([
-      ...published,
-      ...unpublished.map((loaded) => [loaded.form.form, workingForm(portalForm(loaded))] as const),
-    ]),
+    forms,
     working: await Promise.all(sources.map((folder) => readSource(folder))),
-    reload: () => reloadAll([...published.values()], options.warn),
+    async reload() {
+      await reloadAll([...published.values()], options.warn);
+      const fresh = await publishedOf((await find()).filter((folder) => !known.has(folder)));
+      for (const folder of fresh) known.add(folder);
+      for (const [form, versions] of await openPublished(fresh, options)) {
+        published.set(form, versions);
+        forms.set(form, versions);
+      }
+    },
   };
 }
 
@@ -54,19 +72,19 @@ async function openPublished(
   const opened = await Promise.all(
     folders.map(async (folder): Promise<[string, PublishedForm] | undefined> => {
       const form = nameOf(folder);
-      const working = existsSync(join(folder, 'form.json')) ? (await readSource(folder)).source : undefined;
-      const published = new PublishedForm({ folder, form, working, warn });
       try {
+        const working = existsSync(join(folder, 'form.json')) ? (await readSource(folder)).source : undefined;
+        const published = new PublishedForm({ folder, form, working, warn });
         await published.reload();
+        // Compiled now, so that the first citizen does not wait and operators learn at once what is wrong.
+        await inEffectOn(published.versions, today)
+          ?.load()
+          .catch(() => warn(`Not offered: ${form}, for the reason above.`));
+        return [form, published];
       } catch (error) {
         warn(`Not offered: ${form}. ${error instanceof Error ? error.message : String(error)}`);
         return undefined;
       }
-      // Compiled now, so that the first citizen does not wait and operators learn at once what is wrong.
-      await inEffectOn(published.versions, today)
-        ?.load()
-        .catch(() => warn(`Not offered: ${form}, for the reason above.`));
-      return [form, published];
     }),
   );
   return new Map(opened.filter((one) => one !== undefined));

@@ -88,8 +88,8 @@ const LOOK_MS = 30_000;
 async function offeredForms({ forms, offer = 'both', today, warn }: ServeOptions): Promise<OfferedForms> {
   const day = clock(() => new Date(), today).today();
   return forms
-    ? offerForms(await locateForms(forms), { offer: 'working-only', today: day, warn })
-    : offerForms(await servedForms(), { offer, today: day, warn });
+    ? offerForms(() => locateForms(forms), { offer: 'working-only', today: day, warn })
+    : offerForms(servedForms, { offer, today: day, warn });
 }
 
 /** A logo that is not there is told once, and left out: no record waits for a picture. */

@@ -21,11 +21,20 @@ export function versionsFolder(formFolder: string): string {
 export async function readVersions(formFolder: string, form: string): Promise<readonly FrozenVersion[]> {
   const home = versionsFolder(formFolder);
   if (!existsSync(home)) return [];
-  const entries = await readdir(home, { withFileTypes: true });
-  // What begins with a point is being made, or broke off.
-  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
-  const versions = await Promise.all(folders.map(({ name }) => readVersion(home, name, form)));
+  const versions = await Promise.all((await foldersIn(home)).map((name) => readVersion(home, name, form)));
   return versions.toSorted(byDate);
+}
+
+/** Whether a form was ever published. */
+export async function hasVersions(formFolder: string): Promise<boolean> {
+  const home = versionsFolder(formFolder);
+  return existsSync(home) && (await foldersIn(home)).length > 0;
+}
+
+/** What begins with a point is being made, or broke off. */
+async function foldersIn(home: string): Promise<readonly string[]> {
+  const entries = await readdir(home, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
 }
 
 async function readVersion(home: string, name: string, form: string): Promise<FrozenVersion> {
