@@ -1,5 +1,6 @@
 import type { Answers, Session } from '@vordruck/engine';
 import type { Page } from 'playwright-core';
+import { leftBehind } from './walk/citizen.ts';
 import { promiseOf, type Place, type Promised } from './page/promised.ts';
 
 /** What the page tells its script: where it asks, and what is kept of the draft. */
@@ -8,18 +9,25 @@ interface PageState {
   readonly answers: Answers;
 }
 
-/** What the page at hand must hold. With `fresh` the session first takes over the draft that the page was made from. */
+/**
+ * What the page at hand must hold. The session first takes over the draft that the page was made from, unless answers were
+ * given since: with `filled`, or where the page itself has told of faults without coming anew.
+ */
 export async function expectedOf(
   page: Page,
   session: Session,
-  fresh: boolean,
+  filled: boolean,
 ): Promise<{ readonly place: Place; readonly promised: Promised }> {
-  const { state, failed } = await page.evaluate(() => ({
-    state: document.querySelector('#vordruck-zustand')?.textContent ?? undefined,
-    failed: document.querySelector('#fehler') !== null,
-  }));
+  const { state, failed, stayed } = await page.evaluate(
+    (mark) => ({
+      stayed: document.documentElement.dataset[mark] !== undefined,
+      state: document.querySelector('#vordruck-zustand')?.textContent ?? undefined,
+      failed: document.querySelector('#fehler') !== null,
+    }),
+    leftBehind,
+  );
   const read: PageState | undefined = state === undefined ? undefined : JSON.parse(state);
-  if (read && fresh) session.replace(read.answers);
+  if (read && !filled && !stayed) session.replace(read.answers);
   const place = placeOf(page, read, session);
   return { place, promised: promiseOf(session, place, failed) };
 }

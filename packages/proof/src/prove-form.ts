@@ -152,6 +152,12 @@ function plainText(message: string): string {
 /** Milliseconds that a control may take to be there. */
 const patience = 10_000;
 
+/**
+ * Promises of a page as it comes. Later the focus is with whoever answers; and the heading of a row follows its answers at
+ * once, the title in the browser's tab from the next page on.
+ */
+const atFirst = new Set(['title', 'focus']);
+
 /** Compares the page at hand with its definition; looks at it in all ways if none like it was looked at. */
 async function watchPage({ options, proved }: Proving, walk: Walk, way: Way, moment: Moment): Promise<readonly Finding[]> {
   const { page, session, journey } = walk;
@@ -159,11 +165,10 @@ async function watchPage({ options, proved }: Proving, walk: Walk, way: Way, mom
   if (moment === 'filled' && (await page.locator('#fehler').count()) > 0) return [];
   // Without a script, what an answer brings up comes with the next page.
   if (moment === 'filled' && way === 'script-off') return [];
-  const { place, promised } = await expectedOf(page, session, moment !== 'filled');
+  const { place, promised } = await expectedOf(page, session, moment === 'filled');
   const { pathname } = new URL(page.url());
   const found = compare(await recordPage(page), promised)
-    // The heading of a row follows its answers at once; the title in the browser's tab does so from the next page on.
-    .filter(({ check }) => moment !== 'filled' || check !== 'title')
+    .filter(({ check }) => moment !== 'filled' || !atFirst.has(check))
     .map((finding) => ({ ...finding, where: `${pathname} (${moment}) ${finding.where}` }));
   const shape = shapeOf(page, place, promised);
   if (way !== 'plain' || moment === 'filled' || proved.has(shape)) return found;

@@ -128,3 +128,17 @@ export const landmarks: Check = {
     ];
   },
 };
+
+/** A page that asks puts the focus on the summary of faults, on a question that came up, or on its heading (WCAG 2.4.3). */
+export const focus: Check = {
+  check: 'focus',
+  criterion: '2.4.3',
+  find({ focused }, { heading, failed }) {
+    if (heading === undefined) return [];
+    const holders = focused ? [...around(focused)] : [];
+    const isIn = failed
+      ? holders.some(({ attributes }) => attributes['id'] === 'fehler')
+      : holders.some(({ accessible }) => accessible?.role === 'main');
+    return isIn ? [] : [{ where: 'focus', message: failed ? 'is not on the summary of faults' : 'is not in the main part' }];
+  },
+};

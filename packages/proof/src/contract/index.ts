@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { Promised } from '../page/promised.ts';
 import type { PageRecord } from '../page/record.ts';
 import type { Check } from './check.ts';
-import { focusable, landmarks, liveRegion, metadata, references, summary } from './document.ts';
+import { focus, focusable, landmarks, liveRegion, metadata, references, summary } from './document.ts';
 import * as questions from './questions.ts';
 import { headings, languages, order, parts, texts, title, uniqueNames } from './structure.ts';
 
@@ -29,6 +29,7 @@ export const contract: readonly Check[] = [
   liveRegion,
   summary,
   focusable,
+  focus,
   metadata,
   landmarks,
 ];

@@ -159,4 +159,10 @@ export const looks: readonly Defect[] = [
         location.hash = 'weiter';
       }),
   },
+  {
+    defect: 'A control refuses what is pasted',
+    criterion: '3.3.8',
+    on: 'main input[type="text"]',
+    apply: (element) => element.addEventListener('paste', (event) => event.preventDefault()),
+  },
 ];

@@ -15,11 +15,16 @@ import { states } from './states.ts';
 /** All defects that are seeded, one at a time. */
 export const defects: readonly Defect[] = [...names, ...states, ...looks];
 
+/** Every third of them: enough to see that the proof still finds, where there is no time for all. */
+export const sampledDefects: readonly Defect[] = defects.filter((_, place) => place % 3 === 0);
+
 /** How one defect fared. */
 export interface Seeded {
   readonly defect: Defect;
   /** What found it first: the rest is not asked any more. Empty if nothing did. */
   readonly foundBy: readonly Finding[];
+  /** No page has what it happens to. */
+  readonly noRoom?: true;
 }
 
 type Part = (page: Page, proved: ProvedPage) => Promise<readonly Finding[]>;
@@ -43,7 +48,9 @@ const examination: readonly Part[] = [
  * Seeds each defect alone into the first of the pages that has room for it, and examines what came of it. What the page had
  * before does not count. The pages stand still: their scripts are left out.
  */
-export async function seedDefects(browser: Browser, pages: readonly ProvedPage[], chosen = defects): Promise<readonly Seeded[]> {
+export async function seedDefects(browser: Browser, proved: readonly ProvedPage[], chosen = defects): Promise<readonly Seeded[]> {
+  // Pages with faults have room for most defects.
+  const pages = proved.toSorted((one, other) => other.promised.faults.length - one.promised.faults.length);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   let current: ProvedPage | undefined;
@@ -51,20 +58,23 @@ export async function seedDefects(browser: Browser, pages: readonly ProvedPage[]
     (url) => current !== undefined && url.href === current.url.split('#')[0],
     (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: current ? withoutScripts(current.html) : '' }),
   );
-  const open = async (proved: ProvedPage) => {
-    current = proved;
+  const open = async (next: ProvedPage) => {
+    current = next;
     await page.goto('about:blank');
-    await page.goto(proved.url.split('#')[0] ?? '');
+    await page.goto(next.url.split('#')[0] ?? '');
   };
   const before = new Map<ProvedPage, ReadonlySet<string>>();
   const outcomes: Seeded[] = [];
   for (const defect of chosen) {
-    const proved = await firstWith(page, pages, defect, open);
-    if (!proved) throw new Error(`No page has room for the defect “${defect.defect}”.`);
-    if (!before.has(proved)) before.set(proved, new Set((await examineAll(page, proved)).map(keyOf)));
-    await open(proved);
+    const host = await firstWith(page, pages, defect, open);
+    if (!host) {
+      outcomes.push({ defect, foundBy: [], noRoom: true });
+      continue;
+    }
+    if (!before.has(host)) before.set(host, new Set((await examineAll(page, host)).map(keyOf)));
+    await open(host);
     await page.locator(defect.on).first().evaluate(defect.apply);
-    outcomes.push({ defect, foundBy: await examine(page, proved, before.get(proved) ?? new Set()) });
+    outcomes.push({ defect, foundBy: await examine(page, host, before.get(host) ?? new Set()) });
   }
   await context.close();
   return outcomes;

@@ -163,4 +163,10 @@ export const states: readonly Defect[] = [
     on: 'main',
     apply: (element) => element.setAttribute('role', 'presentation'),
   },
+  {
+    defect: 'The focus does not come to the faults',
+    criterion: '2.4.3',
+    on: '#fehler',
+    apply: (element) => element.blur(),
+  },
 ];

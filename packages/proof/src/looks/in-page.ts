@@ -189,3 +189,12 @@ export function turned(): readonly string[] {
     )
     .map(() => 'the page is turned');
 }
+
+/** What people copied may be pasted (WCAG 3.3.8): nothing stands in the way of it. */
+export function refusesPaste(): readonly string[] {
+  return [
+    ...document.querySelectorAll<HTMLElement>('main :is(input[type="text"], input[type="email"], input[type="tel"], textarea)'),
+  ]
+    .filter((control) => !control.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true })))
+    .map((control) => `${control.id || control.getAttribute('name')} refuses what is pasted`);
+}

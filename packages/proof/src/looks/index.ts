@@ -5,6 +5,7 @@ import {
   faintEdges,
   moving,
   ownColours,
+  refusesPaste,
   sequence,
   settle,
   sideways,
@@ -12,7 +13,7 @@ import {
   turned,
   unseenLabels,
 } from './in-page.ts';
-import type { Look } from './look.ts';
+import type { Look, LookFault } from './look.ts';
 
 const desktop = { width: 1280, height: 900 };
 const nothing = () => Promise.resolve();
@@ -22,7 +23,8 @@ export const plain: Look = {
   look: 'plain',
   criterion: '1.4.1',
   show: (page) => page.setViewportSize(desktop),
-  faults: (page) => all(page, sequence, smallTargets, unseenLabels, colourAlone, faintEdges, moving, sideways, clipped, turned),
+  faults: (page) =>
+    all(page, sequence, smallTargets, unseenLabels, colourAlone, faintEdges, moving, sideways, clipped, turned, refusesPaste),
   restore: nothing,
 };
 
@@ -73,9 +75,23 @@ export const variants: readonly Look[] = [
 
 type InPage = () => readonly string[];
 
-async function all(page: Page, ...parts: readonly InPage[]): Promise<readonly string[]> {
-  const faults: string[] = [];
-  for (const part of [settle, ...parts]) faults.push(...(await page.evaluate(part)));
+/** Criteria of parts that are the same in every look; of the others that of the look. */
+const criteria = new Map<InPage, string>([
+  [sequence, '1.3.2'],
+  [smallTargets, '2.5.8'],
+  [unseenLabels, '3.3.2'],
+  [colourAlone, '1.4.1'],
+  [faintEdges, '1.4.11'],
+  [turned, '1.3.4'],
+  [refusesPaste, '3.3.8'],
+]);
+
+async function all(page: Page, ...parts: readonly InPage[]): Promise<readonly LookFault[]> {
+  const faults: LookFault[] = [];
+  for (const part of [settle, ...parts]) {
+    const criterion = criteria.get(part);
+    for (const message of await page.evaluate(part)) faults.push({ message, ...(criterion !== undefined && { criterion }) });
+  }
   return faults;
 }
 

@@ -27,6 +27,8 @@ export interface PageRecord {
   readonly url: string;
   readonly title: string;
   readonly elements: readonly RecordedElement[];
+  /** What has the focus; absent if nothing on the page has. */
+  readonly focused?: RecordedElement;
 }
 
 interface ProtocolNode {
@@ -52,12 +54,38 @@ interface AccessibilityNode {
 export async function recordPage(page: Page): Promise<PageRecord> {
   const protocol = await page.context().newCDPSession(page);
   try {
-    const { root } = await protocol.send('DOM.getDocument', { depth: -1, pierce: true });
-    const { nodes } = await protocol.send('Accessibility.getFullAXTree');
-    return { url: page.url(), title: await page.title(), elements: elementsOf(root, accessibleById(nodes)) };
+    const place = await page.evaluate(placeOfFocus);
+    let { root } = await protocol.send('DOM.getDocument', documentOptions);
+    for (let attempt = 1; ; attempt += 1) {
+      const { nodes } = await protocol.send('Accessibility.getFullAXTree');
+      const after = await protocol.send('DOM.getDocument', documentOptions);
+      // Between the two a list may have become a field to type into.
+      const isSame = idsOf(after.root).join() === idsOf(root).join();
+      root = after.root;
+      if (!isSame && attempt < 20) continue;
+      const elements = elementsOf(root, accessibleById(nodes));
+      const focused = elements[place];
+      return { url: page.url(), title: await page.title(), elements, ...(focused && { focused }) };
+    }
   } finally {
     await protocol.detach();
   }
+}
+
+const documentOptions = { depth: -1, pierce: true };
+
+function idsOf(node: ProtocolNode): number[] {
+  return [node.backendNodeId, ...(node.children ?? []).flatMap(idsOf)];
+}
+
+/** In the page: where the focus is, by place in the document; -1 if nowhere. It comes with the next frame where the document asks for it. */
+async function placeOfFocus(): Promise<number> {
+  const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
+  for (let frame = 0; frame < 10 && isNowhere() && document.querySelector('[autofocus]') !== null; frame += 1)
+    await new Promise((fulfil) => requestAnimationFrame(fulfil));
+  return document.activeElement === null || isNowhere()
+    ? -1
+    : [...document.querySelectorAll('*')].indexOf(document.activeElement);
 }
 
 function accessibleById(nodes: readonly AccessibilityNode[]): ReadonlyMap<number, Accessible> {

@@ -1,4 +1,4 @@
-import type { Session } from '@vordruck/engine';
+import type { FileValue, Session } from '@vordruck/engine';
 import type { Page } from 'playwright-core';
 import type { Hands } from './hands.ts';
 import { intendedFor, type Journey, type RowPlaces } from './journey.ts';
@@ -29,7 +29,9 @@ export async function fill(walk: Answering): Promise<void> {
 }
 
 async function answer(walk: Answering, name: string, intended: unknown): Promise<void> {
-  const values = [intended].flat().map((value) => typedAs[String(value)] ?? String(value));
+  const { type } = walk.session.field(name).plan;
+  const said: Readonly<Record<string, string>> = ['boolean', 'declaration'].includes(type) ? yesAndNo : {};
+  const values = [intended].flat().map((value) => said[String(value)] ?? String(value));
   for (let attempt = 1; ; attempt += 1) {
     const kind = await kindOf(walk.page, name);
     try {
@@ -41,8 +43,8 @@ async function answer(walk: Answering, name: string, intended: unknown): Promise
   }
 }
 
-/** How cases and rules say what a page's options say. */
-const typedAs: Readonly<Record<string, string>> = { ja: 'true', nein: 'false' };
+/** What the options of a question for yes or no post. */
+const yesAndNo: Readonly<Record<string, string>> = { ja: 'true', nein: 'false' };
 
 /** What the controls of a name are now: the type of an input, `select`, `textarea`, or `parts` of a date. */
 async function kindOf(page: Page, name: string): Promise<string> {
@@ -66,7 +68,8 @@ async function answerBy(walk: Answering, name: string, kind: string, values: rea
     case 'file':
       // What was attached before the page came back stays attached.
       if ((await page.locator(`main button[value^="remove-file:${name}#"]`).count()) > 0) return undefined;
-      return hands.attach(control.first(), await filesOf(page, journey.folder, values));
+      await hands.attach(control.first(), await filesOf(page, journey.folder, values));
+      return void session.set(name, await control.first().evaluate(attached));
     case 'radio':
     case 'checkbox':
       return answerBoxes(walk, name, kind, values.map(String));
@@ -84,6 +87,12 @@ async function answerBy(walk: Answering, name: string, kind: string, values: rea
       await hands.type(control, first ?? '');
   }
   session.set(name, first);
+}
+
+/** In the page: the files chosen in a control; their bytes do not matter to what a page promises. */
+function attached(control: Element): FileValue[] {
+  const files = control instanceof HTMLInputElement ? [...(control.files ?? [])] : [];
+  return files.map(({ name, type, size }) => ({ name, type, size, sha256: '0'.repeat(64) }));
 }
 
 async function answerBoxes(

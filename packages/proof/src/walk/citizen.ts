@@ -21,6 +21,8 @@ export interface Walk {
   watch(moment: Moment): Promise<void>;
 }
 
+/** Set, in `data-`, on a page from which somebody tried to go on: if it is still there, it is the same page. */
+export const leftBehind = 'seen';
 const faults = '#fehler';
 const onward = 'button[name="_action"][value="next"]:not([aria-hidden])';
 /** Milliseconds that a portal may take to answer. */
@@ -105,15 +107,15 @@ function addressOf(page: Page): string {
   return page.url().split(/[?#]/)[0] ?? '';
 }
 
-/** Answers all of a page and makes the rows of its lists, those too that answers bring up. */
+/** Answers all of a page and makes the rows of its lists, whose questions may depend on it; then whatever that brought up. */
 async function complete(walk: Walk, made: Set<string>): Promise<void> {
-  for (const list of await listsOf(walk.page)) {
-    if (made.has(list)) continue;
+  await fill(walk);
+  const lists = (await listsOf(walk.page)).filter((list) => !made.has(list));
+  for (const list of lists) {
     made.add(list);
     await fillList(walk, list);
   }
-  await fill(walk);
-  if ((await listsOf(walk.page)).some((list) => !made.has(list))) await complete(walk, made);
+  if (lists.length > 0) await complete(walk, made);
 }
 
 /** Goes on; a page that asks more now is filled in once more. */

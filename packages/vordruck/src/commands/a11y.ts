@@ -3,7 +3,16 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findingsOf, launchBrowser, proveForm, seedDefects, writeReport, type FormProof, type ServedForm } from '@vordruck/proof';
+import {
+  findingsOf,
+  launchBrowser,
+  proveForm,
+  seedDefects,
+  writeReport,
+  type FormProof,
+  type Seeded,
+  type ServedForm,
+} from '@vordruck/proof';
 import { developmentKey, ringOf } from '@vordruck/submission';
 import { UsageError, type Command, type Printer } from '../command.ts';
 import { loadForm, type LoadedForm } from '../forms/load.ts';
@@ -89,15 +98,15 @@ async function prove(
 /** How many defects that a machine can find were missed. */
 async function seed(browser: ServedForm['browser'], proof: FormProof, print: Printer): Promise<number> {
   const pages = proof.pages.filter(({ promised }) => promised.questions.length > 0);
-  // Pages with faults have room for most defects.
-  const outcomes = await seedDefects(
-    browser,
-    pages.toSorted((one, other) => other.promised.faults.length - one.promised.faults.length),
-  );
-  for (const { defect, foundBy } of outcomes)
-    print.out(`${foundBy[0]?.check ?? (defect.human ? 'for people' : 'MISSED')}: ${defect.defect} (${defect.criterion})`);
+  const outcomes = await seedDefects(browser, pages);
+  for (const outcome of outcomes) print.out(`${fateOf(outcome)}: ${outcome.defect.defect} (${outcome.defect.criterion})`);
   print.out(`Defects: ${outcomes.filter(({ foundBy }) => foundBy.length > 0).length} of ${outcomes.length} found`);
-  return outcomes.filter(({ defect, foundBy }) => foundBy.length === 0 && !defect.human).length;
+  return outcomes.filter(({ defect, foundBy, noRoom }) => foundBy.length === 0 && !defect.human && !noRoom).length;
+}
+
+function fateOf({ defect, foundBy: [first], noRoom }: Seeded): string {
+  if (first) return first.check;
+  return noRoom ? 'no page has room for it' : defect.human ? 'for people' : 'MISSED';
 }
 
 async function freePort(): Promise<number> {

@@ -17,6 +17,8 @@ export interface WaysOptions {
   readonly cases?: readonly string[];
   /** `YYYY-MM-DD`; that of the first case unless given. */
   readonly today?: string;
+  /** All journeys in all ways unless given; `generated`: no cases, one language; `longest`: that one journey as most walk it. */
+  readonly extent?: 'generated' | 'longest';
 }
 
 const all: readonly Way[] = ['plain', 'keyboard', 'script-off'];
@@ -24,40 +26,58 @@ const all: readonly Way[] = ['plain', 'keyboard', 'script-off'];
 /**
  * Generated journeys, which together show all that answers can bring up and break every check once, and the form's cases that
  * can be sent. The longest is also walked by keyboard alone and without a script, and in every other language.
- * @throws UsageError if the form has no journey
+ * @throws UsageError if the form has no journey that can be sent
  */
 export async function waysThrough(loaded: LoadedForm, options: WaysOptions = {}): Promise<WaysThrough> {
-  const { folder, form } = loaded;
-  const cases = await sendableCases(loaded, options);
-  const made = options.cases ? [] : await generated((await readSource(folder)).source, { ...cases.inputs, ...options });
-  const inputs = cases.inputs ?? made[0]?.inputs;
-  const journeys = [
-    ...made.map(({ answers, isSendable }, index): Journey => ({
+  const { form } = loaded;
+  const { extent } = options;
+  const { inputs, made, cases } = await journeysOf(loaded, options);
+  // What a case answers is like what people answer, but few forms have cases for all they ask.
+  const longest = longestOf(made) ?? longestOf(cases);
+  if (!inputs || !longest) throw new UsageError(`${form.form} has no journey through it for any municipality.`);
+  if (extent === 'longest') return { inputs, journeys: [{ journey: longest, ways: ['plain'] }] };
+  const others = [...made, ...(extent === 'generated' ? [] : cases)].filter((journey) => journey !== longest);
+  const languages = extent === 'generated' ? [] : form.languages;
+  return {
+    inputs,
+    journeys: [
+      { journey: longest, ways: all },
+      ...others.map((journey) => ({ journey, ways: ['plain'] as const })),
+      ...languages
+        .filter((language) => language !== (longest.language ?? form.language))
+        .map((language) => ({
+          journey: { ...longest, name: `${longest.name}, ${language}`, language },
+          ways: ['plain'] as const,
+        })),
+    ],
+  };
+}
+
+async function journeysOf(
+  loaded: LoadedForm,
+  options: WaysOptions,
+): Promise<{ readonly inputs?: ServedForm['inputs']; readonly made: readonly Journey[]; readonly cases: readonly Journey[] }> {
+  const { folder } = loaded;
+  const sendable = await sendableCases(loaded, options);
+  const { today } = options;
+  const made = options.cases
+    ? []
+    : await generated((await readSource(folder)).source, { ...sendable.inputs, ...(today !== undefined && { today }) });
+  const inputs = sendable.inputs ?? made[0]?.inputs;
+  return {
+    ...(inputs && { inputs }),
+    made: made.map(({ answers, isSendable }, index) => ({
       name: `generated ${index + 1}`,
       folder,
       answers,
       ...(!isSendable && { refused: true }),
     })),
-    ...cases.journeys,
-  ];
-  const longest = longestOf(journeys);
-  if (!inputs || !longest) throw new UsageError(`${form.form} has no journey through it for any municipality.`);
-  const others = form.languages.filter((language) => language !== (longest.language ?? form.language));
-  return {
-    inputs,
-    journeys: [
-      { journey: longest, ways: all },
-      ...journeys.filter((journey) => journey !== longest).map((journey) => ({ journey, ways: ['plain'] as const })),
-      ...others.map((language) => ({
-        journey: { ...longest, name: `${longest.name}, ${language}`, language },
-        ways: ['plain'] as const,
-      })),
-    ],
+    cases: sendable.journeys,
   };
 }
 
 /** Of the journeys that can be sent the one with most answers. */
-export function longestOf(journeys: readonly Journey[]): Journey | undefined {
+function longestOf(journeys: readonly Journey[]): Journey | undefined {
   return journeys.filter(({ refused }) => !refused).toSorted((one, other) => leaves(other.answers) - leaves(one.answers))[0];
 }
 
