@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { FieldPlan, Outline, OutlineItem, OutlineSection } from '@vordruck/engine';
 import { characters, sequences } from '../../packages/submission/test/din-91379.ts';
+import { discPng } from '../../packages/submission/test/picture.ts';
 import { anyOutline } from './any-outline.ts';
 import type { Specimen } from './specimen.ts';
 
@@ -10,7 +11,7 @@ export function generated(): readonly Specimen[] {
   return [
     specimen('empty', {}),
     specimen('one-letter', { title: { text: 'x' }, sections: [section('s', [entry('l', 'w')])] }),
-    specimen('long', { sections: Array.from({ length: 30 }, (_, index) => section(`Abschnitt ${index + 1}`, questions(20))) }),
+    specimen('long', { sections: sectionsOf(30) }),
     specimen('one-list-of-many-rows', { sections: [section('Hunde', [list('Hunde', 80, 4)])] }),
     specimen('deep', { sections: [section('Tief', [deep(9)])] }),
     specimen('long-answers', { sections: [section('Begründung', longAnswers)] }),
@@ -28,6 +29,11 @@ export function generated(): readonly Specimen[] {
     }),
     specimen('languages', languages),
     specimen('english', { ...languages, language: 'en' }),
+    specimen('large-print', { ...languages, attachments: [attachment(0)] }, { options: { print: 'large' } }),
+    specimen('large-print-long', { sections: sectionsOf(12) }, { options: { print: 'large', logo: drawing } }),
+    specimen('logo-drawing', languages, { options: { logo: drawing } }),
+    specimen('logo-pixels', languages, { options: { logo: { bytes: discPng(300), alt: 'Wappen: eine Scheibe' } } }),
+    specimen('attachments-inside', { attachments: [attachment(0), attachment(1)] }, { options: { embedAttachments: true } }),
     specimen('nothing-answered', { sections: [section('Leer', emptyItems)] }),
     specimen('signatures', { sections: [section('Mandate', Array.from({ length: 12 }, mandate))] }),
     specimen('many-attachments', { attachments: Array.from({ length: 60 }, (_, index) => attachment(index)) }),
@@ -79,6 +85,16 @@ const questions = (count: number): OutlineItem[] =>
   Array.from({ length: count }, (_, index) =>
     entry(`Frage ${index + 1} mit einem Wortlaut, der eine Zeile füllt`, `Antwort ${'und noch mehr '.repeat(index % 9)}`),
   );
+
+const sectionsOf = (count: number): OutlineSection[] =>
+  Array.from({ length: count }, (_, index) => section(`Abschnitt ${index + 1}`, questions(20)));
+
+/** Areas, a line, a group that is turned, colours by class. */
+const drawing = {
+  bytes: Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"><style>.a{fill:#0a5}</style><rect class="a" width="60" height="40" rx="6"/><g transform="rotate(8 30 20)" fill="#fff"><circle cx="20" cy="20" r="9"/><path d="M34 11a9 9 0 0118 0v18H34z"/></g><path d="M4 36h52" fill="none" stroke="#ffd400" stroke-width="2"/></svg>',
+  ),
+};
 
 const list = (label: string, rows: number, fields: number): OutlineItem => ({
   kind: 'list',
@@ -212,7 +228,11 @@ const xsd = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamesp
   '<xs:any namespace="http://www.w3.org/2000/09/xmldsig#" processContents="lax" minOccurs="0"/>',
 )}</xs:schema>`;
 
-function specimen(name: string, changes: Partial<Outline>, rest: Partial<Pick<Specimen, 'authority' | 'number'>> = {}): Specimen {
+function specimen(
+  name: string,
+  changes: Partial<Outline>,
+  rest: Partial<Pick<Specimen, 'authority' | 'number' | 'options'>> = {},
+): Specimen {
   const outline: Outline = {
     form: 'generated',
     hash,

@@ -50,6 +50,7 @@ async function write(
     files: specimen.files,
     key: pemKey(chain.key(kind), { at: sealedAt }),
     sealedAt,
+    ...specimen.options,
   });
   mkdirSync(folder);
   writeFileSync(join(folder, 'schema.xsd'), specimen.xsd);

@@ -1,5 +1,5 @@
 import type { Authority } from '@vordruck/engine';
-import type { Submitted } from '@vordruck/submission';
+import type { DocumentOptions, Submitted } from '@vordruck/submission';
 
 /** One filled form from which documents are made. */
 export interface Specimen {
@@ -12,4 +12,6 @@ export interface Specimen {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** `VD-2026-K7MQ-3XWA` unless given. */
   readonly number?: string;
+  /** How the record looks, and whether it carries the attachments inside. */
+  readonly options?: Pick<DocumentOptions, 'logo' | 'print' | 'embedAttachments'>;
 }

@@ -45,8 +45,21 @@ withTool('openssl', () => {
   const made = (name: string, ...algorithm: readonly string[]): { key: string; certificate: string } => {
     const [key, certificate] = [place.path(`${name}.key`), place.path(`${name}.crt`)];
     openssl(
-      ...['req', '-x509', '-newkey', ...algorithm, '-nodes', '-keyout', key, '-out', certificate, '-days', '30'],
-      ...['-subj', '/CN=Siegel', '-addext', 'keyUsage=critical,digitalSignature'],
+      'req',
+      '-x509',
+      '-newkey',
+      ...algorithm,
+      '-nodes',
+      '-keyout',
+      key,
+      '-out',
+      certificate,
+      '-days',
+      '30',
+      '-subj',
+      '/CN=Siegel',
+      '-addext',
+      'keyUsage=critical,digitalSignature',
     );
     return { key: readFileSync(key, 'utf8'), certificate: readFileSync(certificate, 'utf8') };
   };
@@ -60,7 +73,7 @@ withTool('openssl', () => {
     const [, from = 0, to = 0] = (/\/ByteRange \[ 0 (\d+) (\d+) /.exec(pdf.toString('latin1')) ?? []).map(Number);
     const content = await place.write(`${digest}.bytes`, Buffer.concat([pdf.subarray(0, from), pdf.subarray(to)]));
     const signer = await place.write(`${digest}.pem`, key + certificate);
-    const cms = openssl(...['cms', '-sign', '-binary', '-md', digest, '-signer', signer, '-in', content, '-outform', 'DER']);
+    const cms = openssl('cms', '-sign', '-binary', '-md', digest, '-signer', signer, '-in', content, '-outform', 'DER');
     pdf.write(cms.toString('hex').padEnd(to - from - 2, '0'), from + 1, 'latin1');
     expect(await problemsOf('document.pdf', pdf)).toEqual([`The seal uses ${name}, which is broken: it proves nothing`]);
   });
