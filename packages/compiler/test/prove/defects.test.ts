@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, told } from './forms.ts';
+import { choice, formOf, told } from './forms.ts';
 import { defects, sound } from './known-defects.ts';
 
 describe('a form with one defect', () => {
@@ -19,4 +19,14 @@ describe('a sound form', () => {
       expect(await told(formOf(fields, more))).toEqual([]);
     });
   }
+
+  it('is left alone where each place chooses what it takes', async () => {
+    const form = formOf([choice('art', ['a', 'b', 'c'])], {
+      parameters: {
+        erlaubt: { type: 'choices', title: 'Erlaubt', options: ['a', 'b', 'c'].map((value) => ({ value, label: value })) },
+      },
+      checks: [{ id: 'erlaubt', that: 'art in params.erlaubt', at: 'art', message: 'Das ist hier nicht erlaubt.' }],
+    });
+    expect(await told(form, { '10041100': { erlaubt: ['b', 'c'] } })).toEqual([]);
+  });
 });

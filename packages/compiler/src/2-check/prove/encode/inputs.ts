@@ -187,6 +187,8 @@ function fix(symbol: Symbolic, value: unknown, parameter: Parameter, when: Liter
     demand(gates.integers.equal(symbol.to, constant(read.to)));
   }
   if (symbol.kind === 'choice' && typeof read === 'string') demand(symbol.is.get(read) ?? gates.falsehood);
+  if (symbol.kind === 'choices' && Array.isArray(read))
+    for (const [option, has] of symbol.has) demand(read.includes(option) ? has : not(has));
   if (symbol.kind === 'text' && typeof read === 'string') {
     const text = { kind: 'text' as const, present: gates.truth, cases: [{ when: gates.truth, text: read }] };
     demand(context.texts.equal(symbol, text));
