@@ -1,4 +1,4 @@
-/** `pnpm bench [NAME…]`: speed as ratios to a floor or peers, measured in turn in one run. Names choose benchmarks. */
+/** `pnpm bench [NAME…] [--all] [--floors]`: speed as ratios to a floor or peers, measured in turn in one run. Names choose benchmarks. */
 import { argv } from 'node:process';
 
 // Loaded one by one, so that none warms up or weighs on another.
@@ -11,7 +11,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   prover: async () => (await import('./bench/prover.ts')).prover(),
 };
 
-const asked = argv.slice(2);
+const asked = argv.slice(2).filter((name) => !name.startsWith('--'));
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name));
 if (unknown.length > 0) {
   console.error(`No benchmark ${unknown.join(', ')}; there are ${Object.keys(benchmarks).join(', ')}.`);

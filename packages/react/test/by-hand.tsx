@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 
 // The floor of the benchmark: the same questions with react-hook-form and nothing else, as one would write them by hand.
 
@@ -20,6 +20,12 @@ function Field({ name, form }: { readonly name: string; readonly form: ReturnTyp
       />
     </div>
   );
+}
+
+/** Asked where the first answer is "ja"; only this part of the page follows it. */
+function Extra({ form }: { readonly form: ReturnType<typeof useForm> }): ReactNode {
+  const first: unknown = useWatch({ control: form.control, name: 'f0' });
+  return first === 'ja' ? <input id="extra" aria-label="Extra" {...form.register('extra')} /> : null;
 }
 
 function ByHand(): ReactNode {
@@ -46,6 +52,7 @@ function ByHand(): ReactNode {
         {Array.from({ length: count }, (_, index) => (
           <Field key={index} name={`f${index}`} form={form} />
         ))}
+        <Extra form={form} />
         <button value="next">Next</button>
       </div>
     </form>
