@@ -82,7 +82,7 @@ function changesOf({ pairs }: Declared, { node, sources }: Pair): Partial<LaterF
 }
 
 /** Whether people have agreed to other words. */
-function isRenewed(old: FieldNode, next: FieldNode): boolean {
+export function isRenewed(old: FieldNode, next: FieldNode): boolean {
   const isAgreed = fieldType(next.field.type)?.agreed === true;
   return isAgreed && old.field.label !== next.field.label;
 }

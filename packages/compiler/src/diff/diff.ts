@@ -75,7 +75,8 @@ function changedIn(pairs: Pairs, changes: readonly StaticDifference[]): Changed 
   const subjects = new Set(changes.filter(({ code }) => code === 'limit-changed').map(({ subject }) => subject));
   const named = pairs.all.flatMap(({ node, sources: [source] }) => {
     const isMeant = words.has(node.field.field) || (source && words.has(source.field.field)) || subjects.has(node.field.key);
-    return source && !isContainer(source) && isMeant ? [source] : [];
+    const isVaried = source && (source.rule === 'list' ? subjects.has(node.field.key) : !isContainer(source));
+    return isVaried && isMeant ? [source] : [];
   });
   return { fields: [...new Set(named)], rules };
 }

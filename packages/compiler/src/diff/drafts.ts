@@ -26,9 +26,10 @@ export function gatherDrafts(old: Exploration, next: Exploration, pairs: Pairs, 
   const most = Math.min(draftsMost, Math.ceil(fieldsMost / (pairs.old.nodes.length + pairs.next.nodes.length)));
   const drafts = [empty, ...ways].slice(0, most);
   const bases = ways.length > basesMost ? ways.filter((_, place) => place % Math.ceil(ways.length / basesMost) === 0) : drafts;
-  const varied = changed.fields
-    .slice(0, togetherMost)
-    .map((node) => ({ way: wayTo(node), values: valuesFor(node, pairs, changed) }));
+  const varied = changed.fields.slice(0, togetherMost).map((node) => ({
+    way: wayTo(node).slice(0, node.rule === 'list' ? -1 : undefined),
+    values: valuesFor(node, pairs, changed),
+  }));
   for (const base of bases) {
     for (const [index, one] of varied.entries()) {
       for (const value of one.values) {
@@ -86,6 +87,7 @@ function wayTo(node: FieldNode): readonly (string | number)[] {
 function valuesFor(node: FieldNode, { all }: Pairs, { rules }: Changed): readonly unknown[] {
   const { rule, field } = node;
   const later = all.find(({ sources }) => sources.includes(node))?.node.field;
+  if (rule === 'list') return rowCounts([field.min, field.max, later?.min, later?.max]);
   if (rule === 'boolean') return ['true', 'false', undefined];
   const options = (field.options ?? []).map(({ value }) => value).slice(0, 12);
   if (rule === 'choice') return [...options, undefined];
@@ -108,6 +110,18 @@ function valuesFor(node: FieldNode, { all }: Pairs, { rules }: Changed): readonl
     .filter((length) => length > 0 && length <= 5000)
     .map((length) => 'a'.repeat(length));
   return [...new Set([...written, ...long, ...(field.example ? [field.example] : []), 'x'])].slice(0, 8);
+}
+
+/** Rows that a draft has at most, to try a limit. */
+const rowsMost = 50;
+
+/** Empty rows, as many as a limit takes and one more. */
+function rowCounts(bounds: readonly unknown[]): readonly unknown[] {
+  const counts = bounds.flatMap((bound) => (typeof bound === 'number' ? [bound, bound + 1] : []));
+  return [...new Set(counts)]
+    .filter((count) => count <= rowsMost)
+    .toSorted((one, other) => one - other)
+    .map((count) => Array.from({ length: count }, (_, place) => ({ $row: String(place + 1) })));
 }
 
 const day = 86_400_000;

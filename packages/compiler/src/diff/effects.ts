@@ -113,7 +113,8 @@ class Comparison {
     }
     for (const [place, before] of trial.old.places) {
       const node = this.old.get(before.key);
-      if (!node || node.rule === 'none' || matched.has(place)) continue;
+      // Of a group its questions tell.
+      if (!node || node.rule === 'none' || node.rule === 'group' || matched.has(place)) continue;
       const subject = this.later.get(node)?.field.key ?? before.key;
       effects.push({ class: 'affects-drafts', code: 'not-asked', subject, words: asked(node, 'no longer') });
     }
@@ -136,7 +137,12 @@ class Comparison {
       const shown = Array.isArray(answer) ? answer.map(nameOfPart).join(', ') : String(answer);
       return `“${nameOf(node) || ids.join('.')}” with “${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}”`;
     });
-    return words.join(' and ');
+    const rows = Object.entries(answers).flatMap(([id, answer]) =>
+      Array.isArray(answer) && answer.length > 0 && leavesOf({ [id]: answer }).length === 0
+        ? [`“${nameOf(this.old.get(id)) || id}” with ${answer.length} rows`]
+        : [],
+    );
+    return [...words, ...rows].join(' and ');
   }
 }
 
@@ -155,6 +161,8 @@ function asked(node: FieldNode, when: 'now' | 'no longer'): string {
 function compareSeen(node: FieldNode, source: FieldNode | undefined, before: Seen | undefined, now: Seen): Effect[] {
   const subject = node.field.key;
   const name = nameOf(node);
+  const isGroup = node.rule === 'group';
+  if (!before && isGroup) return [];
   if (!before) {
     const isComputed = node.field.value !== undefined;
     const code = source ? 'asked' : isComputed ? 'newly-shown' : 'newly-asked';
@@ -162,8 +170,8 @@ function compareSeen(node: FieldNode, source: FieldNode | undefined, before: See
   }
   const effects: Effect[] = [];
   const add = (code: string, kind: DifferenceClass, words: string) => effects.push({ class: kind, code, subject, words });
-  if (now.required && !before.required) add('required', 'affects-drafts', `must now answer “${name}”`);
-  if (!now.required && before.required) add('optional', 'neutral', `may now leave out “${name}”`);
+  if (!isGroup && now.required && !before.required) add('required', 'affects-drafts', `must now answer “${name}”`);
+  if (!isGroup && !now.required && before.required) add('optional', 'neutral', `may now leave out “${name}”`);
   const [refused] = now.issues.filter((code) => code !== 'required' && !before.issues.includes(code));
   if (refused !== undefined) add('refused', 'affects-drafts', `is now told that “${name}” is wrong (${refused})`);
   const [accepted] = before.issues.filter((code) => code !== 'required' && !now.issues.includes(code));

@@ -3,6 +3,7 @@ import type { FieldNode } from '../2-check/form-tree.ts';
 import { canonicalJson } from '../3-plan/canonical.ts';
 import { compareOptions } from '../5-migrate/options.ts';
 import { isAnswered, type Pair, type Pairs } from '../5-migrate/pairs.ts';
+import { isRenewed } from '../5-migrate/plan-migration.ts';
 import type { Declared } from '../5-migrate/undeclared.ts';
 import { parseRule } from '../rules/parse.ts';
 import type { Difference, DifferenceClass } from './differences.ts';
@@ -57,6 +58,7 @@ function ofPair(pair: Pair, { of }: Pairs): readonly StaticDifference[] {
       'field-retyped',
       `${name} is of the type ${node.field.type} now and was of the type ${source.field.type}${convert === undefined ? '' : `; answers are converted by ${convert}`}.`,
     );
+  if (isRenewed(source, node)) add('affects-drafts', 'agreed-anew', `${name} has other words: who has agreed is asked again.`);
   const { renamed, withdrawn, missing } = compareOptions(source, node);
   for (const [was, is] of renamed) add('breaks-data', 'option-renamed', `The option “${was}” of ${name} is “${is}” now.`);
   for (const value of [...withdrawn, ...missing])
@@ -78,7 +80,9 @@ function ofPair(pair: Pair, { of }: Pairs): readonly StaticDifference[] {
 function isMoved({ node, sources: [source] }: Pair, of: Pairs['of']): boolean {
   if (!source) return false;
   const around = node.parent && of.get(node.parent)?.sources[0];
-  return source.field.field !== node.field.field || around !== source.parent;
+  // What now stands in a new group is elsewhere in the data.
+  const isInNew = node.parent !== undefined && around === undefined;
+  return source.field.field !== node.field.field || isInNew || around !== source.parent;
 }
 
 const ruleProperties = ['when', 'required', 'value'] as const;
@@ -143,7 +147,8 @@ function ofLimits(old: Field, next: Field, name: string): readonly StaticDiffere
     const message = `${name}: “${limit}” was ${written(before)} and is ${written(now)}.`;
     if (limit === 'submit' || (limit === 'unit' && before !== undefined && now !== undefined))
       return [make('breaks-data', 'limit-changed', next.key, message)];
-    if (limit === 'unit' || limit === 'show') return [make('neutral', 'limit-changed', next.key, message)];
+    if (limit === 'unit' || limit === 'show' || isLoosened(limit, before, now))
+      return [make('neutral', 'limit-changed', next.key, message)];
     const rules = [before, now].flatMap((value) => (value === undefined ? [] : [String(value)]));
     return [{ ...make('neutral', 'limit-changed', next.key, message), rules, about: [next.key] }];
   });
@@ -158,6 +163,14 @@ function ofBesides(old: Field, next: Field, name: string): readonly StaticDiffer
     const kind = property === 'example' ? 'texts-only' : 'neutral';
     return [make(kind, `${property}-changed`, next.key, `${name}: “${property}” has changed.`)];
   });
+}
+
+/** Whether a limit takes everything that it took before. */
+function isLoosened(limit: (typeof limits)[number], before: unknown, now: unknown): boolean {
+  if (limit === 'accept') return Array.isArray(before) && (now === undefined || (Array.isArray(now) && before.every((one) => now.includes(one)))); // prettier-ignore
+  if (now === undefined) return limit === 'minLength' || limit === 'maxLength' || limit === 'pattern' || limit === 'unique';
+  if (typeof before !== 'number' || typeof now !== 'number') return false;
+  return limit === 'min' || limit === 'minLength' ? now < before : limit !== 'scale' && now > before;
 }
 
 function ofRemoved({ pairs, dropped, conversions }: Declared): readonly StaticDifference[] {

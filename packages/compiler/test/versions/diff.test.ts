@@ -74,6 +74,41 @@ describe('the difference between two versions', () => {
     expect(await seen({ example: '1' }, { example: '2' })).toEqual(['texts-only', 'example-changed a']);
   });
 
+  it('breaks data where a question moves into a new group or list, and tells of its questions only', async () => {
+    const group = (type: string) => ({ field: 'g', type, label: 'G', fields: [question('text', 'a', { was: 'form.a' })] });
+    const old = version([question('text', 'a')]);
+    expect(await told(old, version([group('group')]))).toEqual(['breaks-data', 'field-moved g.a', 'field-added g']);
+    expect((await told(old, version([group('list')]))).slice(0, 2)).toEqual(['breaks-data', 'field-moved g.a']);
+  });
+
+  it('affects drafts where people are asked to agree anew, or may have too many rows', async () => {
+    const agreed = (label: string) =>
+      version([question('text', 'a')], { declarations: [{ field: 'r', type: 'declaration', label }] });
+    expect((await told(agreed('Richtig.'), agreed('Richtig und vollständig.'))).slice(0, 2)).toEqual([
+      'affects-drafts',
+      'agreed-anew r',
+    ]);
+    const most = (max: number) => version([{ ...dogs([question('text', 'a', { required: false })]), max }]);
+    const { diff: found } = await diff(most(5), most(2));
+    expect(found?.differences[0]).toMatchObject({ code: 'refused', subject: 'hunde' });
+    expect(found?.differences[0]?.example?.answers['hunde']).toHaveLength(3);
+    expect(found?.differences[0]?.message).toContain('Who answers “Hunde” with 3 rows is now told');
+    expect((await told(most(2), most(5)))[0]).toBe('neutral');
+  });
+
+  it('knows that a looser limit takes what it took', async () => {
+    const of = (type: string, more: object) => version([question(type, 'a', { ...more })]);
+    const loosened = [
+      [of('file', { accept: ['image/png'] }), of('file', { accept: ['image/png', 'image/jpeg'] })],
+      [of('file', { maxFiles: 1 }), of('file', { maxFiles: 3 })],
+      [of('text', { pattern: '[0-9]+' }), of('text', {})],
+    ] as const;
+    for (const [old, next] of loosened) {
+      expect((await told(old, next))[0]).toBe('neutral');
+      expect((await told(next, old))[0]).toBe('affects-drafts');
+    }
+  });
+
   it('looks into rows', async () => {
     const art = question('choice', 'art', { options: [{ value: 'a' }, { value: 'b' }] });
     const of = (value: string) => version([dogs([art, question('text', 'chip', { when: `art == '${value}'` })])]);
