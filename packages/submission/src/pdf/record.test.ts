@@ -6,6 +6,8 @@ import { discPng } from '../../test/picture.ts';
 import { authority, entry, number, outline, proof, received } from '../../test/sample.ts';
 import { LogoError } from '../errors.ts';
 import { hyphenation } from './hyphenation.ts';
+import { STYLE } from './style.ts';
+import { breakLines } from './text-lines.ts';
 import { recordTexts } from './record-texts.ts';
 import { layOut } from './layout.ts';
 import { leavesOf, type Leaf } from './structure-node.ts';
@@ -100,6 +102,18 @@ describe('words', () => {
     expect(hyphenation('assurance-responsabilité', 'fr').length).toBeGreaterThan(0);
     expect(hyphenation('Haftpflichtversicherung', 'pl')).toEqual([]);
     expect(hyphenation('Straße', 'de')).toEqual([]);
+  });
+
+  test('are parted where much room would stay empty, and go whole to the next line where little would', () => {
+    const lines = (text: string) =>
+      breakLines({ text, path: '/a', hyphenate: 'de' }, STYLE.label, 120).map(({ clusters }) =>
+        clusters
+          .map((cluster) => cluster.text)
+          .join('')
+          .trim(),
+      );
+    expect(lines('Name der Firma oder des Vereinsvorstandes')).toEqual(['Name der Firma oder des', 'Vereinsvorstandes']);
+    expect(lines('Ihre Haftpflichtversicherung')[0]).toMatch(/^Ihre Haftpflicht[a-z]*\u00AD$/);
   });
 
   test('of answers are never given a hyphen that could pass for theirs', () => {

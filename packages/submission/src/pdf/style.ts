@@ -72,7 +72,7 @@ const NORMAL: Theme = { grid: GRID, style: STYLE, isStacked: false, space: 1 };
 
 /** Large print (18 points; DIN 1450 asks for legibility by size and leading): one column, nothing grey. */
 const LARGE: Theme = {
-  grid: { ...GRID, left: 56.69, right: 552.76, answers: 56.69, header: 800, top: 758, bottom: 92, footer: 44 },
+  grid: { ...GRID, left: 56.69, right: 552.76, answers: 56.69, firstTop: 768, header: 800, top: 758, bottom: 92, footer: 44 },
   style: {
     title: { weight: 'bold', size: 28, leading: 35, gray: 0 },
     section: { weight: 'bold', size: 22, leading: 29, gray: 0 },

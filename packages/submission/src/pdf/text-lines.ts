@@ -73,6 +73,9 @@ function wordOf(clusters: readonly Cluster[], font: RecordFont): Word {
   return { clusters, ink, advance: last?.isSpace ? advanceWidth(clusters, font) : ink };
 }
 
+/** Share of a line. */
+const WELL_FILLED = 0.7;
+
 /** Sets words into lines one after the other. */
 class Paragraph {
   private readonly font: RecordFont;
@@ -99,7 +102,7 @@ class Paragraph {
       this.newLine();
       return this.place(word);
     }
-    const parts = this.language === undefined ? undefined : this.parted(word, this.language);
+    const parts = this.language === undefined || this.isWellFilled(word) ? undefined : this.parted(word, this.language);
     if (parts) {
       this.add(parts[0]);
       this.newLine();
@@ -114,6 +117,11 @@ class Paragraph {
       if (!this.fits(piece) && !this.isFresh()) this.newLine();
       this.add(piece);
     }
+  }
+
+  /** Where a line has little room left, a word goes whole to the next: lines are ragged, and “Ver-ein” reads worse than a gap. */
+  private isWellFilled({ ink }: Word): boolean {
+    return this.pen > WELL_FILLED * this.widthMax && ink <= this.widthMax;
   }
 
   private isFresh(): boolean {

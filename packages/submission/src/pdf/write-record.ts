@@ -176,7 +176,7 @@ function visibleSeal(title: string, key: Pick<SigningKey, 'chain'>, theme: Theme
   const top = PAGE.height - 14;
   const texts = [title, signerOf(key)].filter((text) => text !== '');
   const marks = texts.map((text, index) =>
-    furnitureText(text, { y: top - SEAL_PADDING - size - index * leading, share: 0.6, align: 'right' }, theme),
+    furnitureText(text, { y: top - SEAL_PADDING - size - index * leading, share: 1, align: 'right' }, theme),
   );
   const left = Math.min(...marks.map(({ x }) => x));
   const bottom = top - texts.length * leading - 2 * SEAL_PADDING;
