@@ -105,15 +105,15 @@ describe('words', () => {
   });
 
   test('are parted where much room would stay empty, and go whole to the next line where little would', () => {
-    const lines = (text: string) =>
-      breakLines({ text, path: '/a', hyphenate: 'de' }, STYLE.label, 120).map(({ clusters }) =>
+    const lines = (text: string, width: number) =>
+      breakLines({ text, path: '/a', hyphenate: 'de' }, STYLE.label, width).map(({ clusters }) =>
         clusters
           .map((cluster) => cluster.text)
           .join('')
           .trim(),
       );
-    expect(lines('Name der Firma oder des Vereinsvorstandes')).toEqual(['Name der Firma oder des', 'Vereinsvorstandes']);
-    expect(lines('Ihre Haftpflichtversicherung')[0]).toMatch(/^Ihre Haftpflicht[a-z]*\u00AD$/);
+    expect(lines('Wie heißt die Firma oder der Verein?', 151)).toEqual(['Wie heißt die Firma oder der', 'Verein?']);
+    expect(lines('Ihre Haftpflichtversicherung', 120)[0]).toMatch(/^Ihre Haftpflicht[a-z]*\u00AD$/);
   });
 
   test('of answers are never given a hyphen that could pass for theirs', () => {
