@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type ReactNode, type Ref } from 'react';
 import { usePage } from '../field/context.ts';
-import { issueLink, issueRows } from './issue-links.ts';
+import { issueGroups, issueLink, issueRows } from './issue-links.ts';
 import { focused } from '../field/focused.ts';
 
 /** All faults of the page on top, each a link to its control. Takes the focus when a step could not be left (WCAG 3.3.1, 2.4.3). */
@@ -18,8 +18,8 @@ export function ErrorSummary({ ref, title }: { readonly ref?: Ref<HTMLElement>; 
         {all.map((issue) => (
           <li key={`${issue.path} ${issue.code}`}>
             <a href={issueLink(session, base, place, issue)}>
-              {issueRows(session, place, issue).map((row, depth) => (
-                <span key={depth} lang={row.lang}>{`${row.text}: `}</span>
+              {[...issueRows(session, place, issue), ...issueGroups(session, issue, all)].map((around, depth) => (
+                <span key={depth} lang={around.lang}>{`${around.text}: `}</span>
               ))}
               <span lang={issue.lang}>{issue.message}</span>
             </a>

@@ -28,6 +28,24 @@ export function issueRows(session: PageSession, here: Place, issue: Issue): read
     .flatMap((row) => session.rows(listOf(row)).find(({ name }) => name === row)?.title ?? []);
 }
 
+/**
+ * The groups that an issue is about, outermost first, where another issue says the same: the first names of one partner and of
+ * the other (WCAG 2.4.4: no two links of a page are called the same).
+ */
+export function issueGroups(session: PageSession, issue: Issue, all: readonly Issue[]): readonly Printed[] {
+  if (!all.some((other) => other !== issue && other.message === issue.message)) return [];
+  const { name } = session.field(issue.path);
+  const row = rowIn(name);
+  const groups: Printed[] = [];
+  for (let outer = name === row ? '' : above(name); outer !== '' && outer !== row; outer = above(outer))
+    groups.unshift(session.field(outer).label);
+  return groups;
+}
+
+function above(name: string): string {
+  return name.slice(0, name.lastIndexOf('/'));
+}
+
 function rowsAround(name: string): readonly string[] {
   const row = rowIn(name);
   return row === undefined ? [] : [...rowsAround(listOf(row)), row];
