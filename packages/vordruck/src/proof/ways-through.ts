@@ -96,11 +96,12 @@ async function sendableCases(
   for (const name of (await casesOf(loaded.folder)).filter((each) => cases?.includes(each) ?? true)) {
     const folder = join(loaded.folder, 'cases', name);
     const read = async <T>(file: string): Promise<T> => JSON.parse(await readFile(join(folder, file), 'utf8'));
+    // A case that does not pass, or does not yet say what must come out, is no example of anything.
+    if ((await runCase(loaded, name)).differences.length > 0) continue;
     const { issues }: { issues?: readonly object[] } = await read('expect.json');
     const { municipality, today, language }: { municipality?: string; today: string; language?: string } =
       await read('case.json');
-    const passes = (await runCase(loaded, name)).differences.length === 0;
-    if (issues || !passes || municipality === undefined || (day ?? today) !== today) continue;
+    if (issues || municipality === undefined || (day ?? today) !== today) continue;
     inputs ??= { municipality, today };
     if (municipality !== inputs.municipality || today !== inputs.today) continue;
     journeys.push({ name, folder, answers: await read<Record<string, unknown>>('answers.json'), ...(language && { language }) });
