@@ -132,7 +132,7 @@ function* wishesFor({ encoder: { gates } }: Part, asked: readonly Asked[], pairs
   for (const index of pairs.proposals(a, b, (at) => gates.sat.isOpen(literalAt(at)))) yield literalAt(index);
 }
 
-/** Rows beyond these are asked like the last of them: what is said of a row in general is said of each. */
+/** Rows beyond these are asked like the last of them: what is said of a row in general is said of each. Of rows in rows the first of the first and the last of the last. */
 const rowsAsked = 2;
 
 /** Options, yes and no, and the ends of what a number or day may be; in lists those of the first row and of one after it. */
@@ -143,7 +143,7 @@ function decisionsOf(part: Part, answerable: ReadonlySet<FieldNode>, bounding: R
     if (isCounted(node) && !bounding.has(node.index)) return [];
     return part.encoder
       .places(node.parent)
-      .filter((rows) => rows.every((row) => row < rowsAsked))
+      .filter((rows) => rows.every((row) => row < rowsAsked && row === rows[0]))
       .flatMap((rows) => valuesAsked(node, representatives).map((value) => ({ node, rows, value })));
   });
 }

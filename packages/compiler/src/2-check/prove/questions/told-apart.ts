@@ -7,9 +7,9 @@ import type { Part } from '../part.ts';
 
 /** How the rules of a part tell options from each other. */
 interface Telling {
-  /** Named in some rule. */
+  /** Written in some rule where it may meet any choice. */
   readonly named: ReadonlySet<string>;
-  /** Questions asked of a choice by its letters, `startsWith(art, '11')`. */
+  /** Questions asked of a choice: `art == 'hund'`, `staat in ['BE', 'FR']`, `startsWith(art, '11')`. */
   readonly tests: readonly Test[];
   /** Choices held against each other: of options alike it matters only whether they are the same. */
   readonly compared: Fields;
@@ -25,7 +25,7 @@ interface Test {
 /** Fields by their index; undefined stands for those that computed values or parameters may hide. */
 type Fields = Set<number | undefined>;
 
-/** The options of each choice that stand for all: of those that no rule tells apart, one; two where choices are compared. */
+/** The options of each choice that stand for all: of those that answer every test of the rules alike, one; two where choices are compared. */
 export function representativesIn(part: Part): (node: FieldNode) => readonly string[] {
   const telling = tellingOf(part);
   return ({ index, field: { options = [] } }) => {
@@ -44,51 +44,87 @@ export function representativesIn(part: Part): (node: FieldNode) => readonly str
 }
 
 function tellingOf({ component, encoder }: Part): Telling {
-  const telling = {
-    named: new Set<string>(),
-    tests: [] as Test[],
-    compared: new Set<number>() as Fields,
-    each: new Set<number>() as Fields,
-  };
   const answered = new Set(component.nodes.filter(({ field }) => field.value === undefined).map(({ index }) => index));
-  const fieldsIn = (of: Expression): (number | undefined)[] => {
-    const fields: (number | undefined)[] = [];
-    visit(of, (node) => {
-      if (node.kind === 'read') fields.push(node.field !== undefined && answered.has(node.field) ? node.field : undefined);
-    });
-    return fields;
-  };
-  const add = (fields: Fields, of: Expression) => {
-    for (const field of fieldsIn(of)) fields.add(field);
-  };
+  const rules = new ReadRules(answered);
   for (const { owner } of component.sites) {
     const expression = encoder.facts.rules.get(ownerKey(owner))?.expression;
-    if (expression === undefined) continue;
-    visit(expression, (node) => {
-      if (node.kind === 'constant') for (const value of [node.value].flat()) telling.named.add(String(value));
-      const isHeldAgainst = node.kind === 'compare' ? isOfText(node.left) && isOfText(node.right) : isOpenList(node);
-      if (isHeldAgainst) add(telling.compared, node);
-      if (node.kind === 'matches' && isOfText(node.operand)) {
-        const pattern = new RegExp(node.pattern, 'u');
-        for (const field of fieldsIn(node.operand))
-          if (node.operand.kind === 'read') telling.tests.push({ field, holds: (option) => pattern.test(option) });
-          else telling.each.add(field);
-      }
-      if (node.kind !== 'call' || !node.args.some(isOfText)) return;
-      const test = testOf(node);
-      if (test === undefined) add(telling.each, node);
-      else for (const field of fieldsIn(node)) telling.tests.push({ field, holds: test });
-    });
+    if (expression !== undefined) visit(expression, (node) => rules.read(node));
   }
-  return telling;
+  return rules;
+}
+
+/** What was read of the rules so far. */
+class ReadRules implements Telling {
+  readonly named = new Set<string>();
+  readonly tests: Test[] = [];
+  readonly compared: Fields = new Set();
+  readonly each: Fields = new Set();
+  /** Written values that a test holds against one choice only. */
+  private readonly tested = new Set<Expression>();
+  private readonly answered: ReadonlySet<number>;
+
+  constructor(answered: ReadonlySet<number>) {
+    this.answered = answered;
+  }
+
+  /** Reads one part of a rule, after those that it is a part of. */
+  read(node: Expression): void {
+    switch (node.kind) {
+      case 'constant':
+        if (!this.tested.has(node)) for (const value of [node.value].flat()) this.named.add(String(value));
+        break;
+      case 'compare':
+        this.hold(node.left, [node.right]);
+        break;
+      case 'oneOf':
+        this.hold(node.operand, node.items);
+        break;
+      case 'includes':
+        this.hold(node.operand, [node.list]);
+        break;
+      case 'matches': {
+        const pattern = new RegExp(node.pattern, 'u');
+        if (isOfText(node.operand)) this.ask([node.operand], (option) => pattern.test(option));
+        break;
+      }
+      case 'call':
+        if (node.args.some(isOfText)) this.ask(node.args, testOf(node));
+    }
+  }
+
+  /** Something held against others. All that is written among them is one question: options that it names together are alike. */
+  private hold(one: Expression, others: readonly Expression[]): void {
+    const sides = [one, ...others];
+    const open = sides.filter(({ kind }) => kind !== 'constant');
+    const written = sides.flatMap((side) => (side.kind === 'constant' ? [side] : []));
+    for (const side of written) this.tested.add(side);
+    const values = new Set(written.flatMap(({ value }) => [value].flat().map(String)));
+    for (const field of this.fieldsIn(...open)) {
+      if (written.length > 0) this.tests.push({ field, holds: (option) => values.has(option) });
+      if (open.length > 1 && open.some(isOfText)) this.compared.add(field);
+    }
+  }
+
+  /** A question asked of the letters of a choice. */
+  private ask(of: readonly Expression[], holds: ((option: string) => boolean) | undefined): void {
+    const isPlain = of.every(({ kind }) => kind === 'read' || kind === 'constant');
+    for (const field of this.fieldsIn(...of))
+      if (holds === undefined || !isPlain) this.each.add(field);
+      else this.tests.push({ field, holds });
+  }
+
+  private fieldsIn(...all: readonly Expression[]): (number | undefined)[] {
+    const fields: (number | undefined)[] = [];
+    for (const of of all)
+      visit(of, (node) => {
+        if (node.kind === 'read') fields.push(node.field !== undefined && this.answered.has(node.field) ? node.field : undefined);
+      });
+    return fields;
+  }
 }
 
 function isOfText(side: Expression): boolean {
   return side.kind !== 'constant' && (side.type.kind === 'choice' || side.type.kind === 'text');
-}
-
-function isOpenList(node: Expression): boolean {
-  return node.kind === 'includes' && node.operand.kind !== 'constant' && node.list.kind !== 'constant';
 }
 
 /** What a function asks of one choice, if all else in the call is written down. */
