@@ -129,6 +129,22 @@ function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 }
 
+describe('French', () => {
+  test('has no space before a mark at which a line could end', () => {
+    const french = globSync('packages/*/src/**/{fr,questions-fr}.ts');
+    // A mark that ends its sentence or is followed by another word; the signs of a conditional are followed by a value.
+    const breaking = /« | »| [?!;:](?=['`]| [\p{L}$«])/u;
+    const wrong = french.flatMap((path) =>
+      read(path)
+        .split('\n')
+        .filter((line) => breaking.test(line.replace(/\([^()]* \? .* : .*\)|\$\{[^}]* \? [^}]*\}/g, '')))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+    expect(french.length).toBeGreaterThan(2);
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('the top', () => {
   test('holds what the README says and nothing else', () => {
     const found = globSync('*').filter((name) => !ignored.includes(name));

@@ -2,6 +2,7 @@ import type { Definition } from '@vordruck/definition';
 import { messages, type FormTexts, type Text } from '@vordruck/engine';
 import type { FormTree } from '../2-check/form-tree.ts';
 import { reasonKeys } from '../2-check/reason-keys.ts';
+import { typeset } from './french-spaces.ts';
 import { baseOf, fallback } from './language-fallback.ts';
 import { planCodelists } from './plan-codelists.ts';
 
@@ -27,7 +28,7 @@ export function planTexts(tree: FormTree, language: string, hash: string): FormT
     form: definition.form,
     hash,
     language,
-    texts: sorted(texts),
+    texts: typesetAll(texts, language),
     ...planCodelists(definition, language),
     places: placesIn(definition, language),
   };
@@ -54,11 +55,19 @@ function placesIn(definition: Definition, language: string): FormTexts['places']
       Object.entries(source).map(([name, text]): [string, Text] => [name, fallback(text, language, definition.language)]),
     );
     const merged = { ...all, ...own };
-    return Object.keys(merged).length === 0 ? [] : [[key, sorted(merged)]];
+    return Object.keys(merged).length === 0 ? [] : [[key, typesetAll(merged, language)]];
   });
   return Object.fromEntries(places);
 }
 
-function sorted(texts: Record<string, Text>): Record<string, Text> {
-  return Object.fromEntries(Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+/** Texts by key, in the order of their keys, each set as its language demands. */
+function typesetAll(texts: Record<string, Text>, language: string): Record<string, Text> {
+  return Object.fromEntries(
+    Object.entries(texts)
+      .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([key, text]) => [
+        key,
+        typeof text === 'string' ? typeset(text, language) : { ...text, text: typeset(text.text, text.lang ?? language) },
+      ]),
+  );
 }

@@ -22,10 +22,10 @@ export const fr: Messages = {
   portalIntro: 'Choisissez votre commune. Vous verrez alors quelles demandes vous pouvez y faire en ligne.',
   portalMunicipality: 'Votre commune',
   portalAny: 'Choisissez',
-  portalQuery: 'Que voulez-vous faire ?',
-  portalQueryHint: 'Par exemple : déclarer un chien',
+  portalQuery: 'Que voulez-vous faire ?',
+  portalQueryHint: 'Par exemple : déclarer un chien',
   portalSearch: 'Chercher une demande',
-  portalResults: (query) => `Résultats pour « ${query} »`,
+  portalResults: (query) => `Résultats pour « ${query} »`,
   portalNone: 'Nous n’avons rien trouvé. Essayez un autre mot, ou choisissez seulement votre commune.',
   portalChoose: 'Choisissez d’abord votre commune pour commencer une demande.',
   portalAll: 'Toutes les communes',
@@ -48,7 +48,7 @@ export const fr: Messages = {
     'Nous n’avons trouvé aucune demande commencée sur cet appareil. Vous l’avez peut-être commencée sur un autre appareil, vous avez effacé vos cookies, ou nous ne la gardons plus. Recommencez, ou continuez avec votre code.',
   startNeed: 'Ce qu’il vous faut',
   startNeedNothing: 'Il ne vous faut aucun document.',
-  startNeedMaybe: 'Selon vos réponses, il vous faut ces documents en photo ou en PDF :',
+  startNeedMaybe: 'Selon vos réponses, il vous faut ces documents en photo ou en PDF :',
   startSteps: 'Comment cela se passe',
   startReview: 'Vérifier et envoyer',
   startDuration: 'Durée',
@@ -62,7 +62,7 @@ export const fr: Messages = {
   startSession: (minutes) =>
     `Si vous n’envoyez rien pendant ${minutes} minutes, votre session se termine. Nous vous prévenons avant. Vos réponses restent enregistrées.`,
   startHelp: 'Aide',
-  startHelpText: 'Vous êtes bloqué ? Nous vous aidons volontiers.',
+  startHelpText: 'Vous êtes bloqué ? Nous vous aidons volontiers.',
 
   reviewTitle: 'Vérifiez vos réponses',
   reviewIntro: 'Vous pouvez encore tout modifier. Ensuite, vous confirmez vos réponses et envoyez la demande.',
@@ -73,8 +73,8 @@ export const fr: Messages = {
   sendDeclarations: 'Vos déclarations',
   sendWarningTitle: 'Important',
   sendWarning:
-    'Avec « Envoyer, cela m’engage », vous faites une demande qui vous engage juridiquement. Après, vous ne pouvez plus rien modifier ici. Jusque-là, vous pouvez vérifier et corriger toutes vos réponses.',
-  sendTo: (name) => `Votre demande est envoyée à : ${name}`,
+    'Avec « Envoyer, cela m’engage », vous faites une demande qui vous engage juridiquement. Après, vous ne pouvez plus rien modifier ici. Jusque-là, vous pouvez vérifier et corriger toutes vos réponses.',
+  sendTo: (name) => `Votre demande est envoyée à : ${name}`,
   send: 'Envoyer, cela m’engage',
   sendBack: 'Revenir à vos réponses',
 
@@ -104,7 +104,7 @@ export const fr: Messages = {
   savedCopy: 'Copier le code',
   savedCopied: 'Le code est copié.',
   savedUntil: (date) => `Nous gardons vos réponses jusqu’au ${date}. Ensuite, nous les effaçons.`,
-  savedHow: (address) => `Pour continuer, ouvrez cette adresse et saisissez-y le code : ${address}`,
+  savedHow: (address) => `Pour continuer, ouvrez cette adresse et saisissez-y le code : ${address}`,
   savedGoOn: 'Continuer maintenant',
   savedMailTitle: 'Recevoir le code par e-mail',
   savedMailHint: 'Nous n’envoyons que le code. Nous ne gardons pas l’adresse.',
@@ -113,7 +113,7 @@ export const fr: Messages = {
   savedMailSent: 'L’e-mail avec le code est en route.',
   savedMailWrong: 'Saisissez une adresse e-mail, par exemple nom@exemple.fr.',
   savedMailFailed: 'Nous n’avons pas pu envoyer l’e-mail. Notez le code.',
-  savedLeaveTitle: 'Vous partagez cet appareil ?',
+  savedLeaveTitle: 'Vous partagez cet appareil ?',
   savedLeaveText: 'Terminez votre session. Ensuite, il faut le code pour voir vos réponses.',
   savedLeave: 'Terminer la session sur cet appareil',
 
@@ -128,7 +128,7 @@ export const fr: Messages = {
   resumeEnded: 'Votre session est terminée. Vos réponses sont enregistrées. Saisissez votre code pour continuer.',
   resumeReplaceTitle: 'Vous avez déjà commencé cette demande sur cet appareil',
   resumeReplaceText:
-    'Si vous continuez avec le code, les autres réponses ne sont accessibles qu’avec leur propre code. Le voulez-vous ?',
+    'Si vous continuez avec le code, les autres réponses ne sont accessibles qu’avec leur propre code. Le voulez-vous ?',
   resumeReplace: 'Oui, continuer avec le code',
   resumeKeep: 'Non, continuer ici',
 
@@ -154,17 +154,17 @@ export const fr: Messages = {
   sample: 'Les montants de cette page sont des exemples. Ils ne sont pas en vigueur.',
 
   messageHome: 'Vers la page d’accueil',
-  messageReference: (reference) => `Numéro d’erreur : ${reference}. Donnez ce numéro si vous nous écrivez.`,
+  messageReference: (reference) => `Numéro d’erreur : ${reference}. Donnez ce numéro si vous nous écrivez.`,
   changedTitle: 'Le formulaire a changé',
   changedText:
     'Depuis que vous avez commencé, il existe une nouvelle version de ce formulaire. Nous avons repris ce que vous aviez saisi, dans la mesure où nous le demandons encore.',
   changedWithdrawn:
     'Nous avons dû retirer la version avec laquelle vous avez commencé. Vous continuez avec une autre version. Nous avons repris ce que vous aviez saisi, dans la mesure où elle le demande.',
-  changedReason: 'La raison :',
+  changedReason: 'La raison :',
   changedLate: 'Vous avez envoyé une page de la version précédente. Nous avons repris vos réponses.',
   changedNothing: 'Rien n’a changé dans vos réponses.',
   changedList: 'Voici ce qui est arrivé à vos réponses',
-  changedTyped: 'Voici ce que vous aviez écrit :',
+  changedTyped: 'Voici ce que vous aviez écrit :',
   changedOnce: 'Nous n’affichons cette liste qu’une fois. Si vous en avez encore besoin, recopiez-la ou imprimez cette page.',
   changedCheck: 'Il y a peut-être aussi de nouvelles questions. Avant d’envoyer, veuillez tout vérifier encore une fois.',
   changedGoOn: 'J’ai lu, continuer la demande',

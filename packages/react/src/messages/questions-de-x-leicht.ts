@@ -20,7 +20,6 @@ export const questionsEasy: QuestionMessages = {
   emailHint: 'Zum Beispiel: name@beispiel.de',
   phoneHint: 'Zum Beispiel: 0681 12345',
   urlHint: 'Zum Beispiel: www.beispiel.de',
-  yearHint: 'Zum Beispiel: 2024',
   monthHint: 'Schreiben Sie den Monat und das Jahr. So: 3/2024',
   timeHint: 'Zum Beispiel: 14:30',
   taxIdHint: 'Die Nummer hat 11 Ziffern. Sie steht in Briefen vom Finanz-Amt.',

@@ -39,7 +39,6 @@ export const questionsDe = {
   emailHint: 'Zum Beispiel name@beispiel.de',
   phoneHint: 'Zum Beispiel 0681 12345',
   urlHint: 'Zum Beispiel www.beispiel.de',
-  yearHint: 'Zum Beispiel 2024',
   monthHint: 'Zum Beispiel 3/2024',
   timeHint: 'Zum Beispiel 14:30',
   taxIdHint: '11 Ziffern. Sie stehen auf Ihrem Steuerbescheid.',

@@ -30,7 +30,6 @@ export const questionsEn: QuestionMessages = {
   emailHint: 'For example name@example.com',
   phoneHint: 'For example +49 681 12345',
   urlHint: 'For example www.example.com',
-  yearHint: 'For example 2024',
   monthHint: 'For example 3/2024',
   timeHint: 'For example 14:30',
   taxIdHint: '11 digits. They stand on your tax assessment.',

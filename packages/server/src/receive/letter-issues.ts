@@ -9,7 +9,7 @@ const sentences = {
   en: (letters: string, question: string) =>
     `“${question}” contains ${letters}, which we cannot print. Write it in Latin, Greek or Cyrillic letters, or leave it out.`,
   fr: (letters: string, question: string) =>
-    `« ${question} » contient ${letters}, que nous ne pouvons pas imprimer. Écrivez-le en lettres latines, grecques ou cyrilliques, ou supprimez-le.`,
+    `« ${question} » contient ${letters}, que nous ne pouvons pas imprimer. Écrivez-le en lettres latines, grecques ou cyrilliques, ou supprimez-le.`,
 };
 
 /**
