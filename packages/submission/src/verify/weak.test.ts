@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withTool } from '../../../../scripts/test/system-tool.ts';
+import { runTool, withTool } from '../../../../scripts/test/system-tool.ts';
 import { sampleDocuments, workplace, type Workplace } from '../../test/documents.ts';
 import { FILE_BYTES_MAX, pemKey, UnusableKeyError, verify, type DocumentName } from '../index.ts';
 import { findPath } from '../sign/certification-path.ts';
@@ -39,7 +38,7 @@ describe('a seal over SHA-1 is refused by name', () => {
   });
 });
 
-const openssl = (...args: readonly string[]): Buffer => execFileSync('openssl', args, { stdio: ['ignore', 'pipe', 'ignore'] });
+const openssl = (...args: readonly string[]): void => expect(runTool('openssl', args)).toMatchObject({ status: 0 });
 
 withTool('openssl', () => {
   const made = (name: string, ...algorithm: readonly string[]): { key: string; certificate: string } => {
@@ -73,8 +72,15 @@ withTool('openssl', () => {
     const [, from = 0, to = 0] = (/\/ByteRange \[ 0 (\d+) (\d+) /.exec(pdf.toString('latin1')) ?? []).map(Number);
     const content = await place.write(`${digest}.bytes`, Buffer.concat([pdf.subarray(0, from), pdf.subarray(to)]));
     const signer = await place.write(`${digest}.pem`, key + certificate);
-    const cms = openssl('cms', '-sign', '-binary', '-md', digest, '-signer', signer, '-in', content, '-outform', 'DER');
-    pdf.write(cms.toString('hex').padEnd(to - from - 2, '0'), from + 1, 'latin1');
+    const cms = place.path(`${digest}.p7s`);
+    openssl('cms', '-sign', '-binary', '-md', digest, '-signer', signer, '-in', content, '-outform', 'DER', '-out', cms);
+    pdf.write(
+      readFileSync(cms)
+        .toString('hex')
+        .padEnd(to - from - 2, '0'),
+      from + 1,
+      'latin1',
+    );
     expect(await problemsOf('document.pdf', pdf)).toEqual([`The seal uses ${name}, which is broken: it proves nothing`]);
   });
 
