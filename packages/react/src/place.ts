@@ -1,4 +1,4 @@
-import type { FieldPlan, FieldState, Issue, PageSession, StepState } from '@vordruck/engine';
+import type { CompiledForm, FieldPlan, FieldState, Issue, PageSession, StepState } from '@vordruck/engine';
 
 /** Where questions are asked: on a step's page, or on a page of one row. */
 export interface Place {
@@ -60,14 +60,23 @@ export function placeOf(session: PageSession, name: string): Place | undefined {
 /** The plan of the field or list that a name means, whether it is shown and its rows are there or not. */
 export function planOf(session: PageSession, name: string): FieldPlan | undefined {
   const { fields } = session.form;
-  let index = -1;
+  const indices = indicesOf(session.form);
+  let index: number | undefined = -1;
   for (const segment of name.split('/').slice(1)) {
     if (segment.startsWith('@')) continue;
-    const parent = index;
-    index = fields.findIndex((plan) => plan.parent === parent && plan.id === segment);
-    if (index < 0) return undefined;
+    index = indices.get(`${index} ${segment}`);
+    if (index === undefined) return undefined;
   }
   return fields[index];
+}
+
+const known = new WeakMap<CompiledForm, ReadonlyMap<string, number>>();
+
+/** Places of the fields in the plan by the place of their parent and their id: a summary of hundreds of faults asks for each. */
+function indicesOf(form: CompiledForm): ReadonlyMap<string, number> {
+  const indices = known.get(form) ?? new Map(form.fields.map(({ parent, id }, index) => [`${parent} ${id}`, index]));
+  known.set(form, indices);
+  return indices;
 }
 
 /** The place after this one; after the pages of a row their list's; `undefined` after the last step. */

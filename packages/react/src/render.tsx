@@ -23,7 +23,7 @@ export function renderPage(page: Page): string {
   const view = viewOf(page, messages);
   const title = documentTitle([view.title, view.service, page.frame.portal], view.failed ? messages.errorPrefix : undefined);
   return `<!doctype html>${renderToStaticMarkup(
-    <Document frame={page.frame} messages={messages} title={title} sample={view.sample ?? false}>
+    <Document frame={page.frame} messages={messages} title={title} sample={view.sample ?? false} modules={view.state?.modules}>
       {view.state ? <Enhanced view={view} state={view.state} /> : view.content}
       {view.after}
     </Document>,

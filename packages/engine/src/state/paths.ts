@@ -1,3 +1,4 @@
+import { byId } from '../answers/read-answers.ts';
 import { frameOf, nodeOf, type FieldNode, type Frame } from './frame.ts';
 import type { Field } from './model.ts';
 import type { Run } from './run.ts';
@@ -20,7 +21,7 @@ export function locate(run: Run, path: string): Located {
       [found, frame, fields] = [{ row }, row, row.list?.field.children ?? []];
       continue;
     }
-    const field = fields.find(({ plan }) => plan.id === step);
+    const field = byId(fields).get(step);
     if (!field) throw new UnknownPathError(path);
     found = { node: nodeOf(field, frame) };
     fields = field.children;

@@ -9,13 +9,15 @@ export interface DocumentProps {
   readonly title: string;
   /** Says that figures are invented. */
   readonly sample: boolean;
+  /** What the script asks for first; it comes with the page instead of after it. */
+  readonly modules?: { readonly form: string; readonly texts: string } | undefined;
   readonly children: ReactNode;
 }
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
 
 /** What stands around every page: one template, so that everything has its place (WCAG 3.2.3, 3.2.6). */
-export function Document({ frame, messages, title, sample, children }: DocumentProps): ReactNode {
+export function Document({ frame, messages, title, sample, modules, children }: DocumentProps): ReactNode {
   const direction = rightToLeft.has(frame.language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
   return (
     <html lang={frame.language} dir={direction}>
@@ -29,6 +31,8 @@ export function Document({ frame, messages, title, sample, children }: DocumentP
         ))}
         {frame.assets.inline && <style dangerouslySetInnerHTML={{ __html: frame.assets.inline.replaceAll('</', '<\\/') }} />}
         {frame.assets.icon && <link rel="icon" type="image/svg+xml" href={frame.assets.icon} />}
+        {modules && <link rel="modulepreload" href={modules.form} />}
+        {modules && <link rel="preload" as="fetch" crossOrigin="anonymous" href={modules.texts} />}
         {frame.assets.script && <script type="module" src={frame.assets.script} />}
       </head>
       <body>

@@ -82,6 +82,9 @@ function registerOnce(register: PageContext['register']): PageContext['register'
   };
 }
 
+/** More questions than these on a page, which no form should have, are laid out only where one looks. */
+const many = 50;
+
 function PostForm({ page, live }: { readonly page: StepPage | RowPage; readonly live: LiveForm | undefined }): ReactNode {
   const { session, messages, base, place } = usePage();
   const shown = useShown();
@@ -99,7 +102,7 @@ function PostForm({ page, live }: { readonly page: StepPage | RowPage; readonly 
       onSubmit={live?.submit}
     >
       {/* One wrapping element: hundreds of fields directly inside a form mount more than twice as slowly. */}
-      <div className="vd-questions">
+      <div className={names.length > many ? 'vd-questions vd-questions-many' : 'vd-questions'}>
         <input type="hidden" name="_token" value={page.form.token} />
         {/* Answers are read as this version means them, whatever version the draft has reached meanwhile. */}
         <input type="hidden" name="_version" value={page.form.session.form.hash} />
