@@ -169,6 +169,8 @@ async function watchPage({ options, proved }: Proving, walk: Walk, way: Way, mom
   const { pathname } = new URL(page.url());
   const found = compare(await recordPage(page), promised)
     .filter(({ check }) => moment !== 'filled' || !atFirst.has(check))
+    // The same holds for the title once answers that were given are refused.
+    .filter(({ check }) => check !== 'title' || moment !== 'faults' || !journey.refused)
     .map((finding) => ({ ...finding, where: `${pathname} (${moment}) ${finding.where}` }));
   const shape = shapeOf(page, place, promised);
   if (way !== 'plain' || moment === 'filled' || proved.has(shape)) return found;
