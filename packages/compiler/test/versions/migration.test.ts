@@ -93,7 +93,7 @@ describe('a declared migration', () => {
     expect(describeChanges(changes, 'fr')).toEqual([
       {
         kind: 'dropped',
-        text: { text: '« fax? » n’est plus demandé. Votre réponse « 0681 1 » a été supprimée.' },
+        text: { text: '«\u00A0fax?\u00A0» n’est plus demandé. Votre réponse «\u00A00681 1\u00A0» a été supprimée.' },
         reason: { text: 'Niemand faxt mehr.', lang: 'de' },
       },
     ]);
