@@ -25,9 +25,9 @@ export class Sat {
   work = 0;
   private readonly theory: Theory;
   private readonly watches: Clause[][] = [[], []];
-  /** 0 true, 1 false, as seen from the positive literal. */
-  private readonly value: number[] = [unassigned];
-  private readonly level: number[] = [0];
+  /** By literal: 0 true, 1 false. Both signs are written, so that reading one is a single step. */
+  private value = new Uint8Array(2048).fill(unassigned);
+  private level = new Int32Array(1024);
   private readonly reason: (Clause | undefined)[] = [undefined];
   private readonly phase: number[] = [1];
   private readonly seen: boolean[] = [false];
@@ -36,7 +36,7 @@ export class Sat {
   private readonly limits: number[] = [];
   private head = 0;
   private broken = false;
-  private model: number[] = [];
+  private model = new Uint8Array(0);
   private wishes: Iterator<Literal> | undefined;
   /** The assumptions of the question asked last, one a level. */
   private assumed: readonly Literal[] = [];
@@ -46,20 +46,27 @@ export class Sat {
   }
 
   get size(): number {
-    return this.value.length;
+    return this.reason.length;
   }
 
   /** A new variable, tried first with the given sign. */
   variable(first = false): Literal {
-    const variable = this.value.length;
-    this.value.push(unassigned);
-    this.level.push(0);
+    const variable = this.reason.length;
+    if (variable >= this.level.length) this.grow();
     this.reason.push(undefined);
     this.phase.push(first ? 0 : 1);
     this.seen.push(false);
     this.watches.push([], []);
     this.order.add(variable);
     return variable * 2;
+  }
+
+  private grow(): void {
+    const [value, level] = [this.value, this.level];
+    this.value = new Uint8Array(value.length * 2).fill(unassigned);
+    this.value.set(value);
+    this.level = new Int32Array(level.length * 2);
+    this.level.set(level);
   }
 
   /** Decides this early and so, if nothing speaks against it. */
@@ -124,12 +131,12 @@ export class Sat {
 
   /** Whether a literal has no value yet while an assignment is looked for. */
   isOpen(literal: Literal): boolean {
-    return this.value[literal >> 1] === unassigned;
+    return this.value[literal] === unassigned;
   }
 
   /** Whether a literal is true in the assignment found last. */
   isTrue(literal: Literal): boolean {
-    return ((this.model[literal >> 1] ?? unassigned) ^ (literal & 1)) === 0;
+    return this.model[literal] === 0;
   }
 
   /** Questions mostly begin with the same assumptions; what followed from those stands. */
@@ -155,7 +162,7 @@ export class Sat {
     }
     const values = this.value.slice();
     this.backtrack(0);
-    return (literal) => ((values[literal >> 1] ?? unassigned) ^ (literal & 1)) === 0;
+    return (literal) => values[literal] === 0;
   }
 
   private fail(): Verdict {
@@ -165,8 +172,7 @@ export class Sat {
   }
 
   private valueOf(literal: Literal): number {
-    const value = this.value[literal >> 1] ?? unassigned;
-    return value === unassigned ? unassigned : value ^ (literal & 1);
+    return this.value[literal] ?? unassigned;
   }
 
   private attach(clause: Clause): void {
@@ -176,7 +182,8 @@ export class Sat {
 
   private enqueue(literal: Literal, reason: Clause | undefined): void {
     const variable = literal >> 1;
-    this.value[variable] = literal & 1;
+    this.value[literal] = 0;
+    this.value[not(literal)] = 1;
     this.level[variable] = this.limits.length;
     this.reason[variable] = reason;
     this.trail.push(literal);
@@ -239,7 +246,7 @@ export class Sat {
       this.enqueue(wish.value, undefined);
       return 'decided';
     }
-    const variable = this.order.next((candidate) => this.value[candidate] === unassigned);
+    const variable = this.order.next((candidate) => this.value[candidate * 2] === unassigned);
     if (variable === undefined) return 'complete';
     this.limits.push(this.trail.length);
     this.enqueue(variable * 2 + (this.phase[variable] ?? 1), undefined);
@@ -325,9 +332,11 @@ export class Sat {
     if (this.limits.length <= level) return;
     const from = this.limits[level] ?? 0;
     for (let index = this.trail.length - 1; index >= from; index--) {
-      const variable = (this.trail[index] ?? 0) >> 1;
-      this.phase[variable] = this.value[variable] ?? 1;
-      this.value[variable] = unassigned;
+      const literal = this.trail[index] ?? 0;
+      const variable = literal >> 1;
+      this.phase[variable] = literal & 1;
+      this.value[literal] = unassigned;
+      this.value[not(literal)] = unassigned;
       this.order.restore(variable);
     }
     this.trail.length = from;
