@@ -8,7 +8,7 @@ import { loadForm, locateForms } from 'vordruck';
 import { engineSize } from './engine-size.ts';
 
 /** kB of gzip: React, react-hook-form, renderer, engine and the plan of one form. Their texts are data and come beside it. */
-const budget = 119;
+const budget = 120;
 
 /** kB of gzip of engine and compiled form alone. */
 const engineBudget = 22;
