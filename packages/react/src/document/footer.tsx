@@ -57,13 +57,13 @@ export function Contact({ authority, messages }: { readonly authority: Authority
       <p>
         {authority.phone && (
           <span className="vd-contact-line">
-            {`${messages.contactPhone}: `}
+            {`${messages.contactPhone} `}
             <a href={`tel:${authority.phone.replace(/[^+\d]/g, '')}`}>{authority.phone}</a>
           </span>
         )}
         {authority.email && (
           <span className="vd-contact-line">
-            {`${messages.contactEmail}: `}
+            {`${messages.contactEmail} `}
             <a href={`mailto:${authority.email}`}>{authority.email}</a>
           </span>
         )}

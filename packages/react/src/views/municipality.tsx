@@ -63,7 +63,7 @@ function Found({ page, messages }: Props): ReactNode {
   return (
     <>
       <SearchHere page={page} messages={messages} />
-      <section aria-labelledby="treffer">
+      <section className="vd-section" aria-labelledby="treffer">
         <h2 className="vd-heading" id="treffer">
           {messages.portalResults(page.query ?? '')}
         </h2>

@@ -89,7 +89,7 @@ export function SearchField({
 
 function Results({ page, messages }: Props): ReactNode {
   return (
-    <section aria-labelledby="treffer">
+    <section className="vd-section" aria-labelledby="treffer">
       <h2 className="vd-heading" id="treffer">
         {messages.portalResults(page.query)}
       </h2>

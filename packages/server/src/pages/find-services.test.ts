@@ -17,9 +17,11 @@ const offers = [
     de: { title: 'Hund zur Hundesteuer anmelden', intro: 'Wer einen Hund hält.', keywords: 'Hund, Welpe, Haustier' },
     fr: { title: 'Déclarer un chien', keywords: 'chien, chiot' },
   }),
-  service('wohnsitz-anmeldung', { de: { title: 'Wohnsitz anmelden', keywords: 'umziehen, Umzug, einziehen, Wohnung' } }),
+  service('wohnsitz-anmeldung', {
+    de: { title: 'Wohnsitz anmelden', keywords: 'umziehen, Umzug, ummelden, einziehen, Wohnung' },
+  }),
   service('bewohnerparken', { de: { title: 'Bewohnerparkausweis beantragen', keywords: 'Parken, Auto, Anwohner' } }),
-  service('strasse', { de: { title: 'Straße nutzen', keywords: 'Gerüst, Container, Völklingen' } }),
+  service('strasse', { de: { title: 'Straße nutzen', keywords: 'Gerüst, Container, Völklingen, melden, melden lassen' } }),
 ];
 
 const found = (query: string, language = 'de') => findServices(offers, query, language).map(({ form }) => form);
@@ -31,6 +33,7 @@ test.for([
   ['chien', 'hundesteuer-anmeldung'],
   ['Ich will meinen Hund anmelden', 'hundesteuer-anmeldung'],
   ['umziehen', 'wohnsitz-anmeldung'],
+  ['ummelden', 'wohnsitz-anmeldung'],
   ['Umzg', undefined],
   ['umzihen', 'wohnsitz-anmeldung'],
   ['Parken', 'bewohnerparken'],

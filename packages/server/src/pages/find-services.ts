@@ -37,13 +37,16 @@ const FAR_FROM_BEST = 0.35;
 /** Shorter words begin or end too many others. */
 const PART_MIN = 4;
 
-/** German joins words: who looks for a "Hundemarke" looks for something about a "Hund". */
+/**
+ * German joins words: who looks for a "Hundemarke" looks for something about a "Hund". A word that a service names itself means
+ * that service: "ummelden" is not about all that one can "melden".
+ */
 function partsOfCompounds(query: string, documents: readonly Indexed[]): readonly string[] {
   const known = new Set(documents.flatMap(({ title, keywords }) => wordsOf(`${title} ${keywords}`)));
   const parts = [...known].filter((part) => part.length >= PART_MIN);
-  return wordsOf(query).flatMap((word) =>
-    parts.filter((part) => part !== word && (word.startsWith(part) || word.endsWith(part))),
-  );
+  return wordsOf(query)
+    .filter((word) => !known.has(word))
+    .flatMap((word) => parts.filter((part) => word.startsWith(part) || word.endsWith(part)));
 }
 
 function wordsOf(text: string): readonly string[] {
