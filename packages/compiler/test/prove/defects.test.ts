@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choice, formOf, told } from './forms.ts';
+import { choice, formOf, integer, told } from './forms.ts';
 import { defects, sound } from './known-defects.ts';
 
 describe('a form with one defect', () => {
@@ -28,5 +28,16 @@ describe('a sound form', () => {
       checks: [{ id: 'erlaubt', that: 'art in params.erlaubt', at: 'art', message: 'Das ist hier nicht erlaubt.' }],
     });
     expect(await told(form, { '10041100': { erlaubt: ['b', 'c'] } })).toEqual([]);
+  });
+
+  it('is left alone where options depend on a table of each place', async () => {
+    const offered = (value: string) => ({ value, when: `params.tarife.exists(t, t.art == '${value}')` });
+    const form = formOf([choice('art', [offered('a'), offered('b'), offered('c'), 'd'])], {
+      parameters: {
+        tarife: { type: 'list', title: 'Tarife', fields: [choice('art', ['a', 'b', 'c']), integer('jeTag')] },
+      },
+    });
+    const row = (art: string) => ({ art, jeTag: 1 });
+    expect(await told(form, { '10041100': { tarife: [row('a'), row('b')] }, '10041511': { tarife: [row('a')] } })).toEqual([]);
   });
 });

@@ -256,6 +256,16 @@ export const sound: readonly (readonly [name: string, fields: readonly Json[], m
     [day('von', { max: 'env.today' }), day('bis', { min: 'von' })],
     { checks: [check('c', 'bis <= von + years(5)')] },
   ],
+  ['two days must differ', [day('von'), day('bis')], { checks: [check('c', 'von != bis')] }],
+  [
+    'two texts must differ, and a third agrees with one',
+    [text('von'), text('bis', { required: false }), text('x', { when: 'von == bis' }), text('y', { when: 'von != bis' })],
+  ],
+  [
+    'two texts must differ and may not be equal',
+    [text('von'), text('bis'), text('x', { required: false, when: 'von != bis' })],
+    { checks: [check('c', 'von != bis')] },
+  ],
   [
     'rows are counted',
     [

@@ -2,7 +2,7 @@ import { finding, type Finding, type Position } from '@vordruck/definition';
 import type { Checking } from '../../check.ts';
 import { ancestors, type FieldNode } from '../../form-tree.ts';
 import { ownerKey, type RuleSite } from '../../rule-sites.ts';
-import { readsOf } from '../../../rules/reads.ts';
+import { readsOf, visit } from '../../../rules/reads.ts';
 import type { Exploration, Outcome } from '../exploration.ts';
 import { budget, type Part } from '../part.ts';
 import type { Literal } from '../solver/sat.ts';
@@ -76,6 +76,7 @@ export class Judge {
       return [finding.undecided(node.field.at(), { what: `${node.field.key} can be answered`, bound })];
     }
     const { site } = about;
+    if (this.isOfParameters(site)) return [];
     const name = nameOf(this.checking.tree, site.owner);
     const can = {
       true: 'can be true',
@@ -85,6 +86,23 @@ export class Judge {
       alternative: 'is true by each of its alternatives',
     }[about.kind];
     return [finding.undecided(site.at, { what: `“${site.source}” (${name}) ${can}`, bound })];
+  }
+
+  /**
+   * Whether a rule speaks of parameters alone, as of a table of tariffs, which the solver does not look into. The engine has
+   * evaluated it in the places there are; what none of them has now, one may have tomorrow.
+   */
+  private isOfParameters({ owner }: RuleSite): boolean {
+    const expression = this.exploration.facts.rules.get(ownerKey(owner))?.expression;
+    if (expression === undefined || this.exploration.places.length === 0) return false;
+    let reads = 0;
+    let others = 0;
+    visit(expression, (node) => {
+      if (node.kind !== 'read') return;
+      if (node.path.root.kind === 'params') reads++;
+      else if (node.field !== undefined || node.path.root.kind !== 'variable') others++;
+    });
+    return reads > 0 && others === 0;
   }
 
   private neverTrue(part: Part, target: Target, site: RuleSite): Finding[] {
