@@ -15,6 +15,7 @@ export { checkLogo, type Logo, type LogoFacts } from './pdf/picture/picture.ts';
 export type { Print } from './pdf/style.ts';
 export { fillTemplate, type FillOptions } from './pdf/template/fill-template.ts';
 export { checkTemplate, type TemplateCheck } from './pdf/template/check-template.ts';
+export type { TemplateSample } from './pdf/template/try-template.ts';
 export type { PdfTemplate, TemplateField } from './pdf/template/template.ts';
 export { signPdf } from './pdf/sign-pdf.ts';
 export { archivePdf, type ArchiveOptions } from './pdf/archive-pdf.ts';

@@ -85,3 +85,54 @@ describe('a form that is written in another schema', () => {
     expect(await submit('nothing')).toMatchObject({ code: 2, error: expect.stringContaining('no file output/meldung.xsd') });
   });
 });
+
+describe('a form that fills in an official form', () => {
+  let work: string;
+  const folder = (): string => join(work, 'meldung');
+  const answers = (of: object): Promise<void> => writeFile(join(folder(), 'cases/kurz/answers.json'), JSON.stringify(of));
+
+  beforeAll(async () => {
+    work = await mkdtemp(join(tmpdir(), 'vordruck-official-'));
+    await cp(new URL('./fixtures/meldung', import.meta.url), folder(), { recursive: true });
+    await cp(join(cases, 'official-form/output/antrag.pdf'), join(folder(), 'output/antrag.pdf'));
+    const form: object = JSON.parse(await readFile(join(folder(), 'form.json'), 'utf8'));
+    const fields = [
+      { field: 'hund1', from: '/ort' },
+      { field: 'abbuchung', from: '/art', states: { licht: 'Yes' } },
+    ];
+    const changed = { ...form, output: { pdf: { template: 'output/antrag.pdf', fields } } };
+    await writeFile(join(folder(), 'form.json'), JSON.stringify(changed));
+  });
+  afterAll(() => rm(work, { recursive: true }));
+
+  test('passes the check with answers that it shows, be it in the annex', async () => {
+    expect(await checked(folder())).toEqual([]);
+    await answers({ ort: 'Am Ende der sehr langen Straße am Marktplatz', art: 'licht' });
+    expect(await checked(folder())).toEqual([]);
+  });
+
+  test('is refused when an answer of a case is not shown', async () => {
+    await answers({ ort: 'Marktplatz', art: 'schild' });
+    expect(await checked(folder())).toMatchObject([
+      {
+        code: 'official-form',
+        path: '/output/pdf/fields/1/states',
+        message: 'No box of the official form says that /art is schild, as in the case kurz.',
+        wayOut: expect.stringMatching(/^Give schild a state; /),
+      },
+    ]);
+  });
+
+  test('is refused when a letter of a case cannot be drawn, or no case can be sent', async () => {
+    const form = join(folder(), 'form.json');
+    await writeFile(form, (await readFile(form, 'utf8')).replace('"/ort"', '"/art"').replace('"Licht"', '"Licht 東"'));
+    await answers({ ort: 'Marktplatz', art: 'licht' });
+    expect((await checked(folder())).map(({ path, message }) => `${path} ${message}`)).toEqual([
+      '/output/pdf/fields/0/from The letter 東 (U+6771) in the case kurz cannot be printed in hund1.',
+    ]);
+    await answers({});
+    expect((await checked(folder())).map(({ message }) => message)).toEqual([
+      'No case of the form can be sent, so nothing shows that the official form takes it.',
+    ]);
+  });
+});

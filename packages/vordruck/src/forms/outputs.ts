@@ -8,7 +8,7 @@ import {
   type FurtherOutputs,
   type OutputProblem,
   type SchemaFiles,
-  type Submission,
+  type TemplateSample,
 } from '@vordruck/submission';
 import { openSession } from '../answers/open-session.ts';
 import { casesOf } from '../cases/run-case.ts';
@@ -46,7 +46,7 @@ const textOf = (content: string | Uint8Array): string =>
 
 /**
  * What is wrong with a form's further documents: here and not in the compiler, which knows neither schemas of others nor PDFs.
- * The submissions of its valid cases must fit the foreign schema.
+ * The submissions of its valid cases must fit the foreign schema and the official form.
  */
 export async function checkOutputs(loaded: LoadedForm): Promise<readonly Finding[]> {
   const { source, pathOf } = await readSource(loaded.folder);
@@ -74,14 +74,16 @@ async function mappingProblems(loaded: LoadedForm, output: Output): Promise<Outp
   if (!mapping) return [];
   if (!output.files.has(mapping.schema)) return [notThere('/schema', mapping.schema)];
   const { fields } = loaded.form;
-  return checkMapping({ mapping, fields, ...schemaOf(output, mapping.schema), samples: await samples(loaded) });
+  const submissions = (await samples(loaded)).map(({ submission }) => submission);
+  return checkMapping({ mapping, fields, ...schemaOf(output, mapping.schema), samples: submissions });
 }
 
-async function templateProblems({ form }: LoadedForm, output: Output): Promise<OutputProblem[]> {
+async function templateProblems(loaded: LoadedForm, output: Output): Promise<OutputProblem[]> {
   const { template } = output;
   if (!template) return [];
   if (!output.files.has(template.template)) return [notThere('/template', template.template)];
-  return checkTemplate({ template, pdf: Buffer.from(fileOf(output, template.template)), fields: form.fields });
+  const pdf = Buffer.from(fileOf(output, template.template));
+  return checkTemplate({ template, pdf, fields: loaded.form.fields, samples: await samples(loaded) });
 }
 
 const notThere = (path: string, name: string): OutputProblem => ({
@@ -91,14 +93,15 @@ const notThere = (path: string, name: string): OutputProblem => ({
 });
 
 /** The submissions of the valid cases, each under the name of its case. */
-async function samples(loaded: LoadedForm): Promise<Submission[]> {
-  const made: Submission[] = [];
+async function samples(loaded: LoadedForm): Promise<TemplateSample[]> {
+  const made: TemplateSample[] = [];
   for (const name of await casesOf(loaded.folder)) {
     const folder = join(loaded.folder, 'cases', name);
     const circumstances: { today: string } = JSON.parse(await readFile(join(folder, 'case.json'), 'utf8'));
     const { session, issues } = await openSession(loaded, join(folder, 'answers.json'), circumstances);
-    if (issues.length === 0)
-      made.push(buildSubmission(session, { number: name, received: `${circumstances.today}T12:00:00+01:00` }));
+    if (issues.length > 0) continue;
+    const submission = buildSubmission(session, { number: name, received: `${circumstances.today}T12:00:00+01:00` });
+    made.push({ submission, outline: session.outline() });
   }
   return made;
 }

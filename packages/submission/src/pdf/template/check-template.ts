@@ -4,15 +4,21 @@ import type { OutputProblem } from '../../xml/check-mapping.ts';
 import { formFields, openTemplate, type FormField } from './form-fields.ts';
 import { TEMPLATE_FACTS } from './source.ts';
 import type { PdfTemplate, TemplateField } from './template.ts';
+import { tryTemplate, type TemplateSample } from './try-template.ts';
 
 export interface TemplateCheck {
   readonly template: PdfTemplate;
   readonly pdf: Uint8Array;
   readonly fields: readonly FieldPlan[];
+  /** Submissions that must come out whole: those of the form's cases. */
+  readonly samples: readonly TemplateSample[];
 }
 
-/** All that is wrong with a template: unreadable, fields it does not have, answers the form does not have, states that do not exist. */
-export async function checkTemplate({ template, pdf, fields }: TemplateCheck): Promise<OutputProblem[]> {
+/**
+ * All that is wrong with a template: unreadable, fields it does not have, answers the form does not have, states that do not exist,
+ * samples it does not show whole.
+ */
+export async function checkTemplate({ template, pdf, fields, samples }: TemplateCheck): Promise<OutputProblem[]> {
   let known: ReadonlyMap<string, FormField>;
   try {
     known = formFields(await openTemplate(pdf));
@@ -22,7 +28,7 @@ export async function checkTemplate({ template, pdf, fields }: TemplateCheck): P
     return [{ path: '/template', message: `${error.message}.`, wayOut }];
   }
   const names = template.fields.map(({ field }) => field);
-  return template.fields.flatMap((mapped, index) => {
+  const problems = template.fields.flatMap((mapped, index) => {
     const told = [
       ...fromProblems(mapped, fields),
       ...(names.indexOf(mapped.field) < index ? [filledTwice(mapped.field)] : []),
@@ -30,6 +36,12 @@ export async function checkTemplate({ template, pdf, fields }: TemplateCheck): P
     ];
     return told.map(({ property, ...said }) => ({ path: `/fields/${index}/${property}`, ...said }));
   });
+  if (problems.length > 0) return problems;
+  if (samples.length === 0) {
+    const wayOut = 'Add a case that can be sent, with as many answers as there are.';
+    return [{ path: '', message: 'No case of the form can be sent, so nothing shows that the official form takes it.', wayOut }];
+  }
+  return tryTemplate({ template, pdf, known, samples });
 }
 
 interface Told {

@@ -37,6 +37,18 @@ export async function fillTemplate({ template, pdf, submission, outline }: FillO
   return document.save({ useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false });
 }
 
+/** The state of a button: that of the first answer that has one, for it can show no more. */
+export function pressedState(field: FormField, mapped: TemplateField, source: TemplateSource): string {
+  const wanted = source.chosen(mapped).flatMap((value) => mapped.states?.[value] ?? []);
+  return wanted.find((candidate) => field.states.includes(candidate)) ?? 'Off';
+}
+
+/** What stands in a field that is no button. */
+export function writtenText(mapped: TemplateField, source: TemplateSource): string {
+  const own = source.text(mapped);
+  return mapped.states ? (mapped.states[source.chosen(mapped)[0] ?? ''] ?? own) : own;
+}
+
 class Filling {
   private readonly document: PDFDocument;
   private readonly source: TemplateSource;
@@ -69,15 +81,13 @@ class Filling {
   }
 
   private press(field: FormField, mapped: TemplateField): void {
-    const wanted = this.source.chosen(mapped).flatMap((value) => mapped.states?.[value] ?? []);
-    const state = wanted.find((candidate) => field.states.includes(candidate)) ?? 'Off';
+    const state = pressedState(field, mapped, this.source);
     field.owner.set(name('V'), name(state));
     for (const widget of field.widgets) widget.set(name('AS'), name(statesOf(widget).includes(state) ? state : 'Off'));
   }
 
   private write(field: FormField, mapped: TemplateField): void {
-    const own = this.source.text(mapped);
-    const text = mapped.states ? (mapped.states[this.source.chosen(mapped)[0] ?? ''] ?? own) : own;
+    const text = writtenText(mapped, this.source);
     const fitted = this.fitted(text, field);
     if (!fitted) this.annex.push({ path: mapped.from, label: this.source.label(mapped.from), lines: text.split('\n') });
     const shown = fitted ? text : this.texts.seeAnnex;

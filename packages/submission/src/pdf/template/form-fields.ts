@@ -8,6 +8,8 @@ export interface FormField {
   readonly isMultiline: boolean;
   /** One letter a box. */
   readonly isComb: boolean;
+  /** A list that takes other texts than those it offers. */
+  readonly isEditable: boolean;
   readonly maxLength: number | undefined;
   /** From its default appearance; `undefined` for automatic. */
   readonly fontSize: number | undefined;
@@ -90,6 +92,8 @@ function fieldOf(
     // ISO 32000-1, table 228.
     isMultiline: kind === 'text' && has(13),
     isComb: kind === 'text' && has(25) && maxLength !== undefined,
+    // ISO 32000-1, table 230.
+    isEditable: kind === 'choice' && has(19),
     maxLength,
     fontSize: size > 0 ? size : undefined,
     align: (['left', 'center', 'right'] as const)[numberOf('Q') ?? 0] ?? 'left',

@@ -11,6 +11,7 @@ import { TemplateError } from '../../errors.ts';
 import { checkTemplate } from './check-template.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { PdfTemplate } from './template.ts';
+import type { TemplateSample } from './try-template.ts';
 
 const template: PdfTemplate = {
   fields: [
@@ -39,8 +40,10 @@ afterAll(() => place.remove());
 
 const filled = async (name: string): Promise<string> =>
   place.write(name, await fillTemplate({ template, pdf, submission, outline }));
-const told = async (changed: PdfTemplate): Promise<string[]> =>
-  (await checkTemplate({ template: changed, pdf, fields })).map(({ path, message, wayOut }) => `${path} ${message} ${wayOut}`);
+const told = async (changed: PdfTemplate, samples: readonly TemplateSample[] = [{ submission, outline }]): Promise<string[]> =>
+  (await checkTemplate({ template: changed, pdf, fields, samples })).map(
+    ({ path, message, wayOut }) => `${path} ${message} ${wayOut}`,
+  );
 const one = (field: PdfTemplate['fields'][number]): PdfTemplate => ({ fields: [field] });
 
 const attempt = (bytes: Uint8Array, changed = template): Promise<Uint8Array> =>
@@ -166,7 +169,46 @@ describe('a template is checked', () => {
   });
 
   test('one that is no PDF', async () => {
-    const [said] = await checkTemplate({ template, pdf: Buffer.from('x'), fields });
+    const [said] = await checkTemplate({ template, pdf: Buffer.from('x'), fields, samples: [] });
     expect(said?.message).toContain('cannot be read');
   });
+});
+
+describe('a template is tried with the cases of the form', () => {
+  const called = (name: string): TemplateSample => ({
+    submission,
+    outline: {
+      ...outline,
+      sections: [{ step: 's', title: { text: 'S' }, items: [entry('/halter/vornamen', 'Vornamen', name)] }],
+    },
+  });
+  const vornamen = one({ field: 'halter.vornamen', from: '/halter/vornamen' });
+
+  test('and one that can be sent is needed', async () =>
+    expect(await told(template, [])).toEqual([expect.stringMatching(/No case of the form can be sent, .* Add a case/)]));
+
+  test('what has no room goes to the annex', async () => expect(await told(vornamen, [called('Anna '.repeat(50))])).toEqual([]));
+
+  test.each([
+    ['in a field', 'Anna 東'],
+    ['in the annex', `${'Anna '.repeat(50)}東`],
+  ])('a letter that cannot be drawn is named, once (%s)', async (_, name) =>
+    expect(await told(vornamen, [called('Anna'), called(name), called(name)])).toEqual([
+      expect.stringMatching(
+        /^\/fields\/0\/from The letter 東 \(U\+6771\) in the case VD-.* cannot be printed in halter.*DIN 91379/,
+      ),
+    ]),
+  );
+
+  test('an answer that no box stands for is found, unless a text shows it', async () => {
+    const boxes = { field: 'merkzeichen', from: '/hunde/0/merkzeichen', states: { B: '0', H: '1' } };
+    const lost = /^\/fields\/0\/states No box of the official form says that \/hunde\/0\/merkzeichen is H, as in the case VD-/;
+    expect(await told(one(boxes))).toEqual([expect.stringMatching(lost)]);
+    expect(await told({ fields: [boxes, { field: 'bemerkung', from: boxes.from }] })).toEqual([]);
+  });
+
+  test('a text that a list does not offer is found', async () =>
+    expect(await told(one({ field: 'tarif', from: '/jahressteuer' }))).toEqual([
+      expect.stringMatching(/^\/fields\/0\/states The list tarif does not offer 456,00 €, .*: normal, ermäßigt\.$/),
+    ]));
 });
