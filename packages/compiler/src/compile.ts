@@ -2,11 +2,12 @@ import type { Finding, Source } from '@vordruck/definition';
 import { read } from './1-read/read.ts';
 import { check } from './2-check/check.ts';
 import { prove } from './2-check/prove/prove.ts';
+import { isPlannable } from './3-plan/as-published.ts';
 import { plan } from './3-plan/plan.ts';
 import { emit, outputKinds, type OutputKind } from './4-emit/emit.ts';
 import { findInexpressible, type Inexpressible } from './4-emit/inexpressible.ts';
 
-/** What compiling gave: findings, and the files if none of them is an error. */
+/** What compiling gave: findings, and the files if none of them is an error, or none that a published version must not have. */
 export interface Compilation {
   readonly findings: readonly Finding[];
   readonly output?: CompiledFiles;
@@ -36,10 +37,12 @@ export async function compile(source: Source, options: CompileOptions = {}): Pro
   if (definition === undefined) return { findings: readFindings };
   const checked = check(definition);
   const simple = [...readFindings, ...checked.findings].toSorted(byPlace);
-  if (simple.some(isError)) return { findings: options.prove ? await provedToo(checked, simple) : simple };
+  if (!(await isPlannable(source, checked, simple)))
+    return { findings: options.prove ? await provedToo(checked, simple) : simple };
   const planned = await plan(checked);
-  const findings = options.prove ? [...simple, ...(await prove(checked, planned))].toSorted(byPlace) : simple;
-  if (findings.some(isError)) return { findings };
+  const proved = options.prove ? await prove(checked, planned) : [];
+  const findings = [...simple, ...proved].toSorted(byPlace);
+  if (proved.some(isError)) return { findings };
   return {
     findings,
     output: {

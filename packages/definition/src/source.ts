@@ -8,4 +8,6 @@ export interface Source {
    * What `output` names (`output/antrag.pdf`, `output/hund.xsd` with all schemas beside it) is here, too.
    */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** The hash under which these very files were published: errors of checks younger than that do not hinder compiling them. */
+  readonly published?: string;
 }

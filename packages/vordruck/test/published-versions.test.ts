@@ -10,7 +10,7 @@ const home = fileURLToPath(new URL('fixtures/published', import.meta.url));
 /**
  * Versions as earlier code has published them, never to be made anew. If one no longer compiles to its hash, neither does any
  * version that an authority has published: its drafts and submissions would have no form. Whoever must change what the hash is
- * made of, or refuse what was accepted, keeps the old way for old versions.
+ * made of keeps the old way for old versions; what is only refused anew, they may have.
  */
 test.each(readdirSync(home))('%s compiles to the hash under which it was published', async (name) => {
   const folder = join(home, name);

@@ -1,9 +1,8 @@
-import type { Definition } from '@vordruck/definition';
 import type { CheckPlan, CompiledForm, FormTexts, StepPlan, Trust } from '@vordruck/engine';
 import { ancestors, type FieldNode, type FormTree } from '../2-check/form-tree.ts';
 import type { Checking } from '../2-check/check.ts';
 import type { TypedRule } from '../2-check/typed-rules.ts';
-import { canonicalJson, sha256 } from './canonical.ts';
+import { hashOf } from './hash-of.ts';
 import { planField } from './plan-field.ts';
 import { planParameter, planPlaces } from './plan-places.ts';
 import { languagesOf, planTexts } from './plan-texts.ts';
@@ -27,7 +26,7 @@ export interface Plan {
 export async function plan({ tree, rules, dependencies }: Checking): Promise<Plan> {
   const { definition } = tree;
   const table = makeRuleTable(rules.all);
-  const hash = await sha256(canonicalJson(await versionOf(definition)));
+  const hash = await hashOf(definition);
   const languages = languagesOf(definition);
   const form: Plan['form'] = {
     format: 1,
@@ -60,21 +59,6 @@ export async function plan({ tree, rules, dependencies }: Checking): Promise<Pla
     tree,
     typed: rules.all,
     values: growValues(tree, table),
-  };
-}
-
-/** What makes a version: everything but the values of parameters, and that they are samples. Files of others count by their bytes. */
-async function versionOf({ places, output, ...rest }: Definition): Promise<unknown> {
-  const files = await Promise.all(
-    Array.from(output?.files ?? [], async ([name, content]) => [name, await sha256(content)] as const),
-  );
-  return {
-    ...rest,
-    output: output && { ...output, files: new Map(files) },
-    // A place that only sets parameters changes nothing: a municipality that joins makes no version.
-    places: places
-      .map(({ key, texts, hide }) => ({ key, texts, hide }))
-      .filter(({ texts, hide }) => Object.keys(texts).length > 0 || hide.length > 0),
   };
 }
 

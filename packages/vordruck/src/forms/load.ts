@@ -60,7 +60,7 @@ export async function loadSource(read: FormFolder, folder: string, outputs: read
   const errors = findings
     .filter((finding) => finding.severity === 'error')
     .map((finding) => ({ ...finding, file: read.pathOf(finding.file) }));
-  if (!output || errors.length > 0) throw new FindingsError(folder, errors);
+  if (!output) throw new FindingsError(folder, errors);
   const text = (name: string) => output.files.get(name) ?? '';
   // A module from a data: address needs no file on disk; what it holds was emitted a moment ago by our own compiler.
   const module: { default: CompiledForm } = await import(

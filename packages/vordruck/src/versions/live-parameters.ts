@@ -26,7 +26,7 @@ export function withLiveParameters(frozen: Source, working: Source): Source {
     const sample = live ? live.sample : (own?.sample ?? false);
     files.set(path, JSON.stringify({ ...jsonOf(frozen.files.get(path)), params: Object.fromEntries(params), sample }));
   }
-  return { form: frozen.form, files };
+  return { ...frozen, files };
 }
 
 function valueOf(place: Place | undefined, id: string): unknown {

@@ -12,17 +12,26 @@ import { FrozenVersionError } from './version-file.ts';
  * @throws FrozenVersionError naming the files that were edited
  */
 export async function openFrozen(version: FrozenVersion): Promise<FormFolder> {
-  const read = await readFrozenSource(version).catch(() => {
+  const found = await readFrozenSource(version).catch(() => {
     throw new FrozenVersionError(`The source of ${version.folder} cannot be read. Restore it as it was published.`);
   });
-  const { output } = await compile(read.source, { outputs: [] });
+  const edited = editedFiles(version, found);
+  // Only the very files that were published have been judged before; whoever edits them meets today's checks.
+  const read = edited.length > 0 ? found : { ...found, source: { ...found.source, published: version.hash } };
+  const { output, findings } = await compile(read.source, { outputs: [] });
   if (output?.hash === version.hash) return read;
-  const edited = editedFiles(version, read);
-  const which = edited.length > 0 ? edited.join(', ') : version.folder;
+  if (edited.length > 0)
+    throw new FrozenVersionError(
+      `A published version never changes, but these files did: ${edited.join(', ')}. Restore them; to change the form, edit it and publish a new version.`,
+    );
+  const first = findings.find(({ severity }) => severity === 'error');
+  const told = output
+    ? `its hash would be ${output.hash}`
+    : first
+      ? `${read.pathOf(first.file)}:${first.line}:${first.column} ${first.message}`
+      : 'it has no definition';
   throw new FrozenVersionError(
-    edited.length > 0
-      ? `A published version never changes, but these files did: ${which}. Restore them; to change the form, edit it and publish a new version.`
-      : `${which} is as it was published, but is read otherwise now: its hash would be ${output?.hash ?? 'none'}. Use the Vordruck that it was published with.`,
+    `${version.folder} is as it was published, but is read otherwise now: ${told}. Use the Vordruck that it was published with.`,
   );
 }
 
