@@ -35,6 +35,9 @@ const rowsMany = 12;
 /** Work for one form: conflicts, assignments and search steps. */
 const workMax = 20_000;
 const workOfFieldMax = 60;
+/** Clauses looked at for one form. */
+const stepsMax = 40_000_000;
+const stepsOfFieldMax = 100_000;
 
 /** All parts of a form, asked one question after the other; everything found runs through the engine. */
 export class Exploration {
@@ -132,7 +135,9 @@ export class Exploration {
 
   /** Whether the work for the whole form is used up. */
   get isSpent(): boolean {
-    return this.work > workMax + workOfFieldMax * this.checking.tree.nodes.length;
+    const fields = this.checking.tree.nodes.length;
+    const steps = this.parts.reduce((sum, { encoder: { gates } }) => sum + gates.sat.steps, 0);
+    return this.work > workMax + workOfFieldMax * fields || steps > stepsMax + stepsOfFieldMax * fields;
   }
 
   private readonly pending = new Map<Part, Target>();

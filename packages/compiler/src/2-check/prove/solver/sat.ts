@@ -14,6 +14,9 @@ type Clause = Literal[];
 
 const unassigned = 2;
 
+/** Clauses looked at for one question. */
+const stepsMax = 5_000_000;
+
 /**
  * Conflict-driven clause learning (MiniSat's scheme: two watched literals, first unique implication point, saved phases,
  * restarts), incremental, with assumptions. A theory is asked whenever all variables have values.
@@ -23,6 +26,8 @@ export class Sat {
   core: readonly Literal[] = [];
   /** Conflicts and theory calls so far. */
   work = 0;
+  /** Clauses looked at so far: what a conflict costs differs by the size of the form. */
+  steps = 0;
   private readonly theory: Theory;
   private readonly watches: Clause[][] = [[], []];
   /** By literal: 0 true, 1 false. Both signs are written, so that reading one is a single step. */
@@ -98,7 +103,8 @@ export class Sat {
     if (this.broken) return 'unsat';
     this.resume(assumptions);
     let untilRestart = 100;
-    for (let left = budget; left > 0;) {
+    const last = this.steps + stepsMax;
+    for (let left = budget; left > 0 && this.steps < last;) {
       const conflict = this.propagate();
       if (conflict !== undefined) {
         left--;
@@ -193,6 +199,7 @@ export class Sat {
     while (this.head < this.trail.length) {
       const literal = this.trail[this.head++] ?? 0;
       const watching = this.watches[literal] ?? [];
+      this.steps += watching.length + 1;
       let kept = 0;
       for (let index = 0; index < watching.length; index++) {
         const clause = watching[index] ?? [];
