@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openKeyRing, pemKey, ringOf, timestampAuthority, verify, type TimestampAuthority } from '@vordruck/submission';
+import { runTool, withTool } from '../../../scripts/test/system-tool.ts';
 import { certificate, keyPem, pem } from '../../submission/test/certificates.ts';
+import { officialForm } from '../../submission/test/template.ts';
 import { serveTime, testAuthority, type Lie, type TestServer } from '../../submission/test/time-authority.ts';
 import { watchKeys } from '../src/keys/watch-keys.ts';
-import type { LogEntry, PortalOptions } from '../src/index.ts';
+import { workingForm, type LogEntry, type PortalOptions } from '../src/index.ts';
 import { base, Citizen, dogPage, inside, png, send } from './citizen.ts';
+import { petForm } from './pet-form.ts';
 import { startPortal, type TestPortal } from './portal.ts';
 
 const portals: TestPortal[] = [];
@@ -199,4 +202,62 @@ test('a letter that no record can show is told before sending, with its question
   const review = await citizen.get(`${base}pruefen`);
   expect(review.body).toContain('\u2068ش\u2069, \u2068م\u2069, \u2068س\u2069. Das können wir nicht drucken.');
   expect((await citizen.get(`${base}senden`)).headers.location).toContain('pruefen');
+});
+
+describe('a form that asks for further documents', () => {
+  const mapping = {
+    namespace: 'urn:beispiel',
+    root: 'tier',
+    elements: [{ element: 'rufname', from: 'hunde', elements: [{ element: 'name', from: 'name' }] }],
+  };
+  const foreign = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:beispiel" elementFormDefault="qualified">
+<xs:element name="tier"><xs:complexType><xs:sequence><xs:element name="rufname" maxOccurs="3"><xs:complexType><xs:sequence>
+<xs:element name="name" type="xs:string"/></xs:sequence></xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element></xs:schema>`;
+
+  /** A portal whose form has both, and a citizen who has sent a dog with a picture. */
+  async function sentTo(change: Partial<PortalOptions>) {
+    const pdf = await officialForm();
+    const template = { fields: [{ field: 'hund1', from: '/hunde/0/name' }] };
+    const offer = { ...petForm, outputs: { mapped: { mapping, xsd: foreign }, template: { template, pdf } } };
+    const portal = await portalWith({ forms: new Map([['tiere', workingForm(offer)]]), ...change });
+    const citizen = citizenOf(portal);
+    const { page, name } = await dogPage(citizen);
+    const dog = { [`${name}/name`]: 'Bello', [`${name}/gefaehrlich`]: 'true' };
+    await citizen.post(page, dog);
+    await citizen.get(page);
+    await citizen.post(page, { ...dog, [`${name}/nachweis`]: png() });
+    await citizen.get(`${base}pruefen`);
+    await citizen.get(`${base}senden`);
+    const { location } = (await citizen.post(`${base}senden`, { '/richtig': 'true' })).headers;
+    const get = (document: string) => citizen.get(`${location}/${document}`);
+    return { portal, receipt: await citizen.get(String(location)), get };
+  }
+
+  test('offers them with the usual ones, sealed in the container', async () => {
+    const { receipt, get } = await sentTo({});
+    const names = ['document.pdf', 'formular.pdf', 'submission.xml', 'fachverfahren.xml', 'submission.json', 'container.asice'];
+    for (const name of names) expect(receipt.body).toContain(`/${name}"`);
+    const filled = await get('formular.pdf');
+    expect([filled.statusCode, filled.headers['content-type']]).toEqual([200, 'application/pdf']);
+    // The value of its field, in UTF-16 (ISO 32000-1, 7.9.2.2).
+    expect(filled.rawPayload.toString('latin1')).toContain('/V <FEFF00420065006C006C006F>');
+    const mapped = await get('fachverfahren.xml');
+    expect(mapped.headers['content-type']).toContain('application/xml');
+    expect(mapped.body).toMatch(/<rufname>\s*<name>Bello<\/name>/);
+    const files = await Promise.all(names.map(async (name) => ({ name, bytes: (await get(name)).rawPayload })));
+    expect(await verify(files)).toMatchObject({ ok: true, disagreements: [] });
+  });
+
+  withTool(['pdfdetach'], () => {
+    test.each([
+      [true, ['1-nachweis.png', 'submission.xml']],
+      [undefined, ['submission.xml']],
+    ])('carries the attachments inside its record only if the portal wants it (%s)', async (embedAttachments, embedded) => {
+      const { portal, get } = await sentTo(embedAttachments === undefined ? {} : { embedAttachments });
+      const path = join(portal.data, 'document.pdf');
+      await writeFile(path, (await get('document.pdf')).rawPayload);
+      const listed = runTool('pdfdetach', ['-list', path]).stdout.matchAll(/^\d+: (.+)$/gm);
+      expect(Array.from(listed, ([, name]) => name).toSorted()).toEqual(embedded);
+    });
+  });
 });
