@@ -161,3 +161,18 @@ describe('a definition made to be too much is answered or left open, within seco
     );
   }
 });
+
+it('of many open questions ten are told, and one line counts the others', async () => {
+  const birds = names(13, 'v');
+  const apart = birds.flatMap((one, index) =>
+    birds.slice(index + 1).map((other) => check(`${one}${other}`, `${one} != ${other}`)),
+  );
+  const form = formOf(
+    birds.map((name) => choice(name, names(12, 'h'))),
+    { checks: apart },
+  );
+  const found = await proved(form);
+  expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['undecided']));
+  expect(found).toHaveLength(11);
+  expect(found.filter(({ message }) => /Whether each of [0-9]+ more answers/u.test(message))).toHaveLength(1);
+}, 60_000);
