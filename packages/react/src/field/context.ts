@@ -23,6 +23,8 @@ export interface PageContext {
   readonly place: Place;
   /** Name of the field to focus when the page opens. */
   readonly focus?: string;
+  /** It opens at its heading: nothing is wrong, and nothing was revealed. */
+  readonly atHeading: boolean;
   /** What only a script can do; not there on the server. */
   readonly live?: {
     /** A control of this question changed, other than by typing into it. */

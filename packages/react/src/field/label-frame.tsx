@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ControlProps } from '../field-type.ts';
 import { LabelText } from './description.tsx';
 import { idOf } from './ids.ts';
+import { QuestionHeading } from './question-heading.tsx';
 
 /** One control under its label; the label is the heading where the page asks nothing else. */
 export function LabelFrame({ field, heading, invalid, children }: ControlProps & { readonly children: ReactNode }): ReactNode {
@@ -12,7 +13,7 @@ export function LabelFrame({ field, heading, invalid, children }: ControlProps &
   );
   return (
     <div className={invalid ? 'vd-field vd-field-invalid' : 'vd-field'}>
-      {heading ? <h1 className="vd-heading">{label}</h1> : label}
+      {heading ? <QuestionHeading>{label}</QuestionHeading> : label}
       {children}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ControlProps } from '../field-type.ts';
 import { LabelText } from './description.tsx';
+import { QuestionHeading } from './question-heading.tsx';
 
 /**
  * Several controls under a legend. A choice of one is a radio group and carries its error; of other fieldsets the controls
@@ -20,9 +21,9 @@ export function LegendFrame({
       <fieldset className="vd-fieldset" aria-describedby={describedBy} {...choice}>
         <legend className={heading ? 'vd-legend vd-label-heading' : 'vd-legend'}>
           {heading ? (
-            <h1 className="vd-heading">
+            <QuestionHeading>
               <LabelText field={field} />
-            </h1>
+            </QuestionHeading>
           ) : (
             <LabelText field={field} />
           )}

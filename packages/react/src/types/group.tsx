@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useInside, useIssue } from '../field/context.ts';
 import { ErrorMessage, Hint, LabelText, Why } from '../field/description.tsx';
 import { idOf, partId } from '../field/ids.ts';
+import { QuestionHeading } from '../field/question-heading.tsx';
 import { Question } from '../field/question.tsx';
 import { readsNothing, type ControlProps, type FieldType } from '../field-type.ts';
 
@@ -21,9 +22,9 @@ function Group({ field, heading, invalid, describedBy }: ControlProps): ReactNod
     >
       <legend className={heading ? 'vd-group-legend vd-label-heading' : 'vd-group-legend'}>
         {heading ? (
-          <h1 className="vd-heading">
+          <QuestionHeading>
             <LabelText field={field} />
-          </h1>
+          </QuestionHeading>
         ) : (
           <Heading className="vd-heading">
             <LabelText field={field} />

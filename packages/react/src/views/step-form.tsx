@@ -52,6 +52,7 @@ export function StepForm({ page, messages, live }: StepFormProps): ReactNode {
       base: page.form.base,
       place: placeOfPage(page),
       focus: page.focus,
+      atHeading: page.issues.length === 0 && page.focus === undefined,
       live: live && { changed: (field) => live.changed(field, undefined), say: (text) => live.status.say(text) },
       register: registerOnce((name, field) =>
         register(name, live ? { onChange: (event: { readonly target: unknown }) => live.changed(field, event.target) } : {}),
@@ -132,7 +133,7 @@ function PostForm({ page, live }: { readonly page: StepPage | RowPage; readonly 
 }
 
 function StepHeading({ page, single }: { readonly page: StepPage | RowPage; readonly single: string | undefined }): ReactNode {
-  const { session, messages } = usePage();
+  const { session, messages, atHeading } = usePage();
   const steps = session.steps();
   const index = steps.findIndex((each) => each.step === page.step);
   const service = session.text('title');
@@ -144,12 +145,7 @@ function StepHeading({ page, single }: { readonly page: StepPage | RowPage; read
         <span className="vd-caption-step">{messages.stepOf(index + 1, steps.length)}</span>
       </p>
       {single === undefined && (
-        <h1
-          className="vd-title"
-          id={page.kind === 'row' ? idOf(page.row) : undefined}
-          tabIndex={-1}
-          {...focused(page.issues.length === 0 && page.focus === undefined)}
-        >
+        <h1 className="vd-title" id={page.kind === 'row' ? idOf(page.row) : undefined} tabIndex={-1} {...focused(atHeading)}>
           <Heading page={page} />
         </h1>
       )}

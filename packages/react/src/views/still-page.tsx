@@ -30,6 +30,7 @@ export function StillPage({
         issues: issueStore(issues),
         base: form.base,
         place,
+        atHeading: false,
         register: (name) => ({ name }),
       }}
     >
