@@ -70,7 +70,9 @@ function refusesShapes(ready: Ready, values: Value, way: Way): void {
     wrong.push(['no option', [...held, 'nichts']], ['the same twice', [...held, held[0]]], ['none', []]);
   if (Array.isArray(held) && Object.hasOwn(Object(held[0]), 'sha256')) {
     const [file] = held;
-    wrong.push(['too many files', [file, file, file]], ['no file', []], ['too large', [{ ...file, size: 10_000_001 }]]);
+    // More and larger than any question takes, whatever its own limits are.
+    const many = Array.from({ length: 1000 }, () => file);
+    wrong.push(['too many files', many], ['no file', []], ['too large', [{ ...file, size: 1e12 }]]);
     wrong.push(
       ['empty', [{ ...file, size: 0 }]],
       ['no media type', [{ ...file, type: 'pdf' }]],

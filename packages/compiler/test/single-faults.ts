@@ -83,8 +83,8 @@ export interface Tried {
 }
 
 /**
- * Undefined where nothing can be learned: the engine reads the text as another value, or other fields change. `scratch` holds
- * the answers of the values, before and after.
+ * Undefined where nothing can be learned: the engine reads the text as another value, other fields change, or a check of several
+ * answers fails. `scratch` holds the answers of the values, before and after.
  */
 export function tryValue(held: Value, scratch: Session, way: Way, other: string | number): Tried | undefined {
   const path = pointer(way);
@@ -96,5 +96,6 @@ export function tryValue(held: Value, scratch: Session, way: Way, other: string 
   const isTaken = issue === undefined && JSON.stringify(scratch.values()) === JSON.stringify(values);
   scratch.set(path, answer);
   if (issue === undefined) return isTaken ? { code: undefined, values } : undefined;
-  return issue.path === path && issue.code !== 'required' ? { code: issue.code, values } : undefined;
+  const isCheck = scratch.form.checks.some(({ id }) => id === issue.code);
+  return issue.path === path && issue.code !== 'required' && !isCheck ? { code: issue.code, values } : undefined;
 }
