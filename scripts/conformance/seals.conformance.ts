@@ -100,11 +100,18 @@ function cms(made: Made, anchor: string, pdf: Buffer = readFileSync(pathOf(made,
   const [, from, to] = (/\/ByteRange \[ *0 (\d+) (\d+) /.exec(pdf.toString('latin1')) ?? []).map(Number);
   if (from === undefined || to === undefined) return null;
   const [seal, content] = [join(made.folder, 'seal.p7s'), join(made.folder, 'content')];
-  const hex = pdf.subarray(from + 1, to - 1).toString('latin1');
-  writeFileSync(seal, Buffer.from(hex.replace(/(00)+$/, ''), 'hex'));
+  writeFileSync(seal, firstOf(Buffer.from(pdf.subarray(from + 1, to - 1).toString('latin1'), 'hex')));
   writeFileSync(content, Buffer.concat([pdf.subarray(0, from), pdf.subarray(to)]));
   const files = ['-in', seal, '-content', content, '-CAfile', anchor, '-out', '/dev/null'];
   return runTool('openssl', ['cms', '-verify', '-cades', '-inform', 'DER', '-binary', '-purpose', 'any', ...files]).status;
+}
+
+/** The first DER value in bytes, without the zeros that fill its place: one seal in 256 ends with a zero of its own. */
+function firstOf(bytes: Buffer): Buffer {
+  const length = bytes[1] ?? 0;
+  if (length < 0x80) return bytes.subarray(0, 2 + length);
+  const digits = length - 0x80;
+  return bytes.subarray(0, 2 + digits + bytes.readUIntBE(2, digits));
 }
 
 const xmlsec = (file: string, anchor = root) => {

@@ -129,12 +129,12 @@ export const landmarks: Check = {
   },
 };
 
-/** A page that asks puts the focus on the summary of faults, on a question that came up, or on its heading (WCAG 2.4.3). */
+/** A page that tells faults puts the focus on them; one that asks on a question that came up, or its heading (WCAG 2.4.3). */
 export const focus: Check = {
   check: 'focus',
   criterion: '2.4.3',
   find({ focused }, { heading, failed }) {
-    if (heading === undefined) return [];
+    if (heading === undefined && !failed) return [];
     const holders = focused ? [...around(focused)] : [];
     const isIn = failed
       ? holders.some(({ attributes }) => attributes['id'] === 'fehler')

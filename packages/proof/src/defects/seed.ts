@@ -62,6 +62,7 @@ export async function seedDefects(browser: Browser, proved: readonly ProvedPage[
     current = next;
     await page.goto('about:blank');
     await page.goto(next.url.split('#')[0] ?? '');
+    await opened(page);
   };
   const before = new Map<ProvedPage, ReadonlySet<string>>();
   const outcomes: Seeded[] = [];
@@ -78,6 +79,15 @@ export async function seedDefects(browser: Browser, proved: readonly ProvedPage[
   }
   await context.close();
   return outcomes;
+}
+
+/** Until the document has put the focus where it wants it: a fault that comes and goes would hide the seeded one. */
+async function opened(page: Page): Promise<void> {
+  const wanted = page.locator('[autofocus]').first();
+  if ((await wanted.count()) === 0) return;
+  const place = await wanted.elementHandle();
+  // A page that never takes its focus is examined as it is: that is a finding, and not of the seed.
+  await page.waitForFunction((element) => element === document.activeElement, place, { timeout: 2000 }).catch(() => undefined);
 }
 
 async function firstWith(
