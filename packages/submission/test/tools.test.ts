@@ -117,16 +117,9 @@ withTool('openssl', () => {
     const pdf = Buffer.from(documents['document.pdf']);
     const from = pdf.indexOf('/Contents <') + '/Contents '.length;
     const to = pdf.indexOf('>', from) + 1;
-    const signature = await place.write(
-      'seal.p7s',
-      Buffer.from(
-        pdf
-          .subarray(from + 1, to - 1)
-          .toString('latin1')
-          .replace(/(00)+$/, ''),
-        'hex',
-      ),
-    );
+    // Its length stands in it (DER, two bytes of length): the zeros behind fill its place, but it may end with one of its own.
+    const filled = Buffer.from(pdf.subarray(from + 1, to - 1).toString('latin1'), 'hex');
+    const signature = await place.write('seal.p7s', filled.subarray(0, 4 + filled.readUInt16BE(2)));
     const content = await place.write('content', Buffer.concat([pdf.subarray(0, from), pdf.subarray(to)]));
     const other = await place.write('other', Buffer.concat([pdf.subarray(0, from), pdf.subarray(to), Buffer.of(10)]));
     const check = (bytes: string) =>
