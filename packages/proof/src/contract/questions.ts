@@ -104,7 +104,9 @@ export const purposes: Check = each('purpose', '1.3.5', ({ question, controls })
   controls.flatMap(({ attributes }) => {
     if (['file', 'radio', 'checkbox'].includes(attributes['type'] ?? '')) return [];
     const part = /\.(day|month|year)$/.exec(attributes['name'] ?? '')?.[1];
-    const expected = part && question.token !== 'off' ? `${question.token}-${part}` : question.token;
+    // What is typed is the name of a country, what a list posts its code (HTML, 4.10.18.7).
+    const token = question.token === 'country' && attributes['role'] === 'combobox' ? 'country-name' : question.token;
+    const expected = part && token !== 'off' ? `${token}-${part}` : token;
     return attributes['autocomplete'] === expected
       ? []
       : [`has autocomplete “${attributes['autocomplete'] ?? ''}” instead of “${expected}”`];

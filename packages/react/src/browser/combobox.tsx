@@ -54,7 +54,7 @@ export function Combobox({ field, invalid, describedBy, autoFocus }: ControlProp
         {...focused(autoFocus)}
         className="vd-input vd-width-full"
         type="text"
-        autoComplete="off"
+        autoComplete={purposeOf(field.plan.autocomplete)}
         spellCheck={false}
       />
       <button
@@ -83,6 +83,11 @@ export function Combobox({ field, invalid, describedBy, autoFocus }: ControlProp
       </ul>
     </div>
   );
+}
+
+/** A country is typed by its name, while an option of a list stands for its code (HTML, 4.10.18.7; WCAG 1.3.5). */
+function purposeOf(token = 'off'): string {
+  return token === 'country' ? 'country-name' : token;
 }
 
 /** Tells how many options fit, once typing rests; nothing else tells whoever cannot see the list. */
