@@ -103,7 +103,8 @@ function languageOf(element: RecordedElement): string | undefined {
 export const title: Check = {
   check: 'title',
   criterion: '2.4.2',
-  find({ title: said, elements }, { heading, service, failed }) {
+  find({ title, elements }, { heading, service, failed }) {
+    const said = collapse(title);
     const step = collapse(heading ?? elements.find(({ tag }) => tag === 'h1')?.text ?? '');
     // French has a space before its colons.
     const rest = failed ? said.replace(/^\p{L}+\s?: /u, '') : said;
