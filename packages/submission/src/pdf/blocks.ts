@@ -43,17 +43,29 @@ export function blocksOf(node: StructureNode, theme: Theme): Block[] {
       return [letterheadBlock(node, theme)];
     case 'grid':
       return [gridBlock(node, node.layout, theme)];
-    default:
-      return keptTogether(
-        node.children.flatMap((child) => blocksOf(child, theme)),
-        node,
-      );
+    default: {
+      const blocks = node.children.flatMap((child) => blocksOf(child, theme));
+      if (node.together) return keptTogether(blocks, 0, blocks.length);
+      return node.tag === 'Table' || node.tag === 'TBody' ? withoutLoneRows(blocks) : blocks;
+    }
   }
 }
 
-function keptTogether(blocks: Block[], { together }: Branch): Block[] {
-  const [first, ...others] = blocks;
-  return together && first ? [{ ...first, together: blocks.length }, ...others] : blocks;
+function keptTogether(blocks: Block[], from: number, count: number): Block[] {
+  return blocks.map((block, index) => (index === from ? { ...block, together: count } : block));
+}
+
+/** A longer row may stand alone on its page. */
+const SHORT_ROW_LINES = 4;
+
+const isShortRow = ({ rule, columns }: Block): boolean =>
+  rule === 'hairline' && columns.every(({ lines }) => lines.length <= SHORT_ROW_LINES);
+
+/** Two rows of a table stay together at the end of a page and at the start of the next. */
+function withoutLoneRows(rows: Block[]): Block[] {
+  const last = rows.length - 1;
+  if (rows.length < 2 || !rows.every(isShortRow)) return rows;
+  return rows.length === 3 ? keptTogether(rows, 0, 3) : keptTogether(keptTogether(rows, 0, 2), last - 1, 2);
 }
 
 /** The header of a table for a page that it continues on. */

@@ -51,6 +51,25 @@ describe('any record', () => {
     );
   });
 
+  test('leaves no short row of a table alone on a page', () => {
+    const label = fc.stringMatching(/^[a-z]{1,12}$/);
+    const sections = fc.array(fc.array(label, { minLength: 2, maxLength: 30 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(sections, (made) => {
+        const items = made.map((labels, section) => labels.map((text, place) => entry(`/t${section}/${place}`, text, text)));
+        const structure = structureOf({
+          ...outline,
+          sections: items.map((own, index) => ({ step: `s${index}`, title: { text: `Abschnitt ${index}` }, items: own })),
+        });
+        for (const page of layOut(structure)) {
+          const shown = new Set(textsOf(page).map(({ leaf: { path } }) => path));
+          for (const own of items) expect(own.filter(({ path }) => shown.has(path)).length).not.toBe(1);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('prints every text once, in order', () => {
     fc.assert(
       fc.property(outlines, (made) => {

@@ -45,10 +45,13 @@ export function layOut(document: Branch, theme: Theme = THEMES.normal): LaidPage
 }
 
 /** What must fit for a block to start here; what stays together does so only where a page is long enough for it. */
-function neededHeight(blocks: readonly Block[], index: number, { grid }: Theme): number {
+function neededHeight(blocks: readonly Block[], index: number, theme: Theme): number {
+  const { grid } = theme;
   const run = blocks.slice(index, index + (blocks[index]?.together ?? 0));
   const height = run.reduce((sum, block) => sum + wholeHeight(block), 0);
-  return height <= grid.top - grid.bottom ? Math.max(height, startHeight(blocks, index)) : startHeight(blocks, index);
+  return height <= grid.top - grid.bottom
+    ? Math.max(height, startHeight(blocks, index, theme))
+    : startHeight(blocks, index, theme);
 }
 
 function wholeHeight(block: Block): number {
@@ -57,12 +60,16 @@ function wholeHeight(block: Block): number {
 }
 
 /** What must fit for a block to start here: headings with the start of what follows them, a mandate with its lines for signing. */
-function startHeight(blocks: readonly Block[], index: number): number {
+function startHeight(blocks: readonly Block[], index: number, theme: Theme): number {
   const block = blocks[index];
   if (!block) return 0;
   const around = block.before + paddingOf(block);
   const whole = around + Math.max(0, ...block.columns.map(heightOf));
-  if (block.keepsWithNext || blocks[index + 1]?.rule === 'line') return whole + startHeight(blocks, index + 1);
+  if (block.keepsWithNext || blocks[index + 1]?.rule === 'line') {
+    const withNext = whole + neededHeight(blocks, index + 1, theme);
+    // What the next keeps together may need a page of its own.
+    return withNext <= theme.grid.top - theme.grid.bottom ? withNext : whole + startHeight(blocks, index + 1, theme);
+  }
   const starts = block.columns.map((column) => {
     const { lines } = column;
     return heightOf({ ...column, lines: lines.slice(0, lines.length < 2 * LINES_TOGETHER ? lines.length : LINES_TOGETHER) });

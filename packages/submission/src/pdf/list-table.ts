@@ -1,4 +1,4 @@
-import type { OutlineEntry, OutlineRow, Printed } from '@vordruck/engine';
+import type { OutlineEntry, OutlineItem, OutlineRow, Printed } from '@vordruck/engine';
 import { branch, leaf, type Branch, type GridColumn, type Leaf } from './structure-node.ts';
 import { GRID_GUTTER } from './style.ts';
 import { measureText } from './text-lines.ts';
@@ -35,6 +35,15 @@ export function listTable(rows: readonly OutlineRow[], writing: Writing): Branch
   return columns && tableOf(rows, labels, lines, { names, columns, writing });
 }
 
+/** A list of one question a row, such as nationalities, as one question with several answers; if the titles say no more. */
+export function listEntry({ path, label, rows }: Extract<OutlineItem, { kind: 'list' }>): OutlineEntry | undefined {
+  const entries = rows.map(({ items: [only, ...others] }) =>
+    only?.kind === 'entry' && only.lines.length === 1 && others.length === 0 ? [only] : [],
+  );
+  if (rows.length === 0 || entries.some(({ length }) => length === 0) || titlesSayMore(rows, entries)) return undefined;
+  return { kind: 'entry', path, label, lines: entries.flat().flatMap(({ lines }) => lines), computed: false };
+}
+
 /** What heads each row, and what heads that. */
 interface RowNames {
   readonly header: Printed;
@@ -43,15 +52,23 @@ interface RowNames {
 
 /** The titles of rows where they say what stands nowhere else in the table, else numbers. */
 function rowNames(rows: readonly OutlineRow[], lines: readonly OutlineEntry[][], writing: Writing): RowNames {
-  const words = (text: string): string[] => text.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
-  const titles = rows.map(({ title }) => words(title.text));
-  const saysMore = titles.some((title, index) => {
-    const told = new Set((lines[index] ?? []).flatMap((entry) => entry.lines.flatMap(({ text }) => words(text))));
-    return title.some((word) => word !== String(index + 1) && !told.has(word) && !titles.every((other) => other.includes(word)));
-  });
-  return saysMore
+  return titlesSayMore(rows, lines)
     ? { header: ownText(writing.texts.row, writing), names: rows.map(({ title }) => title) }
     : { header: ownText(writing.texts.place, writing), names: rows.map((_, index) => ({ text: String(index + 1) })) };
+}
+
+const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
+
+/** Whether titles hold more than their number, what their row answers, and what all titles say alike, as "Hund". */
+function titlesSayMore(rows: readonly OutlineRow[], lines: readonly OutlineEntry[][]): boolean {
+  const titles = rows.map(({ title }) => wordsOf(title.text));
+  return titles.some((title, index) => {
+    const number = title.indexOf(String(index + 1));
+    const told = new Set((lines[index] ?? []).flatMap((entry) => entry.lines.flatMap(({ text }) => wordsOf(text))));
+    const alike = (word: string, place: number): boolean =>
+      rows.length === 1 ? place < number : titles.every((other) => other.includes(word));
+    return title.some((word, place) => place !== number && !told.has(word) && !alike(word, place));
+  });
 }
 
 function columnsFor(

@@ -85,6 +85,24 @@ describe('rows of a list', () => {
     expect(headers(dogs(2))).toEqual(expect.arrayContaining(['1', '2']));
   });
 
+  test.each([
+    ['each is one short answer', ['Person 1: deutsch', 'Person 2: polnisch'], true],
+    ['there is one', ['Person 1: deutsch'], true],
+    ['they are not named', ['Person 1', 'Person 2'], true],
+    ['a title says more', ['Person 1: Ada', 'Person 2: Bo'], false],
+    ['the only title says more', ['Person 1: Ada'], false],
+  ])('are the answers to one question, or not, if %s', (_, titles, isOne) => {
+    const rows = titles.map((title, index) => ({
+      ...row(index, ['Angehörigkeit', index === 0 ? 'deutsch' : 'polnisch']),
+      title: { text: title },
+    }));
+    const texts = leavesOf(recordStructure({ outline: withItems(list(rows)), authority, number, received })).map(
+      ({ text }) => text,
+    );
+    expect(texts.includes('Angehörigkeit')).toBe(!isOne);
+    expect(texts).toEqual(expect.arrayContaining(titles.length === 1 ? ['deutsch'] : ['deutsch', 'polnisch']));
+  });
+
   test('repeat their header on each page, for the eye only', () => {
     const pages = layOut(recordStructure({ outline: withItems(dogs(80)), authority, number, received }));
     const headers = pages.flatMap(({ marks }) =>

@@ -8,7 +8,7 @@ import type {
   OutlineRow,
   Printed,
 } from '@vordruck/engine';
-import { listTable } from './list-table.ts';
+import { listEntry, listTable } from './list-table.ts';
 import type { Logo, Picture } from './picture/picture.ts';
 import { receivedText } from './record-texts.ts';
 import { branch, headingTag, leaf, type Branch, type Leaf, type StructureNode } from './structure-node.ts';
@@ -156,8 +156,9 @@ function itemNodes(items: readonly OutlineItem[], level: number, writing: BodyWr
     rows = [];
   };
   for (const item of items) {
-    if (item.kind === 'entry' && !item.signature) {
-      rows.push(entryRow(item, spaceBefore(rows.length, nodes.length), writing));
+    const entry = item.kind === 'list' ? (listEntry(item) ?? item) : item;
+    if (entry.kind === 'entry' && !entry.signature) {
+      rows.push(entryRow(entry, spaceBefore(rows.length, nodes.length), writing));
       continue;
     }
     endTable();
