@@ -1,3 +1,5 @@
+import type { Trust } from './compiled-form.ts';
+
 /**
  * A filled form as labels and formatted texts: what review page, PDF, mail and plain text print, knowing no field types.
  * Holds only what is shown: hidden is absent.
@@ -50,6 +52,19 @@ export interface OutlineEntry {
   readonly help?: Printed;
   /** A mandate for direct debits: the record names creditor, identifier and mandate reference. */
   readonly mandate?: true;
+  /** What the account of the person who is signed in has to do with the answer. */
+  readonly account?: OutlineAccount;
+}
+
+/** Where an answer comes from, for whoever reads a record: an account, and how sure that is of it. */
+export interface OutlineAccount {
+  /** `account.surname` */
+  readonly from: string;
+  readonly trust: Trust;
+  /** The person said that the account is wrong; the answer is their own. */
+  readonly corrected: boolean;
+  /** It cannot be changed here. */
+  readonly fixed: boolean;
 }
 
 /** One row of a list. */

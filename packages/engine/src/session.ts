@@ -26,6 +26,8 @@ export interface AccountAttribute {
 export interface Prefilled {
   /** `account.surname` */
   readonly from: string;
+  /** How sure the account is of it. */
+  readonly trust: Trust;
   /** The answer is what the account says. */
   readonly same: boolean;
   /** The account is sure of it: it is shown, told where it comes from, and cannot be changed. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildForm } from '../../test/build-form.ts';
-import type { Answers, SessionInputs } from '../index.ts';
+import type { Answers, OutlineEntry, OutlineItem, SessionInputs } from '../index.ts';
 import { start } from '../start.ts';
 
 const { form, texts } = buildForm({
@@ -15,6 +15,7 @@ const { form, texts } = buildForm({
             { id: 'vorname', type: 'text', charset: 'A', prefill: { from: 'account.givenName', lock: 'substantial' } },
             { id: 'name', type: 'text', prefill: { from: 'account.surname', lock: 'basic', correct: true } },
             { id: 'mail', type: 'email', required: false, prefill: { from: 'account.mail' } },
+            { id: 'geboren', type: 'date', required: false, prefill: { from: 'account.birthdate' } },
           ],
         },
       ],
@@ -36,6 +37,7 @@ test('what the account is sure of is locked, the rest filled in and open', () =>
   expect(session.values()).toEqual({ person: { vorname: 'ERIKA', name: 'MUSTERMANN', mail: 'erika@example.org' } });
   expect(session.field('/person/vorname').prefilled).toEqual({
     from: 'account.givenName',
+    trust: 'high',
     same: true,
     locked: true,
     correctable: false,
@@ -88,6 +90,41 @@ test('a value that cannot be an answer here is no dead end: it can be changed', 
   session.set('/person/vorname', 'Erika');
   expect(session.values()).toMatchObject({ person: { vorname: 'Erika' } });
 });
+
+test('what was written another way but means the same still comes from the account', () => {
+  const session = open({}, { 'account.birthdate': { value: '1985-03-03', trust: 'basic' } });
+  session.set('/person/geboren', '3.3.1985');
+  expect(session.field('/person/geboren').prefilled?.same).toBe(true);
+  session.set('/person/geboren', '4.3.1985');
+  expect(session.field('/person/geboren').prefilled?.same).toBe(false);
+  session.set('/person/geboren', undefined);
+  expect(session.field('/person/geboren').prefilled?.same).toBe(false);
+});
+
+test('the outline says where an answer comes from, how sure that is, and where somebody said otherwise', () => {
+  const session = open();
+  const accounts = () =>
+    session
+      .outline()
+      .sections.flatMap(({ items }) => items.flatMap(entriesIn))
+      .map(({ account: said }) => said);
+  const surname = { from: 'account.surname', trust: 'substantial', fixed: false };
+  expect(accounts()).toEqual([
+    { from: 'account.givenName', trust: 'high', corrected: false, fixed: true },
+    { ...surname, corrected: false },
+    { from: 'account.mail', trust: 'none', corrected: false, fixed: false },
+    undefined,
+  ]);
+  session.correct('/person/name', true);
+  session.set('/person/name', 'Gabler');
+  session.set('/person/mail', 'andere@example.org');
+  expect(accounts().slice(1)).toEqual([{ ...surname, corrected: true }, undefined, undefined]);
+});
+
+function entriesIn(item: OutlineItem): readonly OutlineEntry[] {
+  if (item.kind === 'group') return item.items.flatMap(entriesIn);
+  return item.kind === 'entry' ? [item] : [];
+}
 
 test('without an account nothing is said of it', () => {
   const session = start(form, texts, { today: '2026-01-01' }, {});

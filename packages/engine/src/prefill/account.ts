@@ -6,6 +6,8 @@ import type { AccountAttribute, Prefilled, SessionInputs } from '../session.ts';
 import { nodeOf, type FieldNode } from '../state/frame.ts';
 import { nodeSteps } from '../state/paths.ts';
 import type { Run } from '../state/run.ts';
+import { isFault } from '../types/field-type.ts';
+import { sameValue } from '../values/same-value.ts';
 
 /** What the account of the person who is signed in knows, and what of it that person has corrected. */
 export interface Account {
@@ -36,9 +38,16 @@ export function prefilled(run: Run, node: FieldNode): Prefilled | undefined {
   if (!prefill || !attribute) return undefined;
   const sure = isSure(prefill, attribute);
   const corrected = sure && run.account.corrected.has(key);
-  const same = node.answer === attribute.value;
+  const same = node.answer === attribute.value || isSameValue(run, node, attribute);
   const locked = sure && !corrected && same && !isRefused(node);
-  return { from: prefill.from, same, locked, correctable: sure && prefill.correct === true, corrected };
+  return { from: prefill.from, trust: attribute.trust, same, locked, correctable: sure && prefill.correct === true, corrected };
+}
+
+/** A page gives back `3.3.1985` where the account says `1985-03-03`. */
+function isSameValue(run: Run, { field, frame, answer, value }: FieldNode, attribute: AccountAttribute): boolean {
+  if (answer === undefined || value === undefined) return false;
+  const meant = (field.read ??= field.type.reader(field.plan))(attribute.value, run.context.at(run, field, frame));
+  return !isFault(meant) && sameValue(value, meant);
 }
 
 /** A value that cannot be an answer here would be a dead end if nobody could change it. */

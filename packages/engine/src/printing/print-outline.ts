@@ -1,4 +1,5 @@
-import type { Outline, OutlineAttachment, OutlineDeclaration, OutlineItem, OutlineSection } from '../outline.ts';
+import type { Outline, OutlineAttachment, OutlineDeclaration, OutlineEntry, OutlineItem, OutlineSection } from '../outline.ts';
+import { prefilled } from '../prefill/account.ts';
 import { nodesOfStep } from '../relevance/relevance.ts';
 import { childrenOf, fieldsOfRow, nodeOf, type FieldNode } from '../state/frame.ts';
 import { rowTitle } from '../state/field-state.ts';
@@ -63,12 +64,21 @@ function printItem(printing: Printing, node: FieldNode, beside: readonly FieldNo
     label: label(run, node),
     lines: display(run, node),
     computed: node.field.plan.value !== undefined,
+    ...accountOf(run, node),
   };
   attach(printing, node, path);
   if (!node.field.plan.signature) return [entry];
   const help = printedText(run, `${node.field.plan.key}.help`, scopeOfNode(node));
   const isMandate = beside.some((other) => other.visible && other.field.type.isAccount);
   return [{ ...entry, signature: true, ...(help ? { help } : {}), ...(isMandate ? { mandate: true } : {}) }];
+}
+
+/** Told where the answer is what the account says, and where a person said otherwise; not of what they just typed. */
+function accountOf(run: Run, node: FieldNode): Pick<OutlineEntry, 'account'> {
+  const said = prefilled(run, node);
+  if (!said || !(said.same || said.corrected)) return {};
+  const { from, trust, locked, correctable, corrected } = said;
+  return { account: { from, trust, corrected, fixed: locked && !correctable } };
 }
 
 function attach({ run, attachments }: Printing, node: FieldNode, path: string): void {
