@@ -25,8 +25,8 @@ const head = `<number>1</number><received>2026-11-23T12:00:00+01:00</received><l
 const tail = `<attachments><attachment><path>/x</path><name>a.pdf</name><type>application/pdf</type><size>9</size><sha256>${'0'.repeat(64)}</sha256></attachment></attachments><record><name>submission.json</name><sha256>${'0'.repeat(64)}</sha256></record>`;
 const signature = '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:SignedInfo/></ds:Signature>';
 
-function submission(values: string, end = tail): string {
-  return `<submission xmlns="urn:vordruck:form:markt"><form>markt</form><hash>${hash}</hash><municipality>10041100</municipality>${head}<values>${values}</values>${end}</submission>`;
+function submission(values: string, end = tail, applied = ''): string {
+  return `<submission xmlns="urn:vordruck:form:markt"><form>markt</form><hash>${hash}</hash><municipality>10041100</municipality>${head}${applied}<values>${values}</values>${end}</submission>`;
 }
 
 function validate(xml: string) {
@@ -40,6 +40,25 @@ withTool('xmllint', () => {
     expect(validate(submission(`${person}${stall}${stall}<richtig>true</richtig>`, tail + signature))).toMatchObject({
       status: 0,
     });
+  });
+
+  it('the XSD knows the day and the figures that rules were applied with, by their types', () => {
+    const values = `${person}${stall}<richtig>true</richtig>`;
+    const steps = '<stufen><ab>3</ab><aufschlag>1.50</aufschlag></stufen><stufen><ab>6</ab></stufen>';
+    const figures = `<jeMeter>2.00</jeMeter><ermaessigt>0.5</ermaessigt>${steps}`;
+    for (const applied of [
+      '<today>2026-11-23</today>',
+      `<today>2026-11-23</today><parameters>${figures}</parameters>`,
+      '<parameters/>',
+    ])
+      expect(validate(submission(values, tail, applied)), applied).toMatchObject({ status: 0 });
+    for (const applied of [
+      '<today>23.11.2026</today>',
+      '<parameters><jeMeter>viel</jeMeter></parameters>',
+      '<parameters><unbekannt>1</unbekannt></parameters>',
+      `<parameters>${figures}</parameters><today>2026-11-23</today>`,
+    ])
+      expect(validate(submission(values, tail, applied)), applied).not.toMatchObject({ status: 0 });
   });
 
   it('the XSD refuses what no submission holds', () => {

@@ -2,7 +2,7 @@ import type { Authority, Outline } from '@vordruck/engine';
 import { writeContainer, type Member } from './asice/container.ts';
 import { attachmentName } from './build/attachment-name.ts';
 import { writeJson } from './build/json.ts';
-import { buildSubmission, type Attachment, type Submission, type Submitted } from './build/submission.ts';
+import { buildSubmission, type Attachment, type Submission, type SubmissionOptions, type Submitted } from './build/submission.ts';
 import { AttachmentError } from './errors.ts';
 import { signPdf } from './pdf/sign-pdf.ts';
 import type { Logo } from './pdf/picture/picture.ts';
@@ -29,6 +29,8 @@ export interface DocumentOptions {
   readonly number: string;
   /** ISO 8601 with offset. */
   readonly received: string;
+  /** The figures that the form's rules were applied with; none where it has no parameters. */
+  readonly parameters?: SubmissionOptions['parameters'];
   /** Bytes of the attachments by their SHA-256 in hex. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly key: SigningKey;
@@ -65,9 +67,9 @@ type FurtherName = 'fachverfahren.xml' | 'formular.pdf';
  */
 export async function createDocuments(options: DocumentOptions): Promise<Map<DocumentName, Uint8Array>> {
   const { session, xsd, authority, number, received, files, key, sealedAt = new Date(), timestamps, signal } = options;
-  const { logo, print = 'normal', embedAttachments = false, outputs = {} } = options;
+  const { logo, print = 'normal', embedAttachments = false, outputs = {}, parameters = {} } = options;
   assertUsable(ownCertificate(key), sealedAt);
-  const submission = buildSubmission(session, { number, received });
+  const submission = buildSubmission(session, { number, received, parameters });
   const attachments = attachmentMembers(submission.attachments, files);
 
   const json = writeJson(submission);

@@ -56,6 +56,7 @@ export const xsd = `<?xml version="1.0" encoding="UTF-8"?>
   <xs:element name="submission"><xs:complexType><xs:sequence>
     <xs:element name="form" type="xs:string"/><xs:element name="hash" type="xs:string"/><xs:element name="municipality" type="xs:string" minOccurs="0"/>
     <xs:element name="number" type="xs:string"/><xs:element name="received" type="xs:dateTime"/><xs:element name="language" type="xs:language"/>
+    <xs:element name="today" type="xs:date" minOccurs="0"/>
     <xs:element name="values"><xs:complexType><xs:sequence>
       <xs:element name="halter"><xs:complexType><xs:sequence><xs:element name="vornamen" type="xs:string"/><xs:element name="familienname" type="xs:string"/></xs:sequence></xs:complexType></xs:element>
       <xs:element name="hunde" minOccurs="0" maxOccurs="unbounded"><xs:complexType><xs:sequence>

@@ -3,10 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runTool, withTool } from '../../../scripts/test/system-tool.ts';
+import { start, withParameters, type Answers, type ParametersInEffect } from '@vordruck/engine';
+import { loadForm } from '../src/forms/load.ts';
 import { vordruck } from './run-command.ts';
 
 const form = 'hundesteuer-anmeldung';
 const cases = `forms/${form}/cases`;
+/** What submission.json tells of how rules were applied. */
+interface Kept {
+  readonly today: string;
+  readonly municipality: string;
+  readonly parameters: ParametersInEffect['values'];
+  readonly values: Answers;
+}
+
 const documents = ['container.asice', 'document.pdf', 'submission.json', 'submission.xml'];
 let work: string;
 
@@ -49,6 +59,18 @@ describe('valid answers', () => {
       received: '2026-11-23T12:00:00+01:00',
       values: { jahressteuer: '456.00' },
     });
+  });
+
+  test('carry the day and the figures of the place, with which the engine comes to the same values again', async () => {
+    const kept: Kept = JSON.parse(await readFile(join(out, 'submission.json'), 'utf8'));
+    expect(kept).toMatchObject({ today: '2026-11-23', parameters: { ersterHund: '120.00', weitererHund: '168.00' } });
+    const { form: compiled, texts } = await loadForm(join('forms', form));
+    const german = texts.get('de');
+    if (!german) throw new Error('The form has no German texts');
+    const again = (values: Kept['parameters']) =>
+      start(withParameters(compiled, kept.municipality, { values }), german, kept, kept.values).values();
+    expect(again(kept.parameters)).toEqual(kept.values);
+    expect(again({ ...kept.parameters, ersterHund: '1.00' })).not.toEqual(kept.values);
   });
 
   test('are not read by verify where a file is larger than any submission', async () => {

@@ -1,4 +1,5 @@
-import type { XmlContent, XmlFacet } from '@vordruck/definition';
+import { fieldType, type XmlContent, type XmlFacet } from '@vordruck/definition';
+import type { ParameterPlan } from '@vordruck/engine';
 import type { Plan } from '../3-plan/plan.ts';
 import type { ValueNode } from '../3-plan/value-node.ts';
 
@@ -20,6 +21,9 @@ export function emitXsd({ form }: Plan, values: readonly ValueNode[]): string {
     element('number', text),
     element('received', restriction('xs:dateTime', [])),
     element('language', restriction('xs:language', [])),
+    // Submissions that were made before these were recorded have neither.
+    element('today', restriction('xs:date', []), 0),
+    ...(form.parameters.length === 0 ? [] : [element('parameters', sequence(form.parameters.flatMap(parameterElement)), 0)]),
     element('values', sequence(values.filter((node) => node.isSubmitted).map(valueElement))),
     element('attachments', sequence([element('attachment', attachment, 0, 'unbounded')]), 0),
     element('record', sequence([element('name', text), element('sha256', hash)])),
@@ -33,6 +37,20 @@ export function emitXsd({ form }: Plan, values: readonly ValueNode[]): string {
 }
 
 type Lines = readonly string[];
+
+/** A figure by its type alone: its bounds are checked where places set it, and whoever sends is not to blame for it. */
+function parameterElement({ id, type, fields = [] }: ParameterPlan): Lines[] {
+  const value = fieldType(type)?.value?.({});
+  if (value === undefined) return [];
+  const { xml, repeats } = value;
+  const content =
+    xml.kind === 'simple'
+      ? restriction(xml.base, [])
+      : xml.kind === 'fields'
+        ? sequence(fields.flatMap(parameterElement))
+        : contentOf(xml, []);
+  return [element(id, content, 0, repeats === undefined ? 1 : 'unbounded')];
+}
 
 function valueElement(node: ValueNode): Lines {
   const { value } = node;

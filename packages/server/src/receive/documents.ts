@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Authority, competentKey, type CompiledForm, type Session, withParameters } from '@vordruck/engine';
+import { type Authority, competentKey, type Session, withParameters } from '@vordruck/engine';
 import { createDocuments, type Print } from '@vordruck/submission';
 import { berlinTime } from '../clock.ts';
 import { keyOf } from '../keys/watch-keys.ts';
@@ -148,15 +148,17 @@ async function make(
   const files = new Map<string, Uint8Array>();
   for (const [sha256, { blob, key }] of Object.entries(content.files))
     files.set(sha256, await context.blobs.get(blob, Buffer.from(key, 'base64')));
-  const logo = context.logos.forRecord(tenant);
+  const place = competentKey(offer.form, tenant);
+  const logo = context.logos.forRecord(place);
   return createDocuments({
     session,
     xsd: offer.xsd,
-    authority: authorityOf(context, offer.form, tenant),
+    authority: authorityOf(context, place, tenant),
     number,
     received: berlinTime(received),
+    parameters: content.parameters.values,
     files,
-    key: await keyOf(context, tenant),
+    key: await keyOf(context, place),
     print,
     embedAttachments,
     ...(timestamps ? { timestamps } : {}),
@@ -177,12 +179,8 @@ export function sentSession({
 }
 
 /** Where nothing is told of the authority, it has at least the municipality's name. */
-function authorityOf({ options }: Context, form: CompiledForm, tenant: string): Authority {
-  return (
-    options.authority(competentKey(form, tenant)) ?? {
-      name: options.municipalities.find(({ ags }) => ags === tenant)?.name ?? tenant,
-    }
-  );
+function authorityOf({ options }: Context, place: string, tenant: string): Authority {
+  return options.authority(place) ?? { name: options.municipalities.find(({ ags }) => ags === tenant)?.name ?? tenant };
 }
 
 async function keep({ blobs }: Context, { key }: OpenedSubmission, name: string, bytes: Uint8Array): Promise<StoredDocument> {

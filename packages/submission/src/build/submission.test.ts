@@ -15,9 +15,19 @@ describe('a submission', () => {
       number,
       received,
       language: 'de',
+      today: '2026-11-23',
       values,
       attachments: [{ path: '/hunde/0/nachweis', ...file }],
     });
+  });
+
+  test('holds the day and the figures that its rules were applied with', () => {
+    const parameters = { steuersatz: '120.00', gebuehren: [{ art: 'u\u0308bung', satz: 3 }] };
+    const made = buildSubmission(submitted(), { number, received, parameters });
+    expect([made.today, made.parameters]).toEqual([
+      '2026-11-23',
+      { steuersatz: '120.00', gebuehren: [{ art: 'übung', satz: 3 }] },
+    ]);
   });
 
   test('has its texts composed', () => {

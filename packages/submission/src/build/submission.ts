@@ -1,4 +1,4 @@
-import type { CompiledForm, FormTexts, Outline, SessionInputs, Values } from '@vordruck/engine';
+import type { CompiledForm, FormTexts, Outline, ParameterValue, SessionInputs, Values } from '@vordruck/engine';
 import { assertWritable } from './text.ts';
 
 /** What was submitted: the values of one form with what makes them a receipt. Written as canonical JSON, XML and PDF. */
@@ -12,9 +12,16 @@ export interface Submission {
   /** ISO 8601 with offset. */
   readonly received: string;
   readonly language: string;
+  /** The day that its rules were applied with, `YYYY-MM-DD`; not there in submissions that were made before it was recorded. */
+  readonly today?: string;
+  /** The figures that they were applied with, by the parameter's id: with them and the day anybody can apply the rules again. */
+  readonly parameters?: Parameters;
   readonly values: Values;
   readonly attachments: readonly Attachment[];
 }
+
+/** Canonical values of parameters; one without a value is not there. */
+type Parameters = Readonly<Record<string, ParameterValue>>;
 
 /** A file that belongs to a submission. */
 export interface Attachment {
@@ -31,7 +38,7 @@ export interface Attachment {
 
 /** The part of an engine's session that tells what was submitted. */
 export interface Submitted {
-  readonly form: Pick<CompiledForm, 'form' | 'hash' | 'xml' | 'fields'>;
+  readonly form: Pick<CompiledForm, 'form' | 'hash' | 'xml' | 'fields'> & Partial<Pick<CompiledForm, 'parameters'>>;
   readonly texts: Pick<FormTexts, 'language'>;
   readonly inputs: SessionInputs;
   values(): Values;
@@ -42,6 +49,8 @@ export interface SubmissionOptions {
   readonly number: string;
   /** ISO 8601 with offset. */
   readonly received: string;
+  /** The figures in effect at the place on the day. */
+  readonly parameters?: Parameters;
   /** The language it was filled in; the texts' unless given. */
   readonly language?: string;
   /** The files; those of the session's outline unless given. */
@@ -55,6 +64,7 @@ export function buildSubmission(session: Submitted, options: SubmissionOptions):
   if (!RECEIVED.test(options.received) || Number.isNaN(Date.parse(options.received)))
     throw new RangeError('received is not a date-time with offset');
   const attachments = options.attachments ?? session.outline().attachments;
+  const { parameters = {} } = options;
   const submission: Submission = {
     form: session.form.form,
     hash: session.form.hash,
@@ -62,6 +72,8 @@ export function buildSubmission(session: Submitted, options: SubmissionOptions):
     number: options.number,
     received: options.received,
     language: options.language ?? session.texts.language,
+    today: session.inputs.today,
+    ...(Object.keys(parameters).length === 0 ? {} : { parameters: composed(parameters) }),
     values: composed(session.values()),
     attachments: attachments.map(({ path, name, type, size, sha256 }) => ({
       path,

@@ -15,6 +15,8 @@ export interface Statement {
   readonly number: string;
   readonly received: string;
   readonly language: string;
+  /** The day that the form's rules were applied with. */
+  readonly today?: string;
   readonly attachments: readonly Attachment[];
   readonly record: RecordReference;
 }
@@ -40,7 +42,7 @@ export function readStatement(xml: string): Statement {
   const root = childrenOf(document.root);
   const record = childrenOf(root.get('record')?.[0]);
   const attachments = childrenOf(root.get('attachments')?.[0]).get('attachment') ?? [];
-  const municipality = root.get('municipality')?.[0]?.content;
+  const [municipality, today] = ['municipality', 'today'].map((name) => root.get(name)?.[0]?.content);
   return {
     form: textOf(root, 'form'),
     hash: textOf(root, 'hash'),
@@ -48,6 +50,7 @@ export function readStatement(xml: string): Statement {
     number: textOf(root, 'number'),
     received: textOf(root, 'received'),
     language: textOf(root, 'language'),
+    ...(today === undefined ? {} : { today }),
     attachments: attachments.map((element) => {
       const parts = childrenOf(element);
       return {

@@ -24,6 +24,30 @@ describe('the XML', () => {
     expect(xml).toContain('<abbuchen>true</abbuchen>');
   });
 
+  test('carries day and figures between language and values, figures in the order of the form', () => {
+    const made = submitted();
+    const plan = {
+      ...made.form,
+      parameters: [
+        { id: 'satz', type: 'money' },
+        { id: 'tarife', type: 'list', fields: ['art', 'jeTag'].map((id) => ({ id, type: 'text' })) },
+      ],
+    };
+    const rows: readonly Readonly<Record<string, string | number>>[] = [{ jeTag: 1, art: 'a' }, { art: '<b>' }];
+    const parameters = { tarife: rows, satz: '120.00' };
+    const xml = writeXml(buildSubmission(made, { number, received, parameters }), plan, record);
+    expect(xml).toContain(
+      '<language>de</language><today>2026-11-23</today><parameters><satz>120.00</satz><tarife><art>a</art><jeTag>1</jeTag></tarife><tarife><art>&lt;b&gt;</art></tarife></parameters><values>',
+    );
+  });
+
+  test('of before they were recorded has neither and still fits', () => {
+    const { today: _, ...older } = buildSubmission(submitted(), { number, received });
+    const xml = writeXml(older, submitted().form, record);
+    expect(xml).toContain('<language>de</language><values>');
+    expect(() => validateXml(xml, xsd)).not.toThrow();
+  });
+
   test('has no element for what is absent', () => {
     const xml = written(submitted({ values: { halter: {}, hunde: [] } }));
     expect(xml).toContain('<values><halter></halter></values>');

@@ -3,33 +3,50 @@ import { UnknownValueError } from '../errors.ts';
 import { escapeText } from './canonical.ts';
 import { FILE_PARTS } from './mapping.ts';
 
-/** What the writer needs of a compiled form: its namespace and the order of its fields. */
-export type XmlPlan = Pick<CompiledForm, 'xml' | 'fields'>;
+/** What the writer needs of a compiled form: its namespace and the order of its fields and parameters. */
+export type XmlPlan = Pick<CompiledForm, 'xml' | 'fields'> & Partial<Pick<CompiledForm, 'parameters'>>;
 
 /** Writes a value of a field as elements; `path` tells where it stands, for errors. */
 type ValueWriter = (value: Value, path: string) => string;
 /** Writes the values of a form, group or row in the order of their fields. */
 export type ScopeWriter = (values: Values, path: string) => string;
 
-const writers = new WeakMap<XmlPlan['fields'], ScopeWriter>();
+const writers = new WeakMap<object, ScopeWriter>();
 
 /** The writer of a form's values, made once a form: what depends on the form alone is decided then, not for each submission. */
 export function valuesWriter({ fields }: XmlPlan): ScopeWriter {
-  const known = writers.get(fields);
+  return writerOf(fields, () => {
+    const named = (index: number): Named[] => {
+      const field = fields[index];
+      return field ? [{ id: field.id, ...(field.children ? { fields: field.children.flatMap(named) } : {}) }] : [];
+    };
+    return fields.flatMap(({ parent }, index) => (parent === -1 ? named(index) : []));
+  });
+}
+
+/** The writer of the figures that a form was applied with. */
+export function parametersWriter({ parameters = [] }: XmlPlan): ScopeWriter {
+  return writerOf(parameters, () => parameters);
+}
+
+function writerOf(plan: object, named: () => readonly Named[]): ScopeWriter {
+  const known = writers.get(plan);
   if (known) return known;
-  const top = fields.flatMap((field, index) => (field.parent === -1 ? [index] : []));
-  const made = scopeWriter(fields, top);
-  writers.set(fields, made);
+  const made = scopeWriter(named());
+  writers.set(plan, made);
   return made;
 }
 
-function scopeWriter(fields: XmlPlan['fields'], indexes: readonly number[]): ScopeWriter {
-  const parts = indexes.flatMap((index) => {
-    const field = fields[index];
-    if (!field) return [];
-    const write = valueWriter(field.id, field.children && scopeWriter(fields, field.children));
+/** Something with a value, and what that holds. */
+interface Named {
+  readonly id: string;
+  readonly fields?: readonly Named[];
+}
+
+function scopeWriter(all: readonly Named[]): ScopeWriter {
+  const parts = all.map(({ id, fields }) => {
     // Every object has a `toString`, also where nobody answered the question of that name.
-    return [{ id: field.id, write, isInherited: field.id in Object.prototype }];
+    return { id, write: valueWriter(id, fields && scopeWriter(fields)), isInherited: id in Object.prototype };
   });
   const ids = new Set(parts.map(({ id }) => id));
   return (values, path) => {

@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { competentKey } from '@vordruck/engine';
+import { competentKey, parametersInEffect } from '@vordruck/engine';
 import { berlinTime, clock } from '@vordruck/server/clock';
 import { isDay } from '@vordruck/server/days';
 import { createDocuments, newNumber } from '@vordruck/submission';
@@ -41,9 +41,10 @@ export const submit: Command = {
     }
     const received = receivedAt(values);
     const loaded = await loadForm(await locateForm(name));
+    const today = values.today ?? received.slice(0, 10);
     const { session, issues, files } = await openSession(loaded, values.answers, {
       municipality: values.municipality,
-      today: values.today ?? received.slice(0, 10),
+      today,
       language: values.language,
     });
     if (issues.length > 0) {
@@ -60,8 +61,9 @@ export const submit: Command = {
       authority: loaded.authority(place),
       number: values.number ?? newNumber({ year: received }),
       received,
+      parameters: parametersInEffect(loaded.form, values.municipality ?? '', today).values,
       files,
-      key: await signingKey(values, values.municipality, print),
+      key: await signingKey(values, place, print),
       ...(await timestamps(values)),
       outputs: furtherOutputs(loaded.output),
       ...(logo ? { logo } : {}),
