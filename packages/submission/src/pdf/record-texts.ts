@@ -1,4 +1,4 @@
-import { formatDay } from '@vordruck/engine';
+import { formatDay, type Trust } from '@vordruck/engine';
 
 /** The record's own words. Everything else on it comes from the outline. */
 export interface RecordTexts {
@@ -39,6 +39,10 @@ export interface RecordTexts {
   readonly annex: string;
   /** Stands in a field of an official form whose answer has no room there. */
   readonly seeAnnex: string;
+  /** Where an answer comes from, and how sure an account is of it (eIDAS levels); `none`: the person typed it there. */
+  readonly fromAccount: Readonly<Record<Trust, string>>;
+  /** The person said that their account is wrong. */
+  readonly notFromAccount: string;
   readonly page: (page: number, pages: number) => string;
   readonly receivedAt: (at: { readonly day: string; readonly time: string; readonly offset: string }) => string;
   readonly size: (bytes: number) => string;
@@ -76,6 +80,13 @@ const de: RecordTexts = {
   attachment: 'Anlage',
   annex: 'Anlage: weitere Angaben',
   seeAnnex: 's. Anlage',
+  fromAccount: {
+    none: 'Aus dem Nutzerkonto, dort selbst angegeben',
+    basic: 'Aus dem Nutzerkonto, Vertrauensniveau: normal',
+    substantial: 'Aus dem Nutzerkonto, Vertrauensniveau: substanziell',
+    high: 'Aus dem Nutzerkonto, Vertrauensniveau: hoch',
+  },
+  notFromAccount: 'Weicht vom Nutzerkonto ab: Die Angabe dort wurde als falsch bezeichnet',
   page: (page, pages) => `Seite ${page} von ${pages}`,
   receivedAt: ({ day, time, offset }) => `${day}, ${time} Uhr${offset}`,
   size: (bytes) => sizeOf(bytes, ','),
@@ -113,6 +124,13 @@ const en: RecordTexts = {
   attachment: 'Attachment',
   annex: 'Annex: further answers',
   seeAnnex: 'see annex',
+  fromAccount: {
+    none: 'From the user account, typed there by the person',
+    basic: 'From the user account, level of assurance: low',
+    substantial: 'From the user account, level of assurance: substantial',
+    high: 'From the user account, level of assurance: high',
+  },
+  notFromAccount: 'Differs from the user account, which was said to be wrong',
   page: (page, pages) => `Page ${page} of ${pages}`,
   receivedAt: ({ day, time, offset }) => `${day}, ${time}${offset}`,
   size: (bytes) => sizeOf(bytes, '.'),
@@ -150,6 +168,13 @@ const fr: RecordTexts = {
   attachment: 'Pièce jointe',
   annex: 'Annexe : autres réponses',
   seeAnnex: 'v. annexe',
+  fromAccount: {
+    none: 'Provient du compte, où la personne l’a saisie',
+    basic: 'Provient du compte, niveau de garantie : faible',
+    substantial: 'Provient du compte, niveau de garantie : substantiel',
+    high: 'Provient du compte, niveau de garantie : élevé',
+  },
+  notFromAccount: 'Diffère du compte, dont la donnée a été signalée comme fausse',
   page: (page, pages) => `Page ${page} sur ${pages}`,
   receivedAt: ({ day, time, offset }) => `${day} à ${time}${offset}`,
   size: (bytes) => sizeOf(bytes, ',').replace('B', 'o'),
@@ -175,6 +200,13 @@ const easy: RecordTexts = {
   creditor: 'Wer das Geld bekommt',
   toldLater: 'das schreiben wir Ihnen später',
   annex: 'Weitere Antworten',
+  fromAccount: {
+    none: 'Steht so im Konto. Dort selbst geschrieben',
+    basic: 'Steht so im Konto. Sicherheit: normal',
+    substantial: 'Steht so im Konto. Sicherheit: mittel (substanziell)',
+    high: 'Steht so im Konto. Sicherheit: hoch',
+  },
+  notFromAccount: 'Im Konto steht etwas anderes. Das Konto ist falsch, sagt die Person',
 };
 
 function sizeOf(bytes: number, point: string): string {

@@ -1,4 +1,4 @@
-import type { Outline, OutlineItem, OutlineRow } from '@vordruck/engine';
+import type { Outline, OutlineEntry, OutlineItem, OutlineRow } from '@vordruck/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runTool, withTool } from '../../../../scripts/test/system-tool.ts';
 import { workplace, type Workplace } from '../../test/documents.ts';
@@ -215,6 +215,20 @@ withTool(['pdfinfo', 'pdftotext', 'pdfdetach', 'pdfimages', 'pdftoppm', 'qpdf'],
     expect(listed).toContain('1-Nachweis.pdf');
     expect(listed).toContain('submission.xml');
   });
+});
+
+test('an answer from an account says so, with how sure the account is; one that was said to be wrong there, too', () => {
+  const said = { from: 'account.surname', trust: 'substantial', corrected: false, fixed: false } as const;
+  const texts = (account?: OutlineEntry['account']) => {
+    const given = { ...entry('/name', 'Familienname', 'Mustermann'), ...(account ? { account } : {}) };
+    return leavesOf(recordStructure({ outline: withItems(given), authority, number, received }))
+      .filter(({ path }) => path === '/name')
+      .map(({ text }) => text);
+  };
+  expect(texts()).toEqual(['Familienname', 'Mustermann']);
+  expect(texts(said).at(-1)).toBe('Aus dem Nutzerkonto, Vertrauensniveau: substanziell');
+  expect(texts({ ...said, trust: 'none' }).at(-1)).toBe('Aus dem Nutzerkonto, dort selbst angegeben');
+  expect(texts({ ...said, corrected: true }).at(-1)).toMatch(/^Weicht vom Nutzerkonto ab/);
 });
 
 test('a question longer than a dozen lines stands above its answer, which never comes amid it', () => {

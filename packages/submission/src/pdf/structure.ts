@@ -225,7 +225,15 @@ function entryRow(entry: OutlineEntry, before: number, writing: Writing): Branch
     lines.length > 0
       ? lines.map((line) => leaf('P', line, entry.path, style.text))
       : [leaf('P', ownText(writing.texts.unanswered, writing), entry.path, { ...style.text, gray: style.label.gray })];
-  return row(entry.label, answers, { path: entry.path, before }, writing);
+  return row(entry.label, [...answers, ...accountNote(entry, writing)], { path: entry.path, before }, writing);
+}
+
+/** Where the answer comes from: who decides on it must see what was read from an identity card, and what was only typed. */
+function accountNote({ path, account }: OutlineEntry, writing: Writing): Leaf[] {
+  if (!account) return [];
+  const { fromAccount, notFromAccount } = writing.texts;
+  const text = account.corrected ? notFromAccount : fromAccount[account.trust];
+  return [leaf('P', ownText(text, writing), path, { ...writing.theme.style.small, gray: writing.theme.style.label.gray })];
 }
 
 const isSigned = (item: OutlineItem): boolean => item.kind === 'entry' && item.signature === true;
