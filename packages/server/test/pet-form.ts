@@ -102,7 +102,8 @@ const leaf = (name: string, occurs = 'minOccurs="0"') => `<xs:element name="${na
 const xsd = `<?xml version="1.0" encoding="UTF-8"?>
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="${ns}" targetNamespace="${ns}" elementFormDefault="qualified">
 <xs:element name="submission"><xs:complexType><xs:sequence>
-${['form', 'hash', 'municipality', 'number', 'received', 'language'].map((name) => leaf(name)).join('')}
+${['form', 'hash', 'municipality', 'number', 'received', 'language', 'today'].map((name) => leaf(name)).join('')}
+<xs:element name="parameters" minOccurs="0"><xs:complexType><xs:sequence>${leaf('ersterHund')}</xs:sequence></xs:complexType></xs:element>
 <xs:element name="values"><xs:complexType><xs:sequence><xs:any minOccurs="0" maxOccurs="unbounded" processContents="skip"/></xs:sequence></xs:complexType></xs:element>
 <xs:any namespace="##targetNamespace" minOccurs="0" maxOccurs="unbounded" processContents="skip"/>
 <xs:any namespace="http://www.w3.org/2000/09/xmldsig#" processContents="lax" minOccurs="0"/>
