@@ -39,6 +39,7 @@ async function enhance(element: HTMLElement, state: State): Promise<void> {
     loadTexts(state.modules.texts),
     loadQuestionMessages(state.page.frame.language),
     loadTypes(state.types),
+    state.inputs.prefill && import('./field/account-marks.tsx'),
   ]);
   const session = startPage(form, texts, state.inputs, state.answers);
   const page: StepPage | RowPage = { ...state.page, form: { ...state.page.form, session } };

@@ -4,6 +4,7 @@ import { documentTitle } from './document/title.ts';
 import type { BrowserState, View } from './document/view.ts';
 import { messagesFor, type Messages } from './messages/index.ts';
 import type { Page } from './page.ts';
+import './field/account-marks.tsx';
 import { changedView } from './views/changed.tsx';
 import { closedView } from './views/closed.tsx';
 import { messageView } from './views/message.tsx';

@@ -6,7 +6,7 @@ export function idOf(name: string): string {
   return `f${name.replace(/\/@?/g, '-')}`;
 }
 
-export type Part = 'hint' | 'error' | 'label' | 'group' | 'month' | 'year' | `option-${number}` | `unit`;
+export type Part = 'hint' | 'error' | 'label' | 'account' | 'group' | 'month' | 'year' | `option-${number}` | `unit`;
 
 export function partId(name: string, part: Part): string {
   return `${idOf(name)}__${part}`;

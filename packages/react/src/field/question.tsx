@@ -1,6 +1,7 @@
 import { memo, useContext, type ReactNode } from 'react';
 import { ComponentsContext } from '../components.ts';
 import { typeOf } from '../types/index.ts';
+import { account } from './account.ts';
 import { Computed } from './computed.tsx';
 import { useField, useIssue, usePage } from './context.ts';
 import { ErrorMessage, Hint, Why } from './description.tsx';
@@ -22,18 +23,27 @@ export const Question = memo(function Question({
   const issue = useIssue(field.path);
   if (!field.visible || field.plan.show === false) return null;
   if (field.plan.value !== undefined) return <Computed field={field} />;
+  const autoFocus = focus === name;
+  const { prefilled } = field;
+  const marks = prefilled && account.marks;
+  if (marks && prefilled.locked) return <marks.Locked field={field} heading={heading} opened={autoFocus} />;
   const type = typeOf(field.plan.type);
   const Control = components[field.plan.type] ?? type.Control;
   const frame = type.frameOf?.(field) ?? type.frame;
   const format = type.hint?.(field, messages);
   const hasHint = field.help !== undefined || format !== undefined;
-  const describedBy = [hasHint && partId(name, 'hint'), issue && partId(name, 'error')].filter(Boolean).join(' ') || undefined;
-  const props = { field, heading, invalid: issue !== undefined, describedBy, autoFocus: focus === name };
+  const isMarked = marks && (prefilled.same || prefilled.corrected);
+  const describedBy =
+    [isMarked && partId(name, 'account'), hasHint && partId(name, 'hint'), issue && partId(name, 'error')]
+      .filter(Boolean)
+      .join(' ') || undefined;
+  const props = { field, heading, invalid: issue !== undefined, describedBy, autoFocus };
   if (frame === 'own') return <Control {...props} />;
   const Frame = frame === 'label' ? LabelFrame : LegendFrame;
   return (
     <Frame {...props} role={type.role?.(field)}>
       {hasHint && <Hint id={partId(name, 'hint')} help={field.help} format={format} />}
+      {isMarked && <marks.Mark field={field} />}
       {issue && <ErrorMessage id={partId(name, 'error')} issue={issue} />}
       <Control {...props} />
       <Why field={field} />

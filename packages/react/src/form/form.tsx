@@ -12,6 +12,7 @@ import { liveForm } from '../browser/live-form.ts';
 import { ComponentsContext, type Components } from '../components.ts';
 import { documentTitle } from '../document/title.ts';
 import { idOf } from '../field/ids.ts';
+import '../field/account-marks.tsx';
 import { messagesFor } from '../messages/index.ts';
 import { questionsOfDeclarations } from '../questions.ts';
 import { readAnswer } from '../read-answer.ts';

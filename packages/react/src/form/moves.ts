@@ -67,6 +67,10 @@ export function afterAction(session: Session, { at }: Shown, action: string, mes
       session.removeRow(target);
       return stay({ answers: session.answers, focus: list, status: `${messages.fileRemove}: ${title}` });
     }
+    case 'correct':
+    case 'take-back':
+      session.correct(target, verb === 'correct');
+      return stay({ answers: session.answers, focus: target });
     case 'remove-file': {
       const [name = '', sha256] = target.split('#');
       const { answer } = session.field(name);

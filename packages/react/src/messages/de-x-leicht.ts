@@ -50,6 +50,8 @@ export const easy: Messages = {
   startHelpText: 'Haben Sie Fragen? Wir helfen Ihnen gern.',
 
   reviewTitle: 'Lesen Sie alles noch einmal',
+  accountFrom: 'Das steht in Ihrem Konto',
+  accountDiffers: 'In Ihrem Konto steht etwas anderes',
   reviewIntro: 'Sie können noch alles ändern. Danach senden Sie den Antrag ab.',
   reviewNext: 'Alles stimmt, weiter',
   reviewMissing: 'Da fehlt noch etwas',

@@ -135,6 +135,8 @@ export const de = {
   startHelpText: 'Sie kommen nicht weiter? Wir helfen Ihnen gern.',
 
   reviewTitle: 'Prüfen Sie Ihre Angaben',
+  accountFrom: 'Aus Ihrem Konto',
+  accountDiffers: 'Anders als in Ihrem Konto',
   reviewIntro: 'Sie können alles noch ändern. Danach bestätigen Sie Ihre Angaben und senden den Antrag ab.',
   reviewNext: 'Angaben stimmen, weiter',
   reviewMissing: 'Es fehlen noch Angaben',

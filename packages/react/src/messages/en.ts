@@ -64,6 +64,8 @@ export const en: Messages = {
   startHelpText: 'Are you stuck? We are happy to help.',
 
   reviewTitle: 'Check your answers',
+  accountFrom: 'From your account',
+  accountDiffers: 'Not as in your account',
   reviewIntro: 'You can still change everything. Then you confirm your answers and send the application.',
   reviewNext: 'My answers are right, continue',
   reviewMissing: 'Some answers are missing',

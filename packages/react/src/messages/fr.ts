@@ -65,6 +65,8 @@ export const fr: Messages = {
   startHelpText: 'Vous êtes bloqué ? Nous vous aidons volontiers.',
 
   reviewTitle: 'Vérifiez vos réponses',
+  accountFrom: 'Provient de votre compte',
+  accountDiffers: 'Diffère de votre compte',
   reviewIntro: 'Vous pouvez encore tout modifier. Ensuite, vous confirmez vos réponses et envoyez la demande.',
   reviewNext: 'Mes réponses sont justes, continuer',
   reviewMissing: 'Il manque des réponses',

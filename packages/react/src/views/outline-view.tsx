@@ -124,10 +124,13 @@ function Entries({ entries, messages, change, context }: ItemsProps & { readonly
                 </span>
               ))
             )}
+            {entry.account && (
+              <span className="vd-answer-help">{entry.account.corrected ? messages.accountDiffers : messages.accountFrom}</span>
+            )}
           </dd>
           {change && (
             <dd className="vd-answer-change">
-              {!entry.computed && (
+              {!entry.computed && !entry.account?.fixed && (
                 <a className="vd-link" href={change(entry.path)}>
                   <span>{messages.change}</span>
                   <span className="vd-sr-only">{`: ${context === undefined ? '' : `${context}, `}${entry.label.text}`}</span>
