@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import type { Authority, CompiledForm, FormTexts } from '@vordruck/engine';
 import type { Pages } from '@vordruck/react';
 import type { FurtherOutputs, KeyRing, Logo, TimestampAuthority } from '@vordruck/submission';
+import type { Account } from './account.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { FormVersions } from './versions/form-versions.ts';
 
@@ -18,12 +20,12 @@ export interface PortalOptions {
   readonly databaseUrl?: string;
   /** Holds files, keys and the database of its own; made if missing. */
   readonly dataDirectory: string;
-  /** Seal the documents: a key for each municipality, or one for all. They are read again while the portal runs. */
+  /** Seal the documents: a key for each authority, or one for all. They are read again while the portal runs. */
   readonly keys: KeyRing;
   /** Proves when documents were sealed (level B-T). While it is down, receipts hold and documents come later. */
   readonly timestamps?: TimestampAuthority;
-  /** The logo of a municipality (AGS), for its pages and records. */
-  readonly logo?: (ags: string) => Logo | undefined;
+  /** The logo of an authority by the official key of its place, for pages and records. */
+  readonly logo?: (place: string) => Logo | undefined;
   /** Whether records carry the attachments inside, too. */
   readonly embedAttachments?: boolean;
   /** Where people reach the portal, `https://antrag.example.de`; with https, cookies are `Secure`. */
@@ -36,6 +38,11 @@ export interface PortalOptions {
   readonly sessionMinutes?: number;
   /** Sends codes by e-mail; without it none is offered. */
   readonly mailer?: Mailer;
+  /**
+   * Who is signed in, from what somebody the portal trusts put into the request, such as a proxy that signs people in; nobody
+   * unless given. Whatever it tells counts, so the headers it reads must not get through from outside.
+   */
+  readonly account?: (request: Pick<IncomingMessage, 'headers'>) => Account | undefined | Promise<Account | undefined>;
   /** Fixes the day, `YYYY-MM-DD`; for tests. */
   readonly today?: string;
   readonly now?: () => Date;

@@ -163,7 +163,7 @@ describe('keys', () => {
     const watching = watchKeys({ options, log: (entry) => log.push(entry) }, () => now);
     await watching.look();
     await watching.look();
-    expect(log).toMatchObject([{ level: 'error', message: expect.stringContaining('ends soon'), municipality: 'default' }]);
+    expect(log).toMatchObject([{ level: 'error', message: expect.stringContaining('ends soon'), place: 'default' }]);
     now += 864e5;
     await watching.look();
     expect(log).toHaveLength(2);

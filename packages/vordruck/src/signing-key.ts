@@ -34,7 +34,7 @@ export interface SealingValues {
 }
 
 /**
- * The keys that `--key` names: those of municipalities in a directory, or one for all in a file (PEM or PKCS#12), on a token or at a
+ * The keys that `--key` names: those of authorities in a directory, or one for all in a file (PEM or PKCS#12), on a token or at a
  * service; else a development key, made once in `.vordruck` of the working directory. What is about to end is told.
  * @throws UsageError if it cannot be used
  */
@@ -61,13 +61,13 @@ async function keysNamed(name: string, secret: string | undefined): Promise<KeyR
   return ringOf(fileKey(await readFile(name), secret === undefined ? {} : { passphrase: secret }), name);
 }
 
-/** The key that seals for a municipality now; what is about to end is told. */
-export async function signingKey(values: SealingValues, municipality: string | undefined, print: Printer): Promise<SigningKey> {
+/** The key that seals for the authority of a place now; what is about to end is told. */
+export async function signingKey(values: SealingValues, place: string | undefined, print: Printer): Promise<SigningKey> {
   const keys = await sealingKeys(values, print);
   // A development key is new each time it is missing; its end is nobody's worry.
   if (values.key !== undefined) tellWarnings(keys, print);
   try {
-    return keys.keyFor(municipality);
+    return keys.keyFor(place);
   } catch (error) {
     throw new UsageError(`The key in ${values.key} cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
   }

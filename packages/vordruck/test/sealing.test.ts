@@ -122,6 +122,20 @@ withTool('openssl', () => {
     expect(said.error).toContain(`The last key of ${AGS} ends at`);
   });
 
+  test('what a district decides on is sealed with its key, never with a municipality’s', async () => {
+    const wohngeld = ['wohngeld-mietzuschuss', '--municipality', AGS, '--today', '2026-11-23', '--key', at('levels')];
+    const asked = ['--answers', 'forms/wohngeld-mietzuschuss/cases/eine-person/answers.json', '--out', at('levels-out')];
+    await mkdir(at(`levels/${AGS}`), { recursive: true });
+    await cp(at('stadt.pem'), at(`levels/${AGS}/key.pem`));
+    expect(await vordruck('submit', ...wohngeld, ...asked)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('There is no valid key for 10041'),
+    });
+    await mkdir(at('levels/10041'));
+    await cp(at('stadt.pem'), at('levels/10041/key.pem'));
+    expect(await vordruck('submit', ...wohngeld, ...asked)).toMatchObject({ code: 0 });
+  });
+
   test('a signature service seals, its PIN given as passphrases are', async () => {
     const config = { credential: 'siegel-1', tokenUrl: `${remote.url}oauth2/token`, clientId: 'stadt', clientSecret: 'geheim' };
     await writeFile(at('csc.json'), JSON.stringify({ ...config, url: `${remote.url}csc/v2/` }));

@@ -8,12 +8,12 @@ const HOUR_MS = 3_600_000;
 /** Often enough not to be overlooked, seldom enough to be read. */
 const TELL_EVERY_MS = 24 * HOUR_MS;
 
-/** The key that seals for a municipality, as its files are now. A file that cannot be read is told, and the keys before it go on. */
-export async function keyOf({ options: { keys }, log }: Watching, municipality: string): Promise<SigningKey> {
+/** The key that seals for the authority of a place, as its files are now. A file that cannot be read is told, and the keys before it go on. */
+export async function keyOf({ options: { keys }, log }: Watching, place: string): Promise<SigningKey> {
   await keys
     .refresh()
     .catch((error: unknown) => log({ level: 'error', message: 'keys not read again', ...describeError(error) }));
-  return keys.keyFor(municipality);
+  return keys.keyFor(place);
 }
 
 /** Tells operators of keys that end, now and once a day; returns how to stop. */
@@ -41,9 +41,9 @@ export function watchKeys(
 }
 
 const MESSAGES = {
-  expires: 'the last key of a municipality ends soon: put the next one beside it',
-  expired: 'all keys of a municipality have ended: no documents are made for it',
+  expires: 'the last key of an authority ends soon: put the next one beside it',
+  expired: 'all keys of an authority have ended: no documents are made for it',
   'open-to-others': 'a key can be read by others than its owner',
 } as const satisfies Record<KeyWarning['kind'], string>;
 
-const entryOf = ({ kind, holder, path, until }: KeyWarning) => ({ message: MESSAGES[kind], municipality: holder, path, until });
+const entryOf = ({ kind, holder, path, until }: KeyWarning) => ({ message: MESSAGES[kind], place: holder, path, until });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { competentKey } from '@vordruck/engine';
 import { checkLogo, LogoError, type Logo } from '@vordruck/submission';
 import type { FastifyInstance } from 'fastify';
 import type { LogEntry, PortalOptions } from '../options.ts';
@@ -15,35 +16,46 @@ export interface ShownLogo {
 
 /** The logos of authorities. */
 export interface Logos {
-  /** For the pages of a municipality. */
-  of(ags: string | undefined): ShownLogo | undefined;
-  /** For its records. */
-  forRecord(ags: string): Logo | undefined;
+  /** For the pages of the authority of a place. */
+  of(place: string | undefined): ShownLogo | undefined;
+  /** For the records of the authority of a place: a municipality, a district or the Land. */
+  forRecord(place: string): Logo | undefined;
   find(address: string): { readonly type: string; readonly bytes: Uint8Array } | undefined;
 }
 
+const LEVELS = ['district', 'land'] as const;
+
 /** A logo that cannot be shown everywhere is left out and told to operators: no record waits for a picture. */
-export async function logos({ municipalities, logo }: PortalOptions, log: (entry: LogEntry) => void): Promise<Logos> {
+export async function logos(
+  { municipalities, logo }: Pick<PortalOptions, 'municipalities' | 'logo'>,
+  log: (entry: LogEntry) => void,
+): Promise<Logos> {
   const files = new Map<string, { type: string; bytes: Uint8Array }>();
   const known = new Map<string, { logo: Logo; shown: ShownLogo }>();
-  for (const { ags } of municipalities) {
-    const own = logo?.(ags);
+  for (const place of placesOf(municipalities)) {
+    const own = logo?.(place);
     if (!own) continue;
     try {
       const { type, ending, width, height } = await checkLogo(own);
       const href = `/assets/logos/${createHash('sha256').update(own.bytes).digest('hex').slice(0, 16)}.${ending}`;
       files.set(href, { type, bytes: own.bytes });
-      known.set(ags, { logo: own, shown: { href, width, height, ...(own.alt === undefined ? {} : { alt: own.alt }) } });
+      known.set(place, { logo: own, shown: { href, width, height, ...(own.alt === undefined ? {} : { alt: own.alt }) } });
     } catch (error) {
       if (!(error instanceof LogoError)) throw error;
-      log({ level: 'error', message: 'logo refused', municipality: ags, problem: error.message });
+      log({ level: 'error', message: 'logo refused', place, problem: error.message });
     }
   }
   return {
-    of: (ags) => (ags === undefined ? undefined : known.get(ags)?.shown),
-    forRecord: (ags) => known.get(ags)?.logo,
+    of: (place) => (place === undefined ? undefined : known.get(place)?.shown),
+    forRecord: (place) => known.get(place)?.logo,
     find: (address) => files.get(address),
   };
+}
+
+/** Municipalities, then districts and the Land: forms may be theirs to decide on. */
+function placesOf(municipalities: PortalOptions['municipalities']): ReadonlySet<string> {
+  const keys = municipalities.map(({ ags }) => ags);
+  return new Set([...keys, ...LEVELS.flatMap((level) => keys.map((ags) => competentKey({ level }, ags)))]);
 }
 
 /** An SVG opened by itself is a document: whatever it held, it could do nothing. Its styles stand in it. */

@@ -1,6 +1,7 @@
 import { competentKey, type Answers, type CompiledForm, type Session } from '@vordruck/engine';
 import type { FormFrame, Frame, Page } from '@vordruck/react';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Account } from '../account.ts';
 import type { Context } from '../context.ts';
 import { tokenOf } from '../drafts/cookie.ts';
 import type { Draft, DraftPlace } from '../drafts/drafts.ts';
@@ -33,6 +34,8 @@ export interface Visit {
   /** `YYYY-MM-DD` in Europe/Berlin. */
   readonly today: string;
   readonly language: string;
+  /** Of who is signed in, if anybody is. */
+  readonly account: Account | undefined;
   /** `/<AGS>/<form>/` */
   readonly base: string;
   readonly place: DraftPlace;
@@ -62,7 +65,8 @@ export async function visit(
   const base = `/${municipality.ags}/${params.form}/`;
   const place = { secret, tenant: municipality.ags, form: params.form };
   const common = { context, request, reply, municipality, forms, base, place, token: tokenOf(secret, base) };
-  const found = await stand({ ...common, today: context.clock.today() });
+  const account = await context.options.account?.(request.raw);
+  const found = await stand({ ...common, account, today: context.clock.today() });
   // A working definition changes all the time: its drafts follow, and only what they lose by it is told.
   if (!forms.working || found.standing.kind !== 'due') return found;
   await moveDraft(found, found.standing.to);
@@ -95,8 +99,8 @@ export function isOffered(context: Context, offer: PortalForm, ags: string): boo
   return openSession(place, {}).missingParameters.length === 0;
 }
 
-export function sessionOf({ offer, language, municipality, today }: Visit, answers: Answers): Session {
-  return openSession({ offer, language, municipality: municipality.ags, today }, answers);
+export function sessionOf({ offer, language, municipality, today, account }: Visit, answers: Answers): Session {
+  return openSession({ offer, language, municipality: municipality.ags, today, account }, answers);
 }
 
 /** What every page has around its content. */
@@ -110,7 +114,7 @@ export function frameOf(
 ): Frame {
   const { assets, authority, name } = context.options;
   const competent = municipality && authority(competentKey(form, municipality.ags));
-  const logo = context.logos.of(municipality?.ags);
+  const logo = context.logos.of(municipality && competentKey(form, municipality.ags));
   return {
     language,
     languages: languageLinks(request, languages),
@@ -142,7 +146,7 @@ export function formFrames(visit: Visit, session: Session): { frame: Frame; form
       base,
       token,
       uploads: `/hochladen${base.slice(0, -1)}`,
-      ...(mayBeSent(offer.form) ? {} : { byHand: true as const }),
+      ...(mayBeSent(offer.form, visit.account) ? {} : { byHand: true as const }),
       modules: context.modules.addresses(offer, language),
     },
   };

@@ -175,7 +175,10 @@ export function sentSession({
   language,
 }: Pick<OpenedSubmission, 'tenant' | 'content'> & { readonly offer: PortalForm; readonly language: string }): Session {
   const form = withParameters(offer.form, tenant, content.parameters);
-  return openSession({ offer: { ...offer, form }, language, municipality: tenant, today: content.today }, content.answers);
+  return openSession(
+    { offer: { ...offer, form }, language, municipality: tenant, today: content.today, account: content.account },
+    content.answers,
+  );
 }
 
 /** Where nothing is told of the authority, it has at least the municipality's name. */

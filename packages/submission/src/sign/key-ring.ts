@@ -5,13 +5,14 @@ import { fileKey } from './file-key.ts';
 import type { SigningKey } from './key.ts';
 import { ownCertificate } from './local-key.ts';
 
-/** The keys of several municipalities, each with those to come and those that were. */
+/** The keys of several authorities, each with those to come and those that were. */
 export interface KeyRing {
   /**
-   * The key that seals for a municipality: of those valid at the time the one whose certificate is the newest; where it has none of
-   * its own, that of `default`. Throws {@link UnusableKeyError} where there is none.
+   * The key that seals for a place, named by its official key of 8 (municipality), 5 (district) or 2 digits (Land): of those valid at
+   * the time the one whose certificate is the newest; where it has none of its own, that of `default`, never one of another level.
+   * Throws {@link UnusableKeyError} where there is none.
    */
-  keyFor(municipality: string | undefined, at?: Date): SigningKey;
+  keyFor(place: string | undefined, at?: Date): SigningKey;
   /** What an operator should see to. */
   warnings(at?: Date): readonly KeyWarning[];
   /**
@@ -24,7 +25,7 @@ export interface KeyRing {
 export interface KeyWarning {
   /** `expires`: soon, and no other takes over; `expired`: nothing seals any more; `open-to-others`: others may read the file. */
   readonly kind: 'expires' | 'expired' | 'open-to-others';
-  /** AGS, or `default`. */
+  /** The official key of a place, or `default`. */
   readonly holder: string;
   readonly path: string;
   /** When the certificate ends, ISO 8601. */
@@ -47,12 +48,12 @@ interface HeldKey {
 }
 
 const KEY_FILE = /\.(pem|p12|pfx)$/i;
-const HOLDER = /^(\d{8}|default)$/;
+const HOLDER = /^(\d{2}|\d{5}|\d{8}|default)$/;
 const DAY_MS = 864e5;
 const WARN_DAYS = 30;
 
 /**
- * Opens a directory with one folder a municipality (named by its AGS, or `default`), in each one file a key (PEM or PKCS#12). A key that
+ * Opens a directory with one folder an authority (named by the official key of its place, or `default`), in each one file a key (PEM or PKCS#12). A key that
  * cannot be opened is an error at once; one whose time has not come is used when it does: so keys are changed by adding a file.
  */
 export async function openKeyRing(directory: string, options: KeyRingOptions = {}): Promise<KeyRing> {
@@ -65,9 +66,9 @@ export async function openKeyRing(directory: string, options: KeyRingOptions = {
       held = await keysOf(directory, options);
       state = now;
     },
-    keyFor: (municipality, at = new Date()) => {
-      const key = newest(held.get(municipality ?? 'default') ?? held.get('default') ?? [], at)?.key;
-      if (!key) throw new UnusableKeyError(`There is no valid key for ${municipality ?? 'default'}`);
+    keyFor: (place, at = new Date()) => {
+      const key = newest(held.get(place ?? 'default') ?? held.get('default') ?? [], at)?.key;
+      if (!key) throw new UnusableKeyError(`There is no valid key for ${place ?? 'default'}`);
       return key;
     },
     warnings: (at = new Date()) =>
@@ -75,7 +76,7 @@ export async function openKeyRing(directory: string, options: KeyRingOptions = {
   };
 }
 
-/** A ring of one key for all municipalities. */
+/** A ring of one key for all authorities. */
 export function ringOf(key: SigningKey, path: string): KeyRing {
   const held: HeldKey = { path, key, ...periodOf(key), isOpen: false };
   return {
