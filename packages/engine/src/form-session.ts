@@ -6,7 +6,7 @@ import type { CompiledForm, FormTexts } from './compiled-form.ts';
 import { allIssues, issuesBelow, issuesOfLastPage, issuesOfRow } from './issues/issues.ts';
 import type { Issue } from './issue.ts';
 import type { Printed } from './outline.ts';
-import { isLocked, refusedByForm, withAccount, withCorrections } from './prefill/account.ts';
+import { isLocked, noneCorrected, refusedByForm, withAccount, withCorrections } from './prefill/account.ts';
 import { nodesOfRowStep, nodesOfStep } from './relevance/relevance.ts';
 import type { FieldState, PageSession, RowState, SessionInputs, StepState } from './session.ts';
 import { fieldState, rowState, rowTitle } from './state/field-state.ts';
@@ -17,8 +17,6 @@ import type { Run } from './state/run.ts';
 import { printedText, scopeOfNode, type TextScope } from './texts/texts.ts';
 import { UnknownPathError } from './unknown-path-error.ts';
 import { enqueue, enqueueFrame, evaluateAll, settle } from './values/evaluate.ts';
-
-const none: ReadonlySet<string> = new Set();
 
 /** Computed values may be kept from sight. */
 function isShown(node: FieldNode): boolean {
@@ -35,7 +33,7 @@ export class FormSession implements PageSession {
   protected readonly run: Run;
   /** Made when someone asks, then kept up to date. */
   #answers: Answers | undefined = undefined;
-  readonly #listeners = new Set<() => void>();
+  #listeners: Set<() => void> | undefined = undefined;
 
   constructor(run: Run, texts: FormTexts, inputs: SessionInputs, answers: Answers) {
     this.form = run.model.form;
@@ -105,7 +103,10 @@ export class FormSession implements PageSession {
   }
 
   replace(answers: Answers): void {
-    this.#change(() => this.#fill(answers));
+    this.#change(() => {
+      this.#clear();
+      this.#fill(answers);
+    });
   }
 
   steps(): readonly StepState[] {
@@ -181,20 +182,21 @@ export class FormSession implements PageSession {
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    const listeners = (this.#listeners ??= new Set());
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   }
 
   #change(change: () => void): void {
     this.run.revision++;
     change();
     settle(this.run);
-    for (const listener of Array.from(this.#listeners)) listener();
+    for (const listener of Array.from(this.#listeners ?? [])) listener();
   }
 
   #fill(given: Answers): void {
     if (!this.inputs.prefill && !(isRecord(given) && Object.hasOwn(given, correctedKey))) {
-      this.run.account.corrected = none;
+      this.run.account.corrected = noneCorrected;
       return this.#load(given);
     }
     // Read as answers of this form before the account adds to them.
@@ -203,16 +205,21 @@ export class FormSession implements PageSession {
     const answers = { ...answersOf(model.top, root), ...readCorrections(this.form, given) };
     const isNew = isRecord(given) && Object.keys(given).length === 0;
     const answersWith = (refused?: readonly FieldNode[]) => withAccount(this.run, answers, isNew, refused);
+    this.#clear();
     this.#load(answersWith());
     const refused = refusedByForm(this.run);
-    if (refused.length > 0) this.#load(answersWith(refused));
+    if (refused.length === 0) return;
+    this.#clear();
+    this.#load(answersWith(refused));
   }
 
   #load(answers: Answers): void {
-    const run = this.run;
-    run.root = new Frame(run.model.root, undefined, '', 0);
+    evaluateAll(this.run, load(this.run, answers));
+  }
+
+  #clear(): void {
+    this.run.root = new Frame(this.run.model.root, undefined, '', 0);
     this.#answers = undefined;
-    evaluateAll(run, load(run, answers));
   }
 
   #nodesOfStep(name: string): readonly FieldNode[] {

@@ -25,7 +25,7 @@ export type Shape = 'text' | 'texts' | 'files' | 'fields' | 'rows';
 
 /** More rows or letters than any form asks for; keeps what a hostile draft can cost in bounds. */
 const rowsMost = 10_000;
-export const lettersMost = 100_000;
+const lettersMost = 100_000;
 const issuesMost = 100;
 
 interface Reading {
@@ -122,11 +122,17 @@ function onlyFile({ name, type, size, sha256 }: FileValue): FileValue {
 }
 
 function readText(json: unknown, path: string, reading: Reading): string | undefined {
-  if (typeof json === 'boolean') return String(json);
+  const text = textOf(json);
+  if (text === undefined) return reportShape(reading, path, 'text', json);
+  return text.length > lettersMost ? report(reading, path, 'too-large', { max: lettersMost, of: 'letters' }) : text;
+}
+
+function textOf(json: unknown): string | undefined {
+  if (typeof json === 'string') return json;
+  if (typeof json === 'boolean') return json ? 'true' : 'false';
+  if (typeof json !== 'number') return undefined;
   // A comma is never taken for a sign between thousands where a decimal could be meant.
-  if (typeof json === 'number') return String(json).replace('.', ',');
-  if (typeof json !== 'string') return reportShape(reading, path, 'text', json);
-  return json.length > lettersMost ? report(reading, path, 'too-large', { max: lettersMost, of: 'letters' }) : json;
+  return Number.isSafeInteger(json) ? String(json) : String(json).replace('.', ',');
 }
 
 function readTexts(json: unknown, path: string, reading: Reading): readonly string[] | undefined {
@@ -140,21 +146,18 @@ function readTexts(json: unknown, path: string, reading: Reading): readonly stri
 function readRows(list: Field, json: unknown, path: string, reading: Reading): readonly RowAnswers[] | undefined {
   if (!Array.isArray(json)) return reportShape(reading, path, 'rows', json);
   if (json.length > rowsMost) report(reading, path, 'too-large', { max: rowsMost, of: 'rows' });
-  return rowsOf(json).map(({ id, row }, place): RowAnswers => {
-    const fields = readFields(list.children, row, `${path}/${place}`, reading);
+  return rowIds(json).map((id, place): RowAnswers => {
+    const fields = readFields(list.children, json[place], `${path}/${place}`, reading);
     return { ...fields, $row: id };
   });
 }
 
-/** The rows of a list as they are kept, each with its id. */
-export function rowsOf(json: readonly unknown[]): readonly { readonly id: string; readonly row: unknown }[] {
+/**
+ * The ids of the rows that are kept, the first of all. Ids that rows bring with them stay if they are well-formed and the
+ * first of their kind; others get numbers.
+ */
+export function rowIds(json: readonly unknown[]): readonly string[] {
   const rows = json.slice(0, rowsMost);
-  const ids = rowIds(rows);
-  return rows.map((row, place) => ({ id: ids[place] ?? String(place + 1), row }));
-}
-
-/** Ids that rows bring with them are kept if they are well-formed and the first of their kind; others get numbers. */
-function rowIds(rows: readonly unknown[]): readonly string[] {
   // Rows from other systems bring none.
   if (rows.every((row) => isRecord(row) && row.$row === undefined)) return rows.map((_, place) => String(place + 1));
   const taken = new Set<string>();
@@ -174,5 +177,7 @@ function rowIds(rows: readonly unknown[]): readonly string[] {
 
 /** Reads one answer given to a leaf; undefined if its shape is wrong. */
 export function readLeaf({ type }: Pick<Field, 'type'>, answer: unknown): Answer | undefined {
+  const text = type.answer === 'text' ? textOf(answer) : undefined;
+  if (text !== undefined && text.length <= lettersMost) return text;
   return answer === null || answer === undefined ? undefined : readOfShape(type.answer, answer, '', { issues: [] });
 }

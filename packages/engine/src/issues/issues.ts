@@ -42,25 +42,30 @@ export function issuesOfLastPage(run: Run, row: Frame, nodes: readonly FieldNode
 /** All issues: step by step, then the declarations, then what concerns the form as a whole. */
 export function allIssues(run: Run): readonly Issue[] {
   const walk = walkOf(run);
-  for (const step of run.model.steps) for (const field of step.fields) visit(walk, field, run.root);
-  for (const field of run.model.declarations) visit(walk, field, run.root);
+  for (const step of run.model.steps) visitAll(walk, step.fields, run.root);
+  visitAll(walk, run.model.declarations, run.root);
   tellBroken(walk, run.root);
   return walk.issues;
 }
 
+function visitAll(walk: Walk, fields: readonly Field[], frame: Frame): void {
+  const { values } = frame;
+  // Most answers are there, and right.
+  const isAllTold = !walk.verdicts.broken;
+  for (const field of fields) if (!(isAllTold && field.isDone && values[field.slot] !== undefined)) visit(walk, field, frame);
+}
+
 function visit(walk: Walk, field: Field, frame: Frame): void {
   if (!frame.visible[field.slot]) return;
-  // Most answers are there, and right.
-  if (field.isLeaf && !field.isUnique && !walk.verdicts.broken && frame.values[field.slot] !== undefined) return;
   const fault = ownFault(walk.run, field, frame) ?? duplicateFault(walk, field, frame);
   if (fault) walk.issues.push(faultIssue(walk.run, field, frame, fault));
   if (field.rows) for (const row of rowsOf(field, frame)) visitRow(walk, field, row);
-  else for (const child of field.children) visit(walk, child, frame);
+  else visitAll(walk, field.children, frame);
   if (walk.verdicts.broken) tellBroken(walk, nodeOf(field, frame));
 }
 
 function visitRow(walk: Walk, list: Field, row: Frame): void {
-  for (const child of list.children) visit(walk, child, row);
+  visitAll(walk, list.children, row);
   tellBroken(walk, row);
 }
 
@@ -72,13 +77,14 @@ function tellBroken({ verdicts, issues }: Walk, at: FieldNode | Frame): void {
 function duplicateFault({ verdicts }: Walk, field: Field, frame: Frame): Fault | undefined {
   const { list } = frame;
   if (!field.isUnique || !list) return undefined;
-  let faults = verdicts.duplicates.get(list);
-  if (!faults) verdicts.duplicates.set(list, (faults = duplicates(list)));
+  const known = (verdicts.duplicates ??= new Map());
+  let faults = known.get(list);
+  if (!faults) known.set(list, (faults = duplicates(list)));
   return faults.get(field)?.get(frame);
 }
 
 function verdictsOf(run: Run): Verdicts {
-  if (run.verdicts?.at !== run.revision) run.verdicts = { at: run.revision, broken: brokenChecks(run), duplicates: new Map() };
+  if (run.verdicts?.at !== run.revision) run.verdicts = { at: run.revision, broken: brokenChecks(run), duplicates: undefined };
   return run.verdicts;
 }
 

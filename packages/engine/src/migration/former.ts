@@ -1,5 +1,5 @@
 import type { Answer } from '../answers.ts';
-import { isRecord, readLeaf, rowsOf } from '../answers/read-answers.ts';
+import { isRecord, readLeaf, rowIds } from '../answers/read-answers.ts';
 import type { FileValue } from '../compiled-form.ts';
 import type { FieldType } from '../types/field-type.ts';
 import { isFiles } from '../types/is-file.ts';
@@ -77,7 +77,7 @@ export function framesOf(list: Former, frame: FormerFrame): readonly FormerFrame
   const raw = rawAnswer(list, frame);
   if (!outer || !Array.isArray(raw)) return undefined;
   const path = pathOf(list, frame);
-  return rowsOf(raw).map(({ id, row }, place) => ({ answers: row, list, outer, path: `${path}/@${id}`, id, index: place + 1 }));
+  return rowIds(raw).map((id, place) => ({ answers: raw[place], list, outer, path: `${path}/@${id}`, id, index: place + 1 }));
 }
 
 /** JSON Pointer, rows by id. */

@@ -7,6 +7,7 @@ import { nodeOf, type FieldNode } from '../state/frame.ts';
 import { nodeSteps } from '../state/paths.ts';
 import type { Run } from '../state/run.ts';
 import { isFault } from '../types/field-type.ts';
+import { readAnswer } from '../values/answer-context.ts';
 import { sameValue } from '../values/same-value.ts';
 
 /** What the account of the person who is signed in knows, and what of it that person has corrected. */
@@ -15,8 +16,10 @@ export interface Account {
   corrected: ReadonlySet<string>;
 }
 
+export const noneCorrected: ReadonlySet<string> = new Set();
+
 export function accountOf({ prefill = {} }: SessionInputs): Account {
-  return { attributes: prefill, corrected: new Set() };
+  return { attributes: prefill, corrected: noneCorrected };
 }
 
 const rising: readonly Trust[] = ['none', 'basic', 'substantial', 'high'];
@@ -46,7 +49,7 @@ export function prefilled(run: Run, node: FieldNode): Prefilled | undefined {
 /** A page gives back `3.3.1985` where the account says `1985-03-03`. */
 function isSameValue(run: Run, { field, frame, answer, value }: FieldNode, attribute: AccountAttribute): boolean {
   if (answer === undefined || value === undefined) return false;
-  const meant = (field.read ??= field.type.reader(field.plan))(attribute.value, run.context.at(run, field, frame));
+  const meant = readAnswer(run, field, frame, attribute.value);
   return !isFault(meant) && sameValue(value, meant);
 }
 

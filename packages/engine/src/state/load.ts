@@ -1,8 +1,8 @@
 import type { Answer, Answers, RowAnswers } from '../answers.ts';
-import { byId, isRecord, lettersMost, readLeaf, rowsOf } from '../answers/read-answers.ts';
+import { byId, isRecord, readLeaf, rowIds } from '../answers/read-answers.ts';
 import { Frame, nodeOf, type FieldNode } from './frame.ts';
 import type { Field } from './model.ts';
-import { evaluateFirst } from '../values/evaluate.ts';
+import { evaluateFree } from '../values/evaluate.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -18,6 +18,7 @@ export function load(run: Run, json: unknown): readonly (readonly Frame[])[] {
 
 function loadFields(run: Run, fields: readonly Field[], json: unknown, frame: Frame, frames: Frame[][]): void {
   if (!isRecord(json)) return;
+  const areFree = !run.setting.absent;
   let next = 0;
   for (const id in json) {
     // Answers come in the order of the form, nearly always; what the form does not know is left out.
@@ -27,23 +28,27 @@ function loadFields(run: Run, fields: readonly Field[], json: unknown, frame: Fr
     next = field.position + 1;
     const given = json[id];
     if (given === undefined || given === null) continue;
-    if (field.answer === 'text' && typeof given === 'string' && given.length <= lettersMost) frame.answers[field.slot] = given;
-    else loadField(run, field, given, frame, frames);
-    if (field.isFree && !run.setting.absent) evaluateFirst(run, field, frame);
+    if (!field.isLeaf) {
+      loadHeld(run, field, given, frame, frames);
+      continue;
+    }
+    const answer = readLeaf(field, given);
+    if (answer === undefined) continue;
+    frame.answers[field.slot] = answer;
+    if (areFree && field.isFree) evaluateFree(run, field, frame, answer);
   }
 }
 
-function loadField(run: Run, field: Field, given: unknown, frame: Frame, frames: Frame[][]): void {
-  const { answer } = field;
-  if (answer === 'fields') loadFields(run, field.children, given, frame, frames);
-  else if (!field.rows) frame.answers[field.slot] = answer === 'none' ? undefined : readLeaf(field, given);
-  else if (Array.isArray(given)) {
-    const list = nodeOf(field, frame);
-    for (const { id, row } of rowsOf(given)) {
-      const own = appendRow(list, id);
-      frames[field.rows.place]?.push(own);
-      loadFields(run, field.children, row, own, frames);
-    }
+/** Puts in what a group or a list holds. */
+function loadHeld(run: Run, field: Field, given: unknown, frame: Frame, frames: Frame[][]): void {
+  if (field.answer === 'fields') loadFields(run, field.children, given, frame, frames);
+  if (!field.rows || !Array.isArray(given)) return;
+  const list = nodeOf(field, frame);
+  const ids = rowIds(given);
+  for (let place = 0; place < ids.length; place++) {
+    const own = appendRow(list, ids[place] ?? '');
+    frames[field.rows.place]?.push(own);
+    loadFields(run, field.children, given[place], own, frames);
   }
 }
 

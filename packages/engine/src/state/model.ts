@@ -55,6 +55,8 @@ export interface Field {
   readonly isLeaf: boolean;
   /** Rows may not have the same value. */
   readonly isUnique: boolean;
+  /** Once it has a value nothing is wrong with it, but for checks of the form. */
+  readonly isDone: boolean;
   /** An answer that is always visible, and means what it means whatever else is answered. */
   readonly isFree: boolean;
   readonly parent: Field | undefined;
@@ -97,6 +99,8 @@ export interface Step {
   readonly index: number;
   readonly plan: StepPlan;
   readonly fields: Field[];
+  /** What a place adds to it may come before it. */
+  readonly early: Field[];
   readonly rank: number;
   readonly kind?: undefined;
 }
@@ -135,7 +139,7 @@ function link(form: CompiledForm): Model {
     const first = Math.min(...plan.fields.map((field) => ranks.get(field) ?? 0));
     // What a step's condition reads comes before all its fields, so the step stands just before the first of them.
     const rank = plan.fields.length > 0 ? first - 1 : 2 * (form.order.length + index + 1);
-    return { index, plan, fields: [], rank };
+    return { index, plan, fields: [], early: [], rank };
   });
   let tops = 0;
   form.fields.forEach((plan, index) => {
@@ -146,6 +150,7 @@ function link(form: CompiledForm): Model {
     if (!field.parent) field.step?.fields.push(field);
   });
   for (const field of fields.toReversed()) insertAfter(field, fields);
+  for (const step of steps) step.early.push(...step.fields.filter(({ rank }) => rank < step.rank));
   for (const plan of form.checks) linkCheck(plan, fields, root);
   const sequence = [...steps, ...fields].toSorted((one, other) => one.rank - other.rank);
   const model = {
@@ -191,6 +196,7 @@ function linkField(
   // What a place adds belongs to a group of its own, but is asked in one of the steps.
   const gate = parent && plan.after === undefined ? undefined : step;
   const isAlways = plan.when === undefined && gate?.plan.when === undefined && (!parent || parent.isAlways);
+  const isUnique = parent?.plan.unique?.includes(plan.id) === true;
   const isOffered = plan.options?.some(({ when }) => when !== undefined) === true;
   const field: Field & { optional: Field | undefined } = {
     index, plan, type, parent, lists, step, kind, rows, rank,
@@ -202,7 +208,8 @@ function linkField(
     isSubmitted: plan.submit !== false,
     gate, isAlways,
     isLeaf: isLeaf(type),
-    isUnique: parent?.plan.unique?.includes(plan.id) === true,
+    isUnique,
+    isDone: isLeaf(type) && !isUnique,
     isFree: isAlways && isLeaf(type) && plan.value === undefined && !isOffered && ruleOf(plan.min) === undefined && ruleOf(plan.max) === undefined,
     children: [],
     position: parent ? parent.children.length : tops,

@@ -9,17 +9,19 @@ export interface Work {
 
 /** Work in the order of ranks: a heap of ranks over what is to be done, so that a change costs what it touches. */
 export class RankedQueue {
-  readonly #work = new Map<number, Work>();
+  /** Made with the first work: most sessions only read answers and tell what is wrong. */
+  #work: Map<number, Work> | undefined = undefined;
   readonly #heap: number[] = [];
 
   add(item: Field | Step, frame: Frame): void {
     const { rank } = item;
-    const known = this.#work.get(rank);
+    const all = (this.#work ??= new Map());
+    const known = all.get(rank);
     if (known) {
       known.frames.add(frame);
       return;
     }
-    this.#work.set(rank, { item, frames: new Set([frame]) });
+    all.set(rank, { item, frames: new Set([frame]) });
     const heap = this.#heap;
     let at = heap.push(rank) - 1;
     while (at > 0) {
@@ -38,8 +40,8 @@ export class RankedQueue {
     if (lowest === undefined) return undefined;
     const last = heap.pop() ?? 0;
     if (heap.length > 0) this.#sink(last);
-    const work = this.#work.get(lowest);
-    this.#work.delete(lowest);
+    const work = this.#work?.get(lowest);
+    this.#work?.delete(lowest);
     return work;
   }
 

@@ -35,7 +35,7 @@ export interface Run {
 export interface Verdicts {
   readonly at: number;
   readonly broken: ReadonlyMap<FieldNode | Frame, readonly Issue[]> | undefined;
-  readonly duplicates: Map<FieldNode, ReadonlyMap<Field, ReadonlyMap<Frame, Fault>>>;
+  duplicates: Map<FieldNode, ReadonlyMap<Field, ReadonlyMap<Frame, Fault>>> | undefined;
 }
 
 const format = 1;

@@ -39,7 +39,7 @@ function isPlain(text: string, letters: Uint8Array): boolean {
   let before = space;
   for (let place = 0; place < text.length; place++) {
     const code = text.charCodeAt(place);
-    if (code >= letters.length || letters[code] !== 1 || (code === space && before === space)) return false;
+    if (letters[code] !== 1 || (code === space && before === space)) return false;
     before = code;
   }
   return before !== space;
@@ -56,9 +56,10 @@ export function textReader(
   const { charset = 'C', maxLength: max = maxLength, minLength: min = 0, pattern, example } = plan;
   const letters = commonLetters(charset);
   const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u');
+  const isToken = clean === cleanToken;
   return (typed) => {
     const plain = isPlain(typed, letters);
-    const text = plain && (clean !== cleanToken || !typed.includes(' ')) ? typed : clean(typed);
+    const text = plain && !(isToken && typed.includes(' ')) ? typed : clean(typed);
     const character = plain ? undefined : refusedLetter(text, charset);
     if (character !== undefined) return refused(character, replacement(character, charset));
     const length = plain ? text.length : countLetters(text);

@@ -9,7 +9,10 @@ export const declaration = textLeaf<boolean>({
   codes: ['boolean'],
   is: isBoolean,
   empty: (answer: Answer) => emptyAnswer(answer) || (typeof answer === 'string' && readBoolean(answer) === false),
-  reader: () => (typed) => (readBoolean(typed) ? true : fault('boolean')),
+  reader: () => (typed) => {
+    const given = readBoolean(typed);
+    return given === undefined ? fault('boolean') : given || undefined;
+  },
   toJson: (value) => value,
   fromJson: (json) => (json === true ? true : undefined),
   format: (value, _plan, context) => (value ? context.locale.yes : context.locale.no),

@@ -71,9 +71,9 @@ export interface FieldType {
   readonly codes: readonly string[];
   /** Nothing was answered. */
   empty(answer: Answer): boolean;
-  /** How answers to a field are read; made once for each field, so that its plan is looked into only once. */
+  /** How answers to a field are read that are not empty; made once for each field, so that its plan is looked into only once. */
   reader(plan: FieldPlan): Reader;
-  /** Reads a single answer, for whoever has no more of the field. */
+  /** Reads a single answer of any shape, for whoever has no more of the field. */
   parse(
     answer: Answer,
     plan: FieldPlan,
@@ -88,7 +88,8 @@ export interface FieldType {
 /** The runtime value of an answer, or its one fault; undefined if nothing was answered. */
 export type Parsed = RuleValue | Fault;
 
-export type Reader = (answer: Answer, context: ParseContext) => Parsed;
+/** Written as a method, so that a type may count on the shape that its answers have. */
+export type Reader = { read(answer: Answer, context: ParseContext): Parsed }['read'];
 
 /** A type of one answer, written for its own runtime value. */
 export interface Leaf<V extends RuleValue> {
@@ -100,7 +101,6 @@ export interface Leaf<V extends RuleValue> {
   /** Tells its runtime value. */
   is(value: RuleValue): value is V;
   empty?(answer: Answer): boolean;
-  /** Reads what is not empty. */
   reader(plan: FieldPlan): Reader;
   toJson(value: V, plan: ValuePlan): Value | undefined;
   fromJson(json: unknown, plan: ValuePlan): V | undefined;
@@ -117,28 +117,18 @@ export function emptyAnswer(answer: Answer): boolean {
 }
 
 export function leaf<V extends RuleValue>(own: Leaf<V>): FieldType {
-  const { empty = emptyAnswer } = own;
-  return typed(own, empty, (plan) => {
-    const read = own.reader(plan);
-    return (answer, context) => (empty(answer) ? undefined : read(answer, context));
-  });
-}
-
-function typed<V extends RuleValue>(
-  own: Omit<Leaf<V>, 'reader'>,
-  empty: FieldType['empty'],
-  reader: FieldType['reader'],
-): FieldType {
+  const { answer: shape = 'text', empty = emptyAnswer } = own;
   return {
     type: own.type,
-    answer: own.answer ?? 'text',
+    answer: shape,
     printed: own.printed ?? 'entry',
     ...(own.isAccount ? { isAccount: true } : {}),
     codes: ['required', 'wrong-type', 'duplicate', ...own.codes],
     empty,
-    reader,
+    reader: own.reader,
     parse(answer, plan, context) {
-      const parsed = reader(plan)(answer, context);
+      if (empty(answer)) return { value: undefined };
+      const parsed = shape === 'text' && typeof answer !== 'string' ? fault('wrong-type') : own.reader(plan)(answer, context);
       return isFault(parsed) ? { fault: parsed } : { value: parsed };
     },
     toJson: (value, plan) => (own.is(value) ? own.toJson(value, plan) : undefined),
@@ -151,18 +141,11 @@ function typed<V extends RuleValue>(
   };
 }
 
-/** A leaf whose answer is one text; anything else is of a wrong type. */
+/** A leaf whose answer is one text. */
 export function textLeaf<V extends RuleValue>(
   own: Omit<Leaf<V>, 'reader'> & { reader(plan: FieldPlan): (typed: string, context: ParseContext) => Parsed },
 ): FieldType {
-  const { empty = emptyAnswer } = own;
-  return typed(own, empty, (plan) => {
-    const read = own.reader(plan);
-    return (answer, context) => {
-      if (empty(answer)) return undefined;
-      return typeof answer === 'string' ? read(answer, context) : fault('wrong-type');
-    };
-  });
+  return leaf(own);
 }
 
 export function fault(code: string, details: FaultDetails = {}): Fault {

@@ -1,9 +1,10 @@
+import type { Answer } from '../answers.ts';
 import { isDayRange } from '../library/day-ranges.ts';
 import type { Frame } from '../state/frame.ts';
 import type { Field } from '../state/model.ts';
 import { runRule, type Run } from '../state/run.ts';
 import { unitOf } from '../texts/texts.ts';
-import type { ParseContext } from '../types/field-type.ts';
+import type { ParseContext, Parsed } from '../types/field-type.ts';
 
 /** What reading an answer may ask for; one for all fields of a session, set to each before its answer is read. */
 export class AnswerContext implements ParseContext {
@@ -36,6 +37,15 @@ export class AnswerContext implements ParseContext {
   bound(which: 'min' | 'max'): number | undefined {
     return this.#run && this.#field && this.#frame && boundOf(this.#run, this.#field, this.#frame, which);
   }
+}
+
+/** What an answer means: its value, or its one fault; undefined if nothing was answered. */
+export function readAnswer(run: Run, field: Field, frame: Frame, answer: Answer): Parsed {
+  const { type } = field;
+  const first = typeof answer === 'string' ? answer.charCodeAt(0) : 0;
+  // No type takes what begins with a letter or digit for empty, and most answers do.
+  if (!(first >= 0x30 && first < 0x7f) && type.empty(answer)) return undefined;
+  return (field.read ??= type.reader(field.plan))(answer, run.context.at(run, field, frame));
 }
 
 const none: readonly string[] = [];

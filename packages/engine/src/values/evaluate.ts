@@ -1,14 +1,16 @@
-import type { OptionPlan, RuleValue } from '../compiled-form.ts';
+import type { Answer } from '../answers.ts';
+import type { OptionPlan } from '../compiled-form.ts';
 import { isRelevant, isStepRelevant } from '../relevance/relevance.ts';
 import { ancestor, eachFrame, rowsOf, type Frame } from '../state/frame.ts';
 import type { Field, Reader, Step } from '../state/model.ts';
 import { runRule, type Run } from '../state/run.ts';
-import { isFault, type Fault } from '../types/field-type.ts';
+import { isFault, type Parsed } from '../types/field-type.ts';
+import { readAnswer } from './answer-context.ts';
 import { sameValue } from './same-value.ts';
 
-/** Evaluates a field that nothing depends on yet, as at the start. */
-export function evaluateFirst(run: Run, field: Field, frame: Frame): void {
-  evaluate(run, field, frame);
+/** Evaluates a field that is free and exists, as soon as its answer is there. */
+export function evaluateFree(run: Run, field: Field, frame: Frame, answer: Answer): void {
+  keep(field, frame, readAnswer(run, field, frame, answer));
   hand(field, frame);
 }
 
@@ -21,14 +23,12 @@ export function evaluateAll(run: Run, frames: readonly (readonly Frame[])[]): vo
   for (const item of run.setting.absent ? sequence : bound) {
     if (item.kind === undefined) {
       // What a place adds may come before its step.
-      if (evaluateStep(run, item)) for (const field of item.fields) if (field.rank < item.rank) enqueue(run, field, run.root);
+      if (evaluateStep(run, item)) for (const field of item.early) enqueue(run, field, run.root);
       continue;
     }
-    const all = frames[item.kind.place] ?? [];
-    for (let place = 0; place < all.length; place++) {
-      const frame = all[place];
-      if (!frame) continue;
-      evaluateFirst(run, item, frame);
+    for (const frame of frames[item.kind.place] ?? []) {
+      evaluate(run, item, frame);
+      hand(item, frame);
     }
   }
   settle(run);
@@ -67,12 +67,14 @@ function evaluateStep(run: Run, step: Step): boolean {
 
 /** Whether a field is asked and what its answer means: the one place where either is found out. */
 function evaluate(run: Run, field: Field, frame: Frame): void {
-  const { slot } = field;
   const visible = isRelevant(run, field, frame);
-  frame.visible[slot] = visible;
+  frame.visible[field.slot] = visible;
   // A group is an object all the time; what it holds is absent while it is hidden.
-  if (field.answer === 'fields') return;
-  const meant = visible ? meaning(run, field, frame) : undefined;
+  if (field.answer !== 'fields') keep(field, frame, visible ? meaning(run, field, frame) : undefined);
+}
+
+/** Keeps what an answer means. */
+function keep({ slot }: Field, frame: Frame, meant: Parsed): void {
   if (isFault(meant)) {
     frame.values[slot] = undefined;
     (frame.faults ??= frame.kind.slots.slice())[slot] = meant;
@@ -126,7 +128,7 @@ function forgetRequired(run: Run, field: Field, frame: Frame): void {
   if (node) node.touched = run.revision;
 }
 
-function meaning(run: Run, field: Field, frame: Frame): RuleValue | Fault {
+function meaning(run: Run, field: Field, frame: Frame): Parsed {
   if (field.rows) return rowsOf(field, frame).map((row) => row.path[row.path.length - 1] ?? { $index: 0, $row: '' });
   if (field.offered) chooseOptions(run, field.offered, field, frame);
   if (field.value !== undefined) {
@@ -135,9 +137,7 @@ function meaning(run: Run, field: Field, frame: Frame): RuleValue | Fault {
     return Number.isNaN(value) ? undefined : value;
   }
   const answer = frame.answers[field.slot];
-  return answer === undefined
-    ? undefined
-    : (field.read ??= field.type.reader(field.plan))(answer, run.context.at(run, field, frame));
+  return answer === undefined ? undefined : readAnswer(run, field, frame, answer);
 }
 
 function chooseOptions(run: Run, offered: readonly OptionPlan[], { slot }: Field, frame: Frame): void {
