@@ -1,4 +1,5 @@
-import { type Answers, type FormTexts, type Session, start } from '@vordruck/engine';
+import { type Answers, type FormTexts, type Session, type SessionInputs, start } from '@vordruck/engine';
+import { type Account, askedOf } from './account.ts';
 import type { PortalForm } from './options.ts';
 
 /** Whose answers, for which place and day. */
@@ -9,11 +10,19 @@ export interface SessionPlace {
   readonly municipality: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** Of who is signed in, if anybody is. */
+  readonly account?: Account | undefined;
 }
 
 /** The one place where the portal starts the engine. */
-export function openSession({ offer, language, municipality, today }: SessionPlace, answers: Answers): Session {
-  return start(offer.form, textsOf(offer, language), { today, municipality }, answers);
+export function openSession({ offer, language, municipality, today, account }: SessionPlace, answers: Answers): Session {
+  return start(offer.form, textsOf(offer, language), { today, municipality, ...said(offer, account) }, answers);
+}
+
+function said({ form }: PortalForm, account: Account | undefined): Pick<SessionInputs, 'trust' | 'prefill'> {
+  if (!account) return {};
+  const { trust, attributes } = askedOf(form, account);
+  return { trust, prefill: attributes };
 }
 
 /** The same answers in the language of the form. */

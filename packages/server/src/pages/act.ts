@@ -17,7 +17,7 @@ export interface Step {
 
 /**
  * Does what a button other than "Weiter" says: `add:/hunde`, `remove:/hunde/@2`, `remove-file:<name>#<sha256>`, `update`,
- * `upload:<name>`, `save`, `leave`. `undefined` for "Weiter". A button that this page cannot have leads back to the page.
+ * `upload:<name>`, `correct:<name>`, `take-back:<name>`, `save`, `leave`. `undefined` for "Weiter". A button that this page cannot have leads back to the page.
  */
 export function act(visit: Visit, session: Session, at: Place, action: string): Step | undefined {
   const { pages } = visit.context.options;
@@ -36,6 +36,9 @@ export function act(visit: Visit, session: Session, at: Place, action: string): 
         : { to: here };
     case 'remove-file':
       return removeFile(visit, session, at, target, here);
+    case 'correct':
+    case 'take-back':
+      return correct(visit, session, at, { name: target, isWrong: verb === 'correct', here });
     case 'save':
     case 'leave':
       return { to: `${visit.base}fortsetzen` };
@@ -60,6 +63,19 @@ function remove(session: Session, row: string, here: string): Step {
   session.removeRow(row);
   // WCAG 2.4.3: what had the focus is gone; the list's heading takes it.
   return { to: here, notice: sentencesIn(session.texts.language).removed(title), focus: listOf(row) };
+}
+
+/** What the account says of a question on this page is wrong, or is right after all; where the form allows to say so. */
+function correct(
+  visit: Visit,
+  session: Session,
+  at: Place,
+  { name, isWrong, here }: { name: string; isWrong: boolean; here: string },
+): Step {
+  const field = visit.context.options.pages.questionsAt(session, at).find((question) => question.name === name);
+  if (!field?.prefilled?.correctable) return { to: here };
+  session.correct(name, isWrong);
+  return { to: here, focus: name };
 }
 
 function removeFile(visit: Visit, session: Session, at: Place, target: string, here: string): Step {

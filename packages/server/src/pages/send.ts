@@ -28,7 +28,7 @@ export async function postSend(visit: Visit): Promise<FastifyReply> {
   checkToken(visit, post.text('_token'));
   if ('to' in content) return seeOther(reply, content.to);
   // The page itself says what to do instead.
-  if (!mayBeSent(offer.form)) return sendSendPage(visit, sessionOf(visit, content.answers), [], 403);
+  if (!mayBeSent(offer.form, visit.account)) return sendSendPage(visit, sessionOf(visit, content.answers), [], 403);
   const declared = await context.drafts.change(place, offer.form.hash, (now) => declare(visit, post, now));
   if (declared && 'to' in declared) return seeOther(reply, declared.to);
   if (declared && declared.issues.length > 0) return sendSendPage(visit, declared.session, declared.issues, 422);
@@ -68,7 +68,7 @@ function sendSendPage(visit: Visit, session: Session, issues: readonly Issue[], 
       ...formFrames(visit, session),
       issues,
       reviewed: hashOfReview(visit.offer, session),
-      ...(mayBeSent(visit.offer.form) ? {} : { outline: session.outline() }),
+      ...(mayBeSent(visit.offer.form, visit.account) ? {} : { outline: session.outline() }),
     },
     status,
   );

@@ -35,9 +35,9 @@ async function readPage(
   page: FormVersion,
   post: Post,
 ): Promise<{ answers: Answers; files: Readonly<Record<string, KeptFile>> }> {
-  const { context, municipality, today, language } = visit;
+  const { context, municipality, today, language, account } = visit;
   const names = [...(post.shown ?? post.names())].filter((name) => name.startsWith('/'));
-  const place = { offer: await page.load(), language, municipality: municipality.ags, today };
+  const place = { offer: await page.load(), language, municipality: municipality.ags, today, account };
   const session = openSession(place, rowsNamed(names));
   const questions = names.flatMap((name) => questionAt(session, name) ?? []);
   for (const question of questions) {

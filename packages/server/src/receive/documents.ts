@@ -56,29 +56,27 @@ function makeOnce(context: Context, opened: OpenedSubmission): Promise<readonly 
   return documents;
 }
 
-/** How long a page waits for documents that an authority of time must stamp; after that it says that they are coming. */
+/** How long an answer waits for documents; after that a page says that they are coming. */
 const WAIT_MS = 1000;
-/** At a time, while such an authority is slow; what comes then is made later. */
+/** At a time, while keys or time-stamps are slow; what comes then is made later. */
 const MAKING_MAX = 20;
 
 /**
- * Begins to make the documents of what was received just now. Seals take milliseconds and are waited for, an authority of time may take ten
- * seconds for each: whoever sends then gets the receipt at once.
+ * Begins to make the documents of what was received just now. A key in a file seals in milliseconds; a service for seals or time may
+ * take ten seconds for each: whoever sends then gets the receipt all the same.
  */
 export async function beginDocuments(context: Context, opened: OpenedSubmission): Promise<void> {
-  const { making, options, log } = context;
-  if (options.timestamps && making.size >= MAKING_MAX) {
-    log({ level: 'info', message: 'documents made later', form: opened.form });
+  if (context.making.size >= MAKING_MAX) {
+    context.log({ level: 'info', message: 'documents made later', form: opened.form });
     return;
   }
-  const made = makeOnce(context, opened).catch((error: unknown) => logFailure(context, opened.form, error));
-  if (!options.timestamps) await made;
+  await documentsAtHand(context, opened);
 }
 
 /** The documents for a page: none where they are still being made, or cannot be made now. */
 export async function documentsAtHand(context: Context, opened: OpenedSubmission): Promise<readonly StoredDocument[]> {
   const made = documentsOf(context, opened).catch((error: unknown) => logFailure(context, opened.form, error));
-  return context.options.timestamps ? Promise.race([made, setTimeout(WAIT_MS, [], { ref: false })]) : made;
+  return Promise.race([made, setTimeout(WAIT_MS, [], { ref: false })]);
 }
 
 async function makeAndKeep(context: Context, opened: OpenedSubmission): Promise<readonly StoredDocument[]> {

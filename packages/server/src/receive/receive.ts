@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parametersInEffect } from '@vordruck/engine';
 import { newNumber } from '@vordruck/submission';
 import type { Transaction } from 'kysely';
+import { type Account, askedOf } from '../account.ts';
 import { berlinTime } from '../clock.ts';
 import type { Context } from '../context.ts';
 import type { OpenContent } from '../drafts/content.ts';
@@ -25,6 +26,7 @@ export interface Sending {
   readonly place: DraftPlace;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  readonly account: Account | undefined;
 }
 
 /**
@@ -52,19 +54,20 @@ export async function receive(
 
 /** The server believes nothing but the compiled form: all is checked again, on the locked draft. */
 function validate(
-  { offer, language, municipality, today }: Sending,
+  { offer, language, municipality, today, account }: Sending,
   content: OpenContent,
   reviewed: string,
 ): SubmissionContent | undefined {
-  if (!mayBeSent(offer.form)) return undefined;
-  const session = openSession({ offer, language, municipality: municipality.ags, today }, content.answers);
+  if (!mayBeSent(offer.form, account)) return undefined;
+  const session = openSession({ offer, language, municipality: municipality.ags, today, account }, content.answers);
   if (reviewed !== content.reviewed || !isReviewed(offer, session, reviewed) || session.issues().length > 0) return undefined;
   const outline = session.outline();
   const parameters = parametersInEffect(offer.form, municipality.ags, today);
   // Files of hidden questions are no part of what is sent.
   const sent = new Set(outline.attachments.map((attachment) => attachment.sha256));
   const files = Object.fromEntries(Object.entries(content.files).filter(([hash]) => sent.has(hash)));
-  return { answers: session.answers, files, language, today, parameters, outline };
+  const asked = account && askedOf(offer.form, account);
+  return { answers: session.answers, files, ...(asked ? { account: asked } : {}), language, today, parameters, outline };
 }
 
 /** What was stored just now, or only the key of a receipt that was there before. */
