@@ -1,6 +1,9 @@
 import { fieldType, finding, type Finding, type Position } from '@vordruck/definition';
+import { mend } from '../rules/mend.ts';
 import type { RuleProblem, RuleProblemCode } from '../rules/syntax.ts';
 import type { Checking } from './check.ts';
+import type { RuleSite } from './rule-sites.ts';
+import type { TypedRules } from './typed-rules.ts';
 import { writtenDay } from './written-day.ts';
 
 type Slots = { readonly problem: string; readonly wayOut: string };
@@ -17,6 +20,9 @@ const make: Readonly<Record<RuleProblemCode, (at: Position, slots: Slots) => Fin
   'rule-too-large': finding.ruleTooLarge,
 };
 
+/** Authors mend the first rules first; each costs some dozen attempts. */
+const mendedMax = 50;
+
 /** Syntax, names, types, options and sizes of all rules. */
 export function checkRules({ tree, rules }: Checking): Finding[] {
   // What a block that cannot be read holds is not known, so names in it are not missed.
@@ -27,14 +33,25 @@ export function checkRules({ tree, rules }: Checking): Finding[] {
   const untyped = new Set(tree.nodes.flatMap(({ field }) => (fieldType(field.type) === undefined ? [field.field] : [])));
   const isAboutUntyped = (source: string): boolean =>
     untyped.size > 0 && (source.match(/[A-Za-z]\w*/gu) ?? []).some((name) => untyped.has(name));
+  let mendable = mendedMax;
   return rules.all.flatMap(({ site, problems }) => {
     const day = problems.length > 0 ? writtenDay(site) : undefined;
     if (day !== undefined) return [day];
     return problems
+      .filter((problem, place) => problems.findIndex(({ message }) => message === problem.message) === place)
       .filter((problem) => !(problem.code === 'rule-unknown-name' && isInIncomplete(site.source, problem)))
       .filter(({ code }) => !((code === 'rule-type' || code === 'rule-no-option') && isAboutUntyped(site.source)))
+      .map((problem, place) => (place === 0 && mendable-- > 0 ? withMended(problem, site, rules) : problem))
       .map((problem) => findingOf(problem, site.source, site.at));
   });
+}
+
+/** The way out ends with the whole rule as it was probably meant, where that is found. */
+function withMended(problem: RuleProblem, site: RuleSite, rules: TypedRules): RuleProblem {
+  const mended = mend(site.source, (rule) => rules.problemsAt(site, rule));
+  return mended === undefined
+    ? problem
+    : { ...problem, wayOut: `${problem.wayOut} The whole rule, if this is meant: “${mended}”.` };
 }
 
 /** A problem of a rule as a finding at its place. */

@@ -94,6 +94,11 @@ export class TypedRules {
     }
   }
 
+  /** What would be wrong if another rule stood at a place. */
+  problemsAt(site: RuleSite, source: string): readonly RuleProblem[] {
+    return this.read({ ...site, source }).problems;
+  }
+
   private read(site: RuleSite): TypedRule {
     const parsed = parseRule(site.source);
     if ('problem' in parsed) return { site, problems: [parsed.problem] };

@@ -43,7 +43,7 @@ export const functions: ReadonlyMap<string, RuleFunction> = new Map(
     between('monthsBetween', 'full months from the first to the second day', 121_000),
     define(
       'age(birth, on)',
-      'full years of age on a day; absent where a partial date leaves it open',
+      'full years of age on a day, such as age(geboren, env.today) >= 18; absent where a partial date leaves it open',
       ([birth = none(), on = none()], at) => {
         requireDate(birth, at, true);
         requireDate(on, at, false);

@@ -54,7 +54,7 @@ const phraseWords: Readonly<Record<string, string>> = {
 };
 
 /** Words that begin a sentence and say nothing in a rule. */
-const openingWords: ReadonlySet<string> = new Set(['if', 'wenn', 'falls', 'when', 'sofern']);
+const openingWords: ReadonlySet<string> = new Set(['if', 'wenn', 'falls', 'when', 'sofern', 'return']);
 
 const today = 'Write env.today.';
 const yes = 'Write true, or only the name of the field.';
@@ -78,6 +78,7 @@ const valueNames: Readonly<Record<string, string>> = {
   null: nothing,
   gemeinde: 'Write env.municipality.',
   index: 'Write row.index.',
+  math: 'Write only the function: round(x), min(a, b), max(a, b).',
 };
 
 const sizing = 'Write size(x) for the letters of a text, count(x) for the rows of a list.';
@@ -131,6 +132,25 @@ const functionNames: Readonly<Record<string, string>> = {
   number: 'Nothing needs to be converted: a field of type integer, decimal or money is a number.',
   int: 'Nothing needs to be converted: a field of type integer is a number. Round others with round(x).',
   double: 'Nothing needs to be converted: a field of type decimal is a number.',
+  parseint: 'Nothing needs to be converted: give the field the type integer.',
+  parsefloat: 'Nothing needs to be converted: give the field the type decimal.',
+  isnan:
+    'Nothing needs to be asked: an answer that is no number is refused, and absent here. Ask present(x) whether there is one.',
+  tofixed: 'Write round(x, 2); how numbers look is settled by their type.',
+  avg: 'Write round(sum(list.map(x, x.field)) / count(list), 2).',
+  average: 'Write round(sum(list.map(x, x.field)) / count(list), 2).',
+  mittelwert: 'Write round(sum(list.map(x, x.field)) / count(list), 2).',
+  durchschnitt: 'Write round(sum(list.map(x, x.field)) / count(list), 2).',
+  first: 'Ask list.exists(x, …), or take list.map(x, …); in a row, row.index is its number.',
+  last: 'Ask list.exists(x, …), or take list.map(x, …); in a row, row.index is its number.',
+  find: 'Write list.filter(x, x.field == …), or list.exists(x, x.field == …).',
+  reduce: 'Write sum(list.map(x, x.field)).',
+  foreach: 'Write list.map(x, …), or list.all(x, …).',
+  regexmatch: "Write matches(text, 'pattern').",
+  match: "Write matches(text, 'pattern').",
+  test: "Write matches(text, 'pattern').",
+  concat: 'Texts for people have placeholders: {field}. In rules, write a + b.',
+  abs: 'Write max(x, -x).',
   string: 'Numbers and dates cannot become texts in rules; texts for people have placeholders: {field}.',
 };
 

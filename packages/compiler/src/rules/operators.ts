@@ -33,6 +33,8 @@ export function requireBoolean(expression: Expression, what: string, at: Span): 
 const comparable: ReadonlySet<string> = new Set(['text', 'boolean', 'number', 'date', 'choice']);
 
 export function compare(operator: Comparison, first: Expression, second: Expression, at: Span): Expression {
+  refuseEmpty(first, second, at);
+  refuseSizeOfText(operator, first, second, at);
   const [left, right] = unify(first, second, at);
   const { kind } = left.type;
   const isOrder = operator !== '==' && operator !== '!=';
@@ -62,6 +64,35 @@ export function compare(operator: Comparison, first: Expression, second: Express
     type: boolean,
     mayBeAbsent: left.mayBeAbsent || right.mayBeAbsent || isPartial(left) || isPartial(right),
   };
+}
+
+/** `anzahl != ''`: what is not answered is absent, so no answer is ever an empty text. */
+function refuseEmpty(first: Expression, second: Expression, at: Span): void {
+  const isEmpty = ({ kind, type }: Expression): boolean =>
+    kind === 'constant' && type.kind === 'text' && type.written?.[0] === '';
+  const other = isEmpty(first) ? second : isEmpty(second) ? first : undefined;
+  // A computed text may be empty.
+  if (other?.kind !== 'read' || other.type.kind === 'text') return;
+  const name = other.path.names.join('.');
+  throw new RuleError(
+    'rule-type',
+    at,
+    `No answer to ${name} is an empty text: what is not answered is absent.`,
+    `Write present(${name}) to ask whether there is an answer, !present(${name}) whether there is none.`,
+  );
+}
+
+/** `text > 5`. */
+function refuseSizeOfText(operator: Comparison, first: Expression, second: Expression, at: Span): void {
+  if (operator === '==' || operator === '!=') return;
+  const [one, other] = first.type.kind === 'text' ? [first, second] : [second, first];
+  if (one.type.kind !== 'text' || one.type.written !== undefined || other.type.kind !== 'number') return;
+  throw new RuleError(
+    'rule-type',
+    at,
+    'A text is neither larger nor smaller than a number.',
+    'Give the field the type integer or decimal if people answer with a number, or ask size(…) for the letters of a text.',
+  );
 }
 
 /** `env.trust >= 'substantial'` asks for one of the options that stand high enough. */

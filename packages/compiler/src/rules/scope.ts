@@ -92,7 +92,9 @@ export function memberOf(
     didYouMean(name, known) ||
     (whose === 'env' ? insteadOfName(name) : undefined) ||
     (known.length === 0
-      ? 'There is nothing in it.'
+      ? whose === 'params'
+        ? `The form has no parameters yet; declare it there: "parameters": { "${name}": { "type": "money", "title": "…" } }.`
+        : 'There is nothing in it.'
       : `There are: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`);
   throw new RuleError('rule-unknown-name', at, `${whose} has no ${name}.`, wayOut);
 }

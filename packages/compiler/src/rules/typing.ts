@@ -3,7 +3,7 @@ import { asOption, join, unify } from './conversions.ts';
 import type { Expression } from './expression.ts';
 import { functions } from './functions.ts';
 import { add, compare, divide, logic, modulo, multiply, negate, not, requireBoolean } from './operators.ts';
-import { insteadOfFunction, sentence } from './mistakes.ts';
+import { insteadOfFunction } from './mistakes.ts';
 import { memberOf, resolveName, resolveRooted, type RuleScope, type Variable } from './scope.ts';
 import { RuleError, type RuleProblem, type Span, type Syntax } from './syntax.ts';
 import { boolean, describe, exactLimit, maxScale, type RuleType } from './types.ts';
@@ -161,7 +161,7 @@ class Typing {
     if (whole.type.kind === 'group' && whole.kind === 'read')
       return memberOf(whole.type.members, whole.path, name, whole.shared, at, of.kind === 'name' ? of.name : 'This');
     if (asList(whole) !== undefined && whole.type.kind === 'list') {
-      const list = of.kind === 'name' ? of.name : 'list';
+      const list = writtenPath(of) ?? 'list';
       const { element } = whole.type;
       const member = element.kind === 'group' ? element.members.get(name) : undefined;
       throw member === undefined
@@ -181,7 +181,7 @@ class Typing {
     throw new RuleError(
       'rule-type',
       at,
-      sentence(`${describe(whole.type)} has no parts.`),
+      `${writtenPath(of) ?? 'This'} is ${describe(whole.type)}, which has no parts.`,
       insteadOfFunction(name) ?? `Remove .${name}, or name a group.`,
     );
   }
@@ -256,9 +256,17 @@ class Typing {
 
 /** `exists(stuecke, schwer)` is nearly always meant as `stuecke.exists(x, x.schwer)`. */
 function exampleCall(name: string, [of, body]: readonly Syntax[]): string {
-  if (of?.kind !== 'name' || body?.kind !== 'name')
-    return `Write hunde.${name}(h, ${name === 'map' ? 'h.steuer' : 'h.gefaehrlich'}).`;
-  return `Write ${of.name}.${name}(x, x.${body.name}).`;
+  const list = (of && writtenPath(of)) ?? 'list';
+  if (body?.kind === 'member' && body.of.kind === 'name')
+    return `Write ${list}.${name}(${body.of.name}, ${body.of.name}.${body.name}).`;
+  return `Write ${list}.${name}(x, ${body?.kind === 'name' ? `x.${body.name}` : name === 'map' ? 'x.field' : '…'}).`;
+}
+
+/** A name as it stands in the rule: `form.hunde`. */
+function writtenPath(syntax: Syntax): string | undefined {
+  if (syntax.kind === 'name') return syntax.name;
+  const of = syntax.kind === 'member' ? writtenPath(syntax.of) : undefined;
+  return syntax.kind === 'member' && of !== undefined ? `${of}.${syntax.name}` : undefined;
 }
 
 function typeNumber(digits: string, at: Span): Expression {

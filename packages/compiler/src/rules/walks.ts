@@ -3,7 +3,7 @@ import type { Expression, Stream, Terminal } from './expression.ts';
 import { pick, sizeOfText } from './functions.ts';
 import { requireBoolean } from './operators.ts';
 import { RuleError, type Span } from './syntax.ts';
-import { boolean, describe, integer, type RuleType } from './types.ts';
+import { boolean, describe, integer, type GroupType, type RuleType } from './types.ts';
 
 /** Functions that take a condition or value for each row: `hunde.filter(h, h.gefaehrlich)`. */
 export const rowFunctions: ReadonlyMap<string, string> = new Map([
@@ -119,7 +119,7 @@ function typeFold(name: 'sum' | 'min' | 'max', list: ListView, at: Span): Expres
   if (element.kind === 'date' && !element.partial && name !== 'sum') return walk(name, list, element);
   const wayOut =
     element.kind === 'group'
-      ? `Name the value to take of each row: ${name}(hunde.map(h, h.steuer)).`
+      ? `Name the value to take of each row: ${name}(${nameOf(list)}.map(x, x.${numberIn(element) ?? 'field'})).`
       : `Use ${name} with numbers.`;
   throw new RuleError(
     'rule-type',
@@ -127,6 +127,16 @@ function typeFold(name: 'sum' | 'min' | 'max', list: ListView, at: Span): Expres
     `${name}(…) needs numbers, but the list holds ${element.kind === 'group' ? 'rows' : describe(element)}.`,
     wayOut,
   );
+}
+
+/** What the rule calls the list. */
+function nameOf({ stream: { source } }: ListView): string {
+  return source.kind === 'read' ? source.path.names.join('.') : 'list';
+}
+
+/** The first field of a row that can be added. */
+function numberIn({ members }: GroupType): string | undefined {
+  return [...members].find(([, member]) => member.type().kind === 'number')?.[0];
 }
 
 function walk(terminal: Terminal, list: ListView, type: RuleType): Expression {
