@@ -3,7 +3,7 @@ import type { Plan } from '../../../3-plan/plan.ts';
 import { emitRule } from '../../../rules/emit.ts';
 import type { Expression } from '../../../rules/expression.ts';
 import { readsOf } from '../../../rules/reads.ts';
-import { emitForm } from '../../../4-emit/emit-form.ts';
+import { emitRules } from '../../../4-emit/emit-form.ts';
 import type { FieldNode } from '../../form-tree.ts';
 
 /** A condition whose value is watched while the engine runs a form. */
@@ -63,7 +63,7 @@ export class Replay {
       rules.push(emitRule(expression, 'value'));
       reads.push(readsOf(expression).map(([field, shared]) => [field, shared]));
     }
-    const form = await load({ ...plan, rules, form: { ...plan.form, fields, order, reads } });
+    const form = { ...plan.form, fields, order, reads, rules: await load(emitRules(rules)) };
     const replay = new Replay(form, plan.texts[0] ?? noTexts);
     for (const [name, id] of names) replay.names.set(name, id);
     return replay;
@@ -102,10 +102,10 @@ export class Replay {
 
 const noTexts: FormTexts = { form: '', hash: '', language: 'de', texts: {}, places: {} };
 
-/** Runs the emitted module as a browser would. */
-async function load(plan: Plan): Promise<CompiledForm> {
-  const code = emitForm(plan);
-  const module: { default: CompiledForm } = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`);
+/** Runs emitted rules as a browser would. */
+async function load(rules: string): Promise<CompiledForm['rules']> {
+  const code = encodeURIComponent(`export default ${rules}`);
+  const module: { default: CompiledForm['rules'] } = await import(/* @vite-ignore */ `data:text/javascript,${code}`);
   return module.default;
 }
 
