@@ -2,7 +2,15 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openKeyRing, pemKey, ringOf, timestampAuthority, verify, type TimestampAuthority } from '@vordruck/submission';
+import {
+  openKeyRing,
+  pemKey,
+  ringOf,
+  timestampAuthority,
+  verify,
+  type SigningKey,
+  type TimestampAuthority,
+} from '@vordruck/submission';
 import { runTool, withTool } from '../../../scripts/test/system-tool.ts';
 import { certificate, keyPem, pem } from '../../submission/test/certificates.ts';
 import { officialForm } from '../../submission/test/template.ts';
@@ -153,6 +161,21 @@ describe('keys', () => {
     await put('three.pem', 'no key');
     expect(JSON.stringify(await signerOf())).toContain('Zweiter Schlüssel');
     expect(portal.log).toContainEqual(expect.objectContaining({ level: 'error', message: 'keys not read again' }));
+  });
+
+  test('at a slow service keep nobody waiting for the receipt', async () => {
+    const quick = pemKey(textOf(keyOf('Dienst')));
+    let open = (): void => {};
+    const opened = new Promise<void>((fulfil) => {
+      open = fulfil;
+    });
+    const slow: SigningKey = { ...quick, sign: (message, options) => opened.then(() => quick.sign(message, options)) };
+    const portal = await portalWith({ keys: ringOf(slow, 'slow') });
+    const citizen = citizenOf(portal);
+    const sent = await send(citizen);
+    expect((await citizen.follow(sent)).body).toContain('Wir erstellen gerade Ihre Kopie.');
+    open();
+    expect((await citizen.get(`${sent.headers.location}/document.pdf`)).statusCode).toBe(200);
   });
 
   test('that end soon are told once a day', async () => {
