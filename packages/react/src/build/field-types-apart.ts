@@ -11,7 +11,8 @@ const importOfOne = /^import \{ ([a-z]\w*) \} from '\.\/[^']+';$/gm;
 
 /** What nearly every form asks comes with the page's script. Each other type is a file of its own. */
 const usualTypes: readonly string[] = [
-  'text', 'multiline', 'email', 'phone', 'postalCode', 'date', 'partialDate', 'boolean', 'choice', 'choices', 'declaration', 'notice', 'group', 'list',
+  'text', 'multiline', 'email', 'phone', 'postalCode', 'country', 'integer', 'decimal', 'money', 'date', 'partialDate', 'boolean', 'choice', 'choices',
+  'declaration', 'notice', 'file', 'group', 'list',
 ]; // prettier-ignore
 
 /** Imported for a loader of each type that stands apart. */
