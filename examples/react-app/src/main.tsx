@@ -1,5 +1,6 @@
 import type { CompiledForm, FormTexts } from '@vordruck/engine';
-import { Form, useControlAttributes, type ControlProps } from '@vordruck/react/form';
+import { useControlAttributes, type ControlProps } from '@vordruck/react/controls';
+import { Form } from '@vordruck/react/form';
 import { useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 // Compiled by `vite.config.ts` as the build begins.

@@ -4,7 +4,9 @@ import { useLayoutEffect, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { keepTyped } from './browser/controls.ts';
 import { liveForm } from './browser/live-form.ts';
+import components from 'virtual:own-components';
 import { loadTypes } from './browser/load-types.ts';
+import { ComponentsContext } from './components.ts';
 import { loadQuestionMessages } from './messages/load-questions.ts';
 import type { FormFrame, RowPage, StepPage } from './page.ts';
 import { StepForm } from './views/step-form.tsx';
@@ -56,7 +58,9 @@ async function enhance(element: HTMLElement, state: State): Promise<void> {
         document.documentElement.dataset['vordruck'] = 'live';
       }}
     >
-      <StepForm page={page} messages={messages} live={live} />
+      <ComponentsContext value={components}>
+        <StepForm page={page} messages={messages} live={live} />
+      </ComponentsContext>
     </Hydrated>,
   );
 }

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { compressed } from './build/compressed.ts';
 import { kernTokens } from './build/kern-tokens.ts';
+import { ownComponents } from './build/own-components.ts';
 import { vordruckStyles } from './build/scoped-styles.ts';
 import { fieldTypesApart, typeOfKey } from './build/field-types-apart.ts';
 import type { Pages } from './pages.ts';
@@ -24,11 +25,18 @@ export interface BuiltPages {
 
 const source = import.meta.dirname;
 
+/** Where pages are built to, and what an operator replaces in them. */
+export interface PagesToBuild {
+  readonly outDir: string;
+  /** Absolute path of a module whose default export are `Components`: controls in the place of ours, by field type. */
+  readonly components?: string;
+}
+
 /** Builds script, styles and fonts for browsers, and `server.js` for Node, which cannot read JSX itself. */
-export async function buildPages({ outDir }: { readonly outDir: string }): Promise<BuiltPages> {
-  await build(browserConfig(join(outDir, 'browser')));
+export async function buildPages({ outDir, components }: PagesToBuild): Promise<BuiltPages> {
+  await build(browserConfig(join(outDir, 'browser'), components));
   await compressed(join(outDir, 'browser', 'assets'));
-  await build(serverConfig(join(outDir, 'server')));
+  await build(serverConfig(join(outDir, 'server'), components));
   return loadPages({ outDir });
 }
 
@@ -107,6 +115,10 @@ function shared(outDir: string): InlineConfig {
   };
 }
 
+function withOwn(config: InlineConfig, components: string | undefined): InlineConfig {
+  return { ...config, plugins: [...(config.plugins ?? []), ownComponents(components)] };
+}
+
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
@@ -142,8 +154,8 @@ function icon(): Plugin {
   };
 }
 
-function browserConfig(outDir: string): InlineConfig {
-  const config = shared(outDir);
+function browserConfig(outDir: string, components: string | undefined): InlineConfig {
+  const config = withOwn(shared(outDir), components);
   const entry = join(source, 'browser.tsx');
   return {
     ...config,
@@ -163,8 +175,8 @@ function browserConfig(outDir: string): InlineConfig {
   };
 }
 
-function serverConfig(outDir: string): InlineConfig {
-  const config = shared(outDir);
+function serverConfig(outDir: string, components: string | undefined): InlineConfig {
+  const config = withOwn(shared(outDir), components);
   return {
     ...config,
     // One file that runs wherever Node does.

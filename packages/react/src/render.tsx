@@ -1,4 +1,6 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import type { ReactNode } from 'react';
+import { type Components, ComponentsContext } from './components.ts';
 import { Document } from './document/document.tsx';
 import { documentTitle } from './document/title.ts';
 import type { BrowserState, View } from './document/view.ts';
@@ -18,24 +20,25 @@ import { sendView } from './views/send.tsx';
 import { startView } from './views/start.tsx';
 import { stepView } from './views/step.tsx';
 
-/** A whole HTML document, doctype included; a pure function of the page. */
-export function renderPage(page: Page): string {
+/** A whole HTML document, doctype included; a pure function of the page, and of what an operator replaced in it. */
+export function renderPage(page: Page, components: Components = {}): string {
   const messages = messagesFor(page.frame.language);
   const view = viewOf(page, messages);
+  const content = <ComponentsContext value={components}>{view.content}</ComponentsContext>;
   const title = documentTitle([view.title, view.service, page.frame.portal], view.failed ? messages.errorPrefix : undefined);
   return `<!doctype html>${renderToStaticMarkup(
     <Document frame={page.frame} messages={messages} title={title} sample={view.sample ?? false} modules={view.state?.modules}>
-      {view.state ? <Enhanced view={view} state={view.state} /> : view.content}
+      {view.state ? <Enhanced content={content} state={view.state} /> : content}
       {view.after}
     </Document>,
   )}`;
 }
 
 /** Only what a script takes over is written as markup to hydrate; it stands beside its state, which is data and so needs no nonce. */
-function Enhanced({ view, state }: { readonly view: View; readonly state: BrowserState }) {
+function Enhanced({ content, state }: { readonly content: ReactNode; readonly state: BrowserState }) {
   return (
     <>
-      <div id="vordruck" dangerouslySetInnerHTML={{ __html: renderToString(view.content) }} />
+      <div id="vordruck" dangerouslySetInnerHTML={{ __html: renderToString(content) }} />
       <script
         type="application/json"
         id="vordruck-zustand"

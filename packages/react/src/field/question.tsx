@@ -1,5 +1,6 @@
 import { memo, useContext, type ReactNode } from 'react';
 import { ComponentsContext } from '../components.ts';
+import type { FieldType } from '../field-type.ts';
 import { typeOf } from '../types/index.ts';
 import { account } from './account.ts';
 import { Computed } from './computed.tsx';
@@ -8,6 +9,8 @@ import { ErrorMessage, Hint, Why } from './description.tsx';
 import { LabelFrame } from './label-frame.tsx';
 import { LegendFrame } from './legend-frame.tsx';
 import { partId } from './ids.ts';
+
+type Control = FieldType['Control'];
 
 /** One field with all that belongs to it; renders again only when this field or its issue changes. */
 export const Question = memo(function Question({
@@ -28,7 +31,8 @@ export const Question = memo(function Question({
   const marks = prefilled && account.marks;
   if (marks && prefilled.locked) return <marks.Locked field={field} heading={heading} opened={autoFocus} />;
   const type = typeOf(field.plan.type);
-  const Control = components[field.plan.type] ?? type.Control;
+  const replaced: Readonly<Record<string, Control | undefined>> = components;
+  const Control = replaced[field.plan.type] ?? type.Control;
   const frame = type.frameOf?.(field) ?? type.frame;
   const format = type.hint?.(field, messages);
   const hasHint = field.help !== undefined || format !== undefined;

@@ -24,3 +24,9 @@ declare module 'virtual:vordruck-styles' {
   const styles: string;
   export default styles;
 }
+
+/** Made by the plugin `ownComponents`. */
+declare module 'virtual:own-components' {
+  const components: import('../components.ts').Components;
+  export default components;
+}

@@ -1,14 +1,16 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { UsageError, type Command } from '../command.ts';
 import { portalMailer } from '../portal/portal-mailer.ts';
+import { readTrialAccount } from '../portal/trial-account.ts';
 import { servePortal } from '../portal/serve-portal.ts';
 import { sealingKeys, sealingOptions, sealingUsage, timestamps } from '../signing-key.ts';
 
 /** `vordruck serve`: the portal with all forms. */
 export const serve: Command = {
-  usage: `[--port N] [--data DIR] [--host NAME] [--origin URL] [--published-only] [--session-minutes N] [--embed-attachments] [--today DATE] ${sealingUsage}`,
+  usage: `[--port N] [--data DIR] [--host NAME] [--origin URL] [--published-only] [--session-minutes N] [--embed-attachments] [--components FILE] [--account FILE] [--today DATE] ${sealingUsage}`,
   summary:
-    'Serves the portal and prints its address: of each form the version in effect, and those never published as they are being worked on, unless --published-only. SMTP_URL and MAIL_FROM let it send the codes of drafts by e-mail. --today works on loopback only, for tests.',
+    'Serves the portal and prints its address: of each form the version in effect, and those never published as they are being worked on, unless --published-only. SMTP_URL and MAIL_FROM let it send the codes of drafts by e-mail. --components names a module with controls of your own. --account names a JSON file of an account that everybody is taken for; it and --today work on loopback only, for tests.',
   async run(args, print) {
     const { values } = parseArgs({
       args: [...args],
@@ -21,6 +23,8 @@ export const serve: Command = {
         'session-minutes': { type: 'string' },
         ...sealingOptions,
         today: { type: 'string' },
+        account: { type: 'string' },
+        components: { type: 'string' },
         'published-only': { type: 'boolean' },
       },
     });
@@ -31,6 +35,10 @@ export const serve: Command = {
     const mailer = portalMailer(process.env);
     const loopback = ['localhost', '127.0.0.1', '::1'].includes(values.host);
     if (values.today !== undefined && !loopback) throw new UsageError('--today works on loopback only.');
+    if (values.account !== undefined && !loopback) throw new UsageError('--account works on loopback only.');
+    const account = values.account === undefined ? undefined : await readTrialAccount(values.account);
+    if (values.components !== undefined && !existsSync(values.components))
+      throw new UsageError(`--components: ${values.components} is not there.`);
     const portal = await servePortal({
       port,
       host: values.host,
@@ -43,6 +51,8 @@ export const serve: Command = {
       ...(sessionMinutes === undefined ? {} : { sessionMinutes }),
       ...(mailer ? { mailer } : {}),
       ...(values.origin === undefined ? {} : { origin: values.origin }),
+      ...(account ? { account: () => account } : {}),
+      ...(values.components === undefined ? {} : { components: values.components }),
       ...(values.today === undefined ? {} : { today: values.today }),
     });
     print.out(`Vordruck is at ${portal.address}`);

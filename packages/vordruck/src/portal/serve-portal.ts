@@ -31,6 +31,10 @@ export interface ServeOptions {
   readonly sessionMinutes?: number;
   /** Sends codes by e-mail; without it none is offered. */
   readonly mailer?: NonNullable<PortalOptions['mailer']>;
+  /** Who is signed in; nobody unless given. */
+  readonly account?: NonNullable<PortalOptions['account']>;
+  /** A module whose default export are controls in the place of ours, by field type. */
+  readonly components?: string;
   /** Told of forms that cannot be offered. */
   warn(text: string): void;
 }
@@ -47,7 +51,13 @@ export interface ServedPortal {
 export async function servePortal(options: ServeOptions): Promise<ServedPortal> {
   const data = resolve(options.data);
   const origin = options.origin ?? `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${options.port}`;
-  const [offered, built] = await Promise.all([offeredForms(options), buildPages({ outDir: join(data, 'pages') })]);
+  const [offered, built] = await Promise.all([
+    offeredForms(options),
+    buildPages({
+      outDir: join(data, 'pages'),
+      ...(options.components === undefined ? {} : { components: resolve(options.components) }),
+    }),
+  ]);
   const [authorities] = offered.working;
   const portal = await createPortal({
     forms: offered.forms,
@@ -63,6 +73,7 @@ export async function servePortal(options: ServeOptions): Promise<ServedPortal> 
     origin,
     ...(options.sessionMinutes === undefined ? {} : { sessionMinutes: options.sessionMinutes }),
     ...(options.mailer ? { mailer: options.mailer } : {}),
+    ...(options.account ? { account: options.account } : {}),
     ...(process.env['DATABASE_URL'] ? { databaseUrl: process.env['DATABASE_URL'] } : {}),
     ...(options.today === undefined ? {} : { today: options.today }),
   });
