@@ -29,20 +29,23 @@ export function refusedLetter(text: string, charset: Charset): string | undefine
 /** Above the letters of Western and Central Europe. */
 const commonEnd = 0x180;
 
-const common = new Map<Charset, Uint8Array>();
+const common = new Map<Charset, RegExp>();
 
 /**
- * By code, 1 for the letters and the space of a charset as far as they are printable, composed (so NFC leaves them) and
- * below U+0180: nearly all answers hold no others, and are read by looking each of them up once.
+ * Matches words, with one space between them, of letters of a charset that are printable, composed (so NFC leaves them) and
+ * below U+0180. Nearly all answers hold no others: there is nothing to clean, and each sign is a letter.
  */
-export function commonLetters(charset: Charset): Uint8Array {
+export function commonWords(charset: Charset): RegExp {
   const known = common.get(charset);
   if (known) return known;
-  const letters = Uint8Array.from({ length: commonEnd }, (_, code) =>
-    (code >= 0xc0 || (code >= 0x20 && code < 0x7f)) && refusedLetter(String.fromCharCode(code), charset) === undefined ? 1 : 0,
-  );
-  common.set(charset, letters);
-  return letters;
+  let letters = '';
+  for (let code = 0x21; code < commonEnd; code++) {
+    const isPrintable = code < 0x7f || code >= 0xc0;
+    if (isPrintable && refusedLetter(String.fromCharCode(code), charset) === undefined) letters += `\\u{${code.toString(16)}}`;
+  }
+  const made = new RegExp(`^[${letters}]+(?: [${letters}]+)*$`, 'u');
+  common.set(charset, made);
+  return made;
 }
 
 /** Letters as people count them: a base with its marks is one. */

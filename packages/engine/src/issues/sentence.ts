@@ -5,7 +5,7 @@ import { nodeOf, type Frame } from '../state/frame.ts';
 import type { Check, Field } from '../state/model.ts';
 import { fieldPath } from '../state/paths.ts';
 import type { Run } from '../state/run.ts';
-import { label, optionLabel, printed, printedText, unitOf } from '../texts/texts.ts';
+import { label, labelTemplate, optionLabel, printed, printedText, unitOf } from '../texts/texts.ts';
 import { templateOf, type Template, type Wording } from '../texts/wording.ts';
 import type { Fault } from '../types/field-type.ts';
 
@@ -16,7 +16,8 @@ export function sentenceKeys(fault: Pick<Fault, 'code' | 'variant'>, type: strin
 }
 
 /** The sentence for a fault of a field: its own, or the engine's. */
-function sentenceOf(wording: Wording, { index, plan }: Field, fault: Fault): Template | undefined {
+function sentenceOf(wording: Wording, field: Field, fault: Fault): Template | undefined {
+  const { index, plan } = field;
   const known = (wording.sentences[index] ??= new Map());
   const kind = fault.variant === undefined ? fault.code : `${fault.code} ${fault.variant}`;
   let template = known.get(kind);
@@ -25,9 +26,21 @@ function sentenceOf(wording: Wording, { index, plan }: Field, fault: Fault): Tem
       template = templateOf(wording, key);
       if (template) break;
     }
-    if (template) known.set(kind, template);
+    if (template) known.set(kind, (template = withLabel(template, labelTemplate(wording, field))));
   }
   return template;
+}
+
+/** The sentence with the label of the field in it, where that is always the same: most sentences then are, too. */
+function withLabel(sentence: Template, { printed: { text: label }, parts: isDynamic }: Template): Template {
+  if (!sentence.parts || isDynamic || label === '') return sentence;
+  const parts = [''];
+  sentence.parts.forEach((part, place) => {
+    if (place % 2 === 1 && part !== 'label') parts.push(part, '');
+    else parts.push(`${parts.pop() ?? ''}${place % 2 === 1 ? label : part}`);
+  });
+  const [text = ''] = parts;
+  return parts.length > 1 ? { ...sentence, parts } : { printed: { ...sentence.printed, text }, parts: undefined };
 }
 
 const none: Issue['params'] = {};

@@ -4,7 +4,7 @@ import type { Field } from '../state/model.ts';
 import type { Run } from '../state/run.ts';
 import type { FormatContext } from '../types/field-type.ts';
 import { fillPlaceholders, type Slots } from './placeholders.ts';
-import { rawText, templateOf, type Template } from './wording.ts';
+import { rawText, templateOf, type Template, type Wording } from './wording.ts';
 
 /** Where a text stands: the names in its placeholders are looked up from here outwards. */
 export interface TextScope {
@@ -36,13 +36,13 @@ export function isDynamic(run: Run, key: string): boolean {
   return templateOf(run.wording, key)?.parts !== undefined;
 }
 
+/** The label of a field; one without shows its id. */
+export function labelTemplate(wording: Wording, { index, plan }: Field): Template {
+  return (wording.labels[index] ??= templateOf(wording, `${plan.key}.label`) ?? { printed: { text: plan.id }, parts: undefined });
+}
+
 export function label(run: Run, node: FieldNode): Printed {
-  const { index, plan } = node.field;
-  const { labels } = run.wording;
-  const template = (labels[index] ??= templateOf(run.wording, `${plan.key}.label`) ?? {
-    printed: { text: plan.id },
-    parts: undefined,
-  });
+  const template = labelTemplate(run.wording, node.field);
   return template.parts ? printed(run, template, scopeOfNode(node)) : template.printed;
 }
 

@@ -1,5 +1,5 @@
 import type { FieldPlan } from '../compiled-form.ts';
-import { commonLetters, countLetters, refusedLetter, replacement } from '../din-91379/charset.ts';
+import { commonWords, countLetters, refusedLetter, replacement } from '../din-91379/charset.ts';
 import { fault, type Fault } from './field-type.ts';
 import { invisible } from './invisible.ts';
 
@@ -33,18 +33,6 @@ export function cleanLines(text: string): string {
     .trim();
 }
 
-/** Whether a text is nothing but such letters with one space between words: nothing to clean, and each sign is a letter. */
-function isPlain(text: string, letters: Uint8Array): boolean {
-  const space = 0x20;
-  let before = space;
-  for (let place = 0; place < text.length; place++) {
-    const code = text.charCodeAt(place);
-    if (letters[code] !== 1 || (code === space && before === space)) return false;
-    before = code;
-  }
-  return before !== space;
-}
-
 export const textCodes = ['character', 'too-long', 'too-short', 'pattern'];
 
 /** How a text type reads: cleans the text, then checks letters, length and pattern; the first fault counts. */
@@ -54,11 +42,11 @@ export function textReader(
   clean: (text: string) => string,
 ): (typed: string) => string | Fault {
   const { charset = 'C', maxLength: max = maxLength, minLength: min = 0, pattern, example } = plan;
-  const letters = commonLetters(charset);
+  const words = commonWords(charset);
   const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u');
   const isToken = clean === cleanToken;
   return (typed) => {
-    const plain = isPlain(typed, letters);
+    const plain = words.test(typed);
     const text = plain && !(isToken && typed.includes(' ')) ? typed : clean(typed);
     const character = plain ? undefined : refusedLetter(text, charset);
     if (character !== undefined) return refused(character, replacement(character, charset));

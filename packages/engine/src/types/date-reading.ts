@@ -43,9 +43,9 @@ function exists({ day, month, year }: GivenDate): boolean {
 
 /**
  * Reads what most days are, `2026-03-03` or `3.3.2026`, as {@link readParts} does, into days since 1970-01-01; undefined
- * if it is anything else, or no day.
+ * if it is anything else.
  */
-export function readPlainDay(typed: string): number | undefined {
+export function readPlainDay(typed: string): number | Fault | undefined {
   const isIso = typed.length === 10 && typed.charCodeAt(4) === 0x2d;
   const firstSign = isIso ? 4 : typed.indexOf('.');
   const secondSign = isIso ? 7 : typed.indexOf('.', firstSign + 1);
@@ -59,9 +59,8 @@ export function readPlainDay(typed: string): number | undefined {
   const last = digitsAt(typed, secondSign + 1, typed.length);
   const [year, day] = isIso ? [first, last] : [last, first];
   // Not a number at all compares with nothing.
-  if (!(year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)))
-    return undefined;
-  return (isIso ? 4 : typed.length - secondSign - 1) === 4 ? toDays(year, month, day) : undefined;
+  if (!(year >= 1000 && year <= 9999 && month >= 0 && day >= 0) || (!isIso && typed.length !== secondSign + 5)) return undefined;
+  return exists({ day, month, year }) ? toDays(year, month, day) : fault('date-impossible');
 }
 
 function isDigit(code: number): boolean {
