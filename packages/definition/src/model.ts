@@ -5,6 +5,8 @@ import type { Position } from './finding.ts';
  * beside it. Every node knows where it stands.
  */
 export interface Definition {
+  /** Some of its fields could not be read: which names there are is not known. */
+  readonly incomplete?: true;
   readonly form: string;
   readonly title: string;
   readonly language: string;
@@ -111,7 +113,7 @@ export interface Field {
   readonly steps?: readonly RowStep[];
   /** The block it was mounted from: the block's rules see its fields as their top scope, then outwards. */
   readonly block?: string;
-  /** Its block could not be read: which names it holds is not known. */
+  /** Its block or some of its fields could not be read: which names it holds is not known. */
   readonly incomplete?: true;
   /** Where its answer stood in earlier versions: names looked up as in rules, from the group or list around it outwards. */
   readonly was?: readonly string[];

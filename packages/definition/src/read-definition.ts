@@ -29,6 +29,7 @@ import { finding } from './generated/findings.ts';
 import type { Definition } from './model.ts';
 import type { Report } from './report.ts';
 import type { Source } from './source.ts';
+import { usableName } from './usable-name.ts';
 
 /** What reading gave. */
 export interface Reading {
@@ -57,7 +58,8 @@ export function readDefinition(source: Source): Reading {
 function checkName(root: JsonNode, folder: string, report: Report): void {
   const form = member(root, 'form');
   const name = textOf(form);
-  if (form && name !== undefined && folder !== '' && name !== folder)
+  // What cannot be a name at all is told so by the shape check.
+  if (form && name !== undefined && folder !== '' && name !== folder && usableName(name) === name)
     report(finding.otherName(positionOf(form), { property: 'form', name, expected: folder, what: 'folder' }));
 }
 

@@ -2,6 +2,7 @@ import { fieldType, finding, type Finding, type Position } from '@vordruck/defin
 import { mend } from '../rules/mend.ts';
 import type { RuleProblem, RuleProblemCode } from '../rules/syntax.ts';
 import type { Checking } from './check.ts';
+import { ancestors } from './form-tree.ts';
 import type { RuleSite } from './rule-sites.ts';
 import type { TypedRules } from './typed-rules.ts';
 import { writtenDay } from './written-day.ts';
@@ -25,12 +26,26 @@ const mendedMax = 50;
 
 /** Syntax, names, types, options and sizes of all rules. */
 export function checkRules({ tree, rules }: Checking): Finding[] {
+  // Names that cannot be read in rules are told where the fields have them.
+  const names = new Set(tree.nodes.map(({ field }) => field.field));
   // What a block that cannot be read holds is not known, so names in it are not missed.
   const incomplete = new Set(tree.nodes.flatMap(({ field }) => (field.incomplete ? [field.field] : [])));
-  const isInIncomplete = (source: string, { from }: RuleProblem): boolean =>
-    incomplete.has(/([A-Za-z]\w*)\s*\.\s*$/u.exec(source.slice(0, from))?.[1] ?? '');
-  // Nor what a field of an unknown type may do.
-  const untyped = new Set(tree.nodes.flatMap(({ field }) => (fieldType(field.type) === undefined ? [field.field] : [])));
+  const isInIncomplete = ({ source, scope }: RuleSite, { from }: RuleProblem): boolean => {
+    const of = /([A-Za-z]\w*)\s*\.\s*$/u.exec(source.slice(0, from))?.[1];
+    if (of === undefined || of === 'form' || of === 'row')
+      return (
+        tree.definition.incomplete === true ||
+        (scope !== undefined && [scope, ...ancestors(scope)].some(({ field }) => field.incomplete))
+      );
+    // What is no field is a row of some list.
+    return incomplete.has(of) || (incomplete.size > 0 && !names.has(of) && of !== 'params' && of !== 'env');
+  };
+  // Nor what a field of an unknown type may do, nor what may be chosen where options are missing.
+  const untyped = new Set(
+    tree.nodes.flatMap(({ field, rule }) =>
+      fieldType(field.type) === undefined || (rule.startsWith('choice') && !field.options?.length) ? [field.field] : [],
+    ),
+  );
   const isAboutUntyped = (source: string): boolean =>
     untyped.size > 0 && (source.match(/[A-Za-z]\w*/gu) ?? []).some((name) => untyped.has(name));
   let mendable = mendedMax;
@@ -39,7 +54,8 @@ export function checkRules({ tree, rules }: Checking): Finding[] {
     if (day !== undefined) return [day];
     return problems
       .filter((problem, place) => problems.findIndex(({ message }) => message === problem.message) === place)
-      .filter((problem) => !(problem.code === 'rule-unknown-name' && isInIncomplete(site.source, problem)))
+      .filter(({ code, from, to }) => !(code === 'rule-syntax' && names.has(site.source.slice(from, to))))
+      .filter((problem) => !(problem.code === 'rule-unknown-name' && isInIncomplete(site, problem)))
       .filter(({ code }) => !((code === 'rule-type' || code === 'rule-no-option') && isAboutUntyped(site.source)))
       .map((problem, place) => (place === 0 && mendable-- > 0 ? withMended(problem, site, rules) : problem))
       .map((problem) => findingOf(problem, site.source, site.at));

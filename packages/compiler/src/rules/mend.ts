@@ -69,7 +69,7 @@ const CHANGES: readonly Change[] = [
     problem.code !== 'rule-unknown-name' ? [] : [...rule.matchAll(/\.(?:exists|all|map|filter)\(\s*(\w+)\s*,/gu)].map(([, row]) => put(rule, problem, `${row}.${marked(rule, problem)}`)),
   // An option without its quotation marks.
   (rule, problem) =>
-    problem.code === 'rule-unknown-name' && /^\s*(?:==|!=)/u.test(rule.slice(problem.to)) ? [put(rule, problem, `'${marked(rule, problem)}'`)] : [],
+    problem.code === 'rule-unknown-name' && /^\s*(?:==|!=)\s*[A-Za-z]/u.test(rule.slice(problem.to)) ? [put(rule, problem, `'${marked(rule, problem)}'`)] : [],
   (rule) => each(rule, /(==|!=)\s*([A-Za-z]\w*)(?![\w.(])/gu, (_all, sign, name) => `${sign} '${name}'`),
   // Comparing with nothing asks whether there is an answer.
   (rule) =>

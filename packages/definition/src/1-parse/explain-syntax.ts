@@ -32,6 +32,61 @@ const FAULTS: Readonly<Record<string, SyntaxFault>> = {
 /** Quotation marks of word processors, and single ones. */
 const OTHER_QUOTES = /^[\u2018-\u201F\u00AB\u00BB\u2039\u203A'`]/u;
 
+/** A bracket or brace that is missing shows where another one stands that does not belong to it. */
+function punctuationFault(code: string, rest: string, before: string): SyntaxFault | undefined {
+  if (code === 'PropertyNameExpected' && /^[{[]/.test(rest) && /,\s*$/.test(before))
+    return fault('an object is not closed before it', 'Write } before the comma: each object ends before the next one begins.');
+  if (code === 'PropertyNameExpected' && rest.startsWith('}'))
+    return fault('there is a comma too many before it', 'Remove the comma before it: after the last property there is none.');
+  if (code === 'ValueExpected' && rest.startsWith(']'))
+    return fault('there is a comma too many before it', 'Remove the comma before it: after the last entry there is none.');
+  if (code === 'CommaExpected' && /^[\]}]/.test(rest)) {
+    const open = lastOpen(before);
+    return open === '['
+      ? fault(
+          'an array is not closed before it, or this } is one too many',
+          'Write ] before it where the array ends; else remove it.',
+        )
+      : fault(
+          'an object is not closed before it, or this ] is one too many',
+          'Write } before it where the object ends; else remove it.',
+        );
+  }
+  return undefined;
+}
+
+/** The innermost bracket that is still open. */
+function lastOpen(before: string): string | undefined {
+  const open: string[] = [];
+  for (const [token] of before.matchAll(/"(?:[^"\\\n]|\\.)*"?|[{}[\]]/g)) {
+    if (token === '{' || token === '[') open.push(token);
+    if (token === '}' || token === ']') open.pop();
+  }
+  return open.at(-1);
+}
+
+/** A word without quotes. */
+function wordFault(rest: string, before: string): SyntaxFault | undefined {
+  if (rest.startsWith('#')) return FAULTS.InvalidCommentToken;
+  const word = /^[\p{L}_][\p{L}\p{N}_]*/u.exec(rest)?.[0];
+  if (word === undefined) return undefined;
+  // `"Anmeldung zum "Markt""`
+  if (before.endsWith('"'))
+    return fault('the text before it ends with this quotation mark', 'Write \\" for a quotation mark within a text, or „ and “.');
+  if (/^(?:true|false|null|none|undefined)$/i.test(word))
+    return fault(
+      `${word} is not written like this in JSON`,
+      /^t|^f/i.test(word) ? `Write ${word.toLowerCase()} in small letters.` : 'Leave the property out.',
+    );
+  if (/^(?:ja|wahr|yes|nein|falsch|no)$/i.test(word))
+    return fault(
+      `${word} is no JSON value`,
+      `Write ${/^[jwy]/i.test(word) ? 'true' : 'false'}, or a text in double quotes: "${word}".`,
+    );
+  if (/[{,]\s*$/.test(before)) return fault('a property name stands in double quotes', `Write "${word}": …`);
+  return undefined;
+}
+
 /** Explains an error of the parser by what authors mean where it stands. */
 export function explainSyntax(error: number, text: string, offset: number): SyntaxFault {
   const rest = text.slice(offset, offset + 20);
@@ -46,6 +101,9 @@ export function explainSyntax(error: number, text: string, offset: number): Synt
   const decimals = /^[0-9]+(?=\s*[,}\]])/.exec(rest)?.[0];
   if (decimal !== undefined && decimals !== undefined && printParseErrorCode(error) === 'PropertyNameExpected')
     return fault('numbers have a decimal point, not a comma', `Write ${decimal}.${decimals}.`);
+  const found =
+    punctuationFault(printParseErrorCode(error), rest, text.slice(0, offset)) ?? wordFault(rest, text.slice(0, offset));
+  if (found) return found;
   if (OTHER_QUOTES.test(rest)) return fault('these are other quotation marks than those of JSON', QUOTES);
   return FAULTS[printParseErrorCode(error)] ?? fault('this is not JSON', QUOTES);
 }

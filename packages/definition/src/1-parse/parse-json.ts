@@ -114,6 +114,7 @@ function build(source: Node, text: string, file: JsonFile, report: Report, paren
     kind: kindOf(source),
     value: valueOf(source),
     members,
+    ...(source.type === 'object' ? { meant: new Map() } : {}),
     items,
     file,
     offset: source.offset,

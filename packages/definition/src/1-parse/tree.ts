@@ -7,6 +7,8 @@ export interface JsonNode {
   /** The value of a string, number, boolean or null. */
   readonly value?: string | number | boolean | null;
   readonly members: ReadonlyMap<string, Member>;
+  /** Members whose names were mistyped, under the names that were meant: so one mistake is told once. */
+  readonly meant?: Map<string, Member>;
   readonly items: readonly JsonNode[];
   readonly file: JsonFile;
   readonly offset: number;
@@ -29,7 +31,7 @@ export interface JsonFile {
 }
 
 export function member(node: JsonNode | undefined, name: string): JsonNode | undefined {
-  return node?.members.get(name)?.node;
+  return (node?.members.get(name) ?? node?.meant?.get(name))?.node;
 }
 
 export function textOf(node: JsonNode | undefined): string | undefined {

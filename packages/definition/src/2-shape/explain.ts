@@ -6,7 +6,8 @@ import type { JsonNode } from '../1-parse/tree.ts';
 import type { Report } from '../report.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { fieldType, fieldTypes } from '../types/index.ts';
-import { whatWasMeant } from './synonyms.ts';
+import { meantValue } from './meant-value.ts';
+import { namesMeant, whatWasMeant } from './synonyms.ts';
 import { describeKinds, describeNode, inJson, reasonOf } from './words.ts';
 
 /** One error of ajv with the place it is about. */
@@ -19,19 +20,42 @@ interface Fault {
 /** Tells ajv's errors in an author's words; the same fault told by several branches of the schema is told once. */
 export function explain(errors: readonly ErrorObject[], root: JsonNode, report: Report): void {
   const told = new Set<string>();
+  const renamed = takeAsMeant(errors, root);
   for (const error of errors) {
     const teller = TELLERS[error.keyword];
     const fault: Fault = { error, node: nodeAt(root, error.instancePath), schema: error.parentSchema ?? {} };
     const topic = topicOf(error);
+    if (error.keyword === 'required' && renamed.has(topicOf(error))) continue;
     if (!teller || told.has(topic) || told.has(`${error.instancePath} kind`)) continue;
     told.add(topic);
     teller(fault, report);
   }
 }
 
-/** Values have one fault, objects may have one a property. */
+/** Takes mistyped properties for those that were meant, so that nothing else is missed; gives the topics of what is there after all. */
+function takeAsMeant(errors: readonly ErrorObject[], root: JsonNode): ReadonlySet<string> {
+  const renamed = new Set<string>();
+  for (const error of errors.filter(({ keyword }) => keyword === 'additionalProperties')) {
+    const node = nodeAt(root, error.instancePath);
+    const property = String(error.params.additionalProperty);
+    const member = node.members.get(property);
+    const [meant, ...others] = namesMeant(property, freeNames(node, error.parentSchema ?? {}));
+    if (meant === undefined || others.length > 0 || member === undefined) continue;
+    node.meant?.set(meant, member);
+    renamed.add(`${error.instancePath} required ${meant}`);
+  }
+  return renamed;
+}
+
+/** The properties that an object may have and has not. */
+function freeNames(node: JsonNode, schema: JsonSchema): readonly string[] {
+  return Object.keys(schema.properties ?? {}).filter((name) => name !== '$schema' && !node.members.has(name));
+}
+
+/** Values have one fault, objects may have one a property; entries that all have the wrong shape have it for one reason. */
 function topicOf({ instancePath, keyword, params }: ErrorObject): string {
   const name: unknown = params.missingProperty ?? params.additionalProperty;
+  if (keyword === 'type' && /\/[0-9]+$/u.test(instancePath)) return `${instancePath.replace(/[0-9]+$/u, 'entries')} kind`;
   return typeof name === 'string' ? `${instancePath} ${keyword} ${name}` : `${instancePath} kind`;
 }
 
@@ -52,8 +76,12 @@ const TELLERS: Readonly<Record<string, (fault: Fault, report: Report) => void>> 
 function tellUnknownProperty({ error, node, schema }: Fault, report: Report): void {
   const property = String(error.params.additionalProperty);
   const known = Object.keys(schema.properties ?? {}).filter((name) => name !== '$schema');
-  const free = known.filter((name) => !node.members.has(name));
-  const slots = { owner: ownerOf(node, schema), property, near: whatWasMeant(property, free), known: known.join(', ') };
+  const slots = {
+    owner: ownerOf(node, schema),
+    property,
+    near: whatWasMeant(property, freeNames(node, schema)),
+    known: known.join(', '),
+  };
   report(finding.unknownProperty(positionOfName(node, property), slots));
 }
 
@@ -65,6 +93,8 @@ function tellMissingProperty({ error, node, schema }: Fault, report: Report): vo
     [...node.members.keys()].filter((name) => !isProperty(name)),
   );
   const near = mistyped === undefined ? '' : `Did you mean "${property}" by "${mistyped}"?`;
+  const meant = mistyped === undefined ? undefined : node.members.get(mistyped);
+  if (meant) node.meant?.set(property, meant);
   report(finding.missingProperty(positionOf(node), { owner: ownerOf(node, schema), property, example, near }));
 }
 
@@ -101,10 +131,10 @@ function tellWrongType({ node, schema }: Fault, report: Report): void {
   // Told while the file was parsed.
   if (typeof node.value === 'number' && !Number.isFinite(node.value)) return;
   const slots = {
-    property: nameOf(node),
+    property: namedInQuotes(node),
     found: describeNode(node),
     expected: describeKinds(schema.type),
-    example: inJson(schema.examples?.[0]),
+    example: meantValue(node, schema),
   };
   report(finding.wrongType(positionOf(node), slots));
 }
@@ -128,9 +158,9 @@ function tellBadValue({ error, node, schema }: Fault, report: Report): void {
   const slots = {
     property: nameOf(node),
     value: inJson(node.value),
-    reason: reasonOf(error, schema),
+    reason: reasonOf(error, schema, node),
     near,
-    example: inJson(schema.examples?.[0]),
+    example: near === '' ? meantValue(node, schema) : inJson(schema.examples?.[0]),
   };
   report(finding.badValue(positionOf(node), slots));
 }
@@ -139,6 +169,12 @@ function tellBadValue({ error, node, schema }: Fault, report: Report): void {
 function nameOf(node: JsonNode): string {
   if (typeof node.step === 'string') return node.step;
   return node.parent ? nameOf(node.parent) : 'the file';
+}
+
+/** `"label"`, `Entry 2 of "options"`. */
+function namedInQuotes(node: JsonNode): string {
+  if (typeof node.step === 'string') return `"${node.step}"`;
+  return node.step === undefined ? 'The file' : `Entry ${node.step + 1} of "${nameOf(node)}"`;
 }
 
 /** Names the object that has the fault: `The text field "name"`, `The step "halter"`. */

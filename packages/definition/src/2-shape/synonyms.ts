@@ -1,4 +1,4 @@
-import { didYouMean } from '../did-you-mean.ts';
+import { nearest } from '../did-you-mean.ts';
 
 /** What other tools, and other languages, call the same thing; beside each, what it is called here. */
 const SYNONYMS: readonly (readonly [said: string, here: readonly string[]])[] = [
@@ -6,10 +6,19 @@ const SYNONYMS: readonly (readonly [said: string, here: readonly string[]])[] = 
   ['title text caption question beschriftung name', ['label', 'title']],
   ['description hint tooltip hilfe hinweis placeholder', ['help']],
   ['condition conditional if visible visibleif showif displayif dependson wenn bedingung', ['when']],
+  ['formularname formular', ['form']],
+  ['sprache lang', ['language']],
+  ['typ art', ['type']],
+  ['wert', ['value']],
+  ['pflichtfeld', ['required']],
+  ['muster', ['pattern']],
+  ['beispiel', ['example']],
+  ['meldung text', ['message']],
   ['mandatory pflicht optional notempty', ['required']],
   ['regex regexp regularexpression', ['pattern']],
   ['values items enum radios optionen', ['options']],
-  ['children questions components elements felder', ['fields']],
+  ['children questions components elements felder fragen', ['fields']],
+  ['fields felder fragen', ['steps']],
   ['pages sections schritte', ['steps']],
   ['validations validators rules regeln', ['checks']],
   ['formula expression calculate computed', ['value']],
@@ -35,12 +44,17 @@ const SYNONYMS: readonly (readonly [said: string, here: readonly string[]])[] = 
   ['franzoesisch französisch french', ['fr']],
 ];
 
-/** `Did you mean "field"?`: the known name that is spelt like it, or else means the same. */
-export function whatWasMeant(said: string, known: readonly string[]): string {
-  const spelt = didYouMean(said, known);
-  if (spelt !== '') return spelt;
+/** The known names that are spelt like the one said, or else mean the same. */
+export function namesMeant(said: string, known: readonly string[]): readonly string[] {
+  const spelt = nearest(said, known);
+  if (spelt !== undefined) return [spelt];
   const word = said.toLowerCase().replace(/[^\p{L}]/gu, '');
-  const same = SYNONYMS.flatMap(([words, here]) => (words.split(' ').includes(word) ? here : []));
-  const meant = [...new Set(same)].filter((name) => known.includes(name));
+  const groups = SYNONYMS.filter(([words]) => words.split(' ').includes(word));
+  return groups.map(([, here]) => here.filter((name) => known.includes(name))).find((names) => names.length > 0) ?? [];
+}
+
+/** `Did you mean "field"?` */
+export function whatWasMeant(said: string, known: readonly string[]): string {
+  const meant = namesMeant(said, known);
   return meant.length === 0 ? '' : `Did you mean ${meant.map((name) => `"${name}"`).join(' or ')}?`;
 }

@@ -29,7 +29,14 @@ export function inJson(value: unknown): string {
   return JSON.stringify(value) ?? '…';
 }
 
-export function reasonOf(error: ErrorObject, schema: JsonSchema): string {
+/** Yes and no as people say them. */
+export function flagIn(value: string): boolean | undefined {
+  const word = value.trim().toLowerCase();
+  if (/^(?:true|ja|yes|wahr|1|x|on|pflicht)$/u.test(word)) return true;
+  return /^(?:false|nein|no|falsch|0|off|optional)$/u.test(word) ? false : undefined;
+}
+
+export function reasonOf(error: ErrorObject, schema: JsonSchema, node: JsonNode): string {
   switch (error.keyword) {
     case 'enum':
       return `possible are ${(schema.enum ?? []).map(inJson).join(', ')}`;
@@ -44,6 +51,8 @@ export function reasonOf(error: ErrorObject, schema: JsonSchema): string {
     case 'const':
       return `only ${inJson(schema.const)} is possible`;
     default:
+      if (typeof node.value === 'string' && flagIn(node.value) !== undefined && schema.type !== 'string')
+        return 'true and false stand without quotes';
       return schema.description === undefined
         ? 'it is not written as expected'
         : `it is not written as expected. ${schema.description.replace(/\.$/, '')}`;

@@ -8,7 +8,7 @@ import { fieldType } from '../types/index.ts';
 import { codelistFor } from './codelists.ts';
 import { mountBlock } from './mount-block.ts';
 import { checkNothingLeft } from './nothing-left.ts';
-import { addText, addTexts, FIELDS_MAX, isDropped, isOff, isTakenOut, isUsableId, join } from './mounting.ts';
+import { addText, addTexts, FIELDS_MAX, hidesNames, isDropped, isOff, isTakenOut, isUsableId, join } from './mounting.ts';
 import type { Mounting } from './mounting.ts';
 import { prefillOf } from './prefill.ts';
 import { markFound, overridesOf, takeInner, takeOwn } from './overrides.ts';
@@ -89,7 +89,7 @@ function reportForeign(id: string, type: string | undefined, own: readonly JsonN
 
 export function layer(layers: readonly JsonNode[]): Properties {
   const all = new Map<string, JsonNode>();
-  for (const node of layers) for (const [name, { node: value }] of node.members) all.set(name, value);
+  for (const node of layers) for (const [name, { node: value }] of [...(node.meant ?? []), ...node.members]) all.set(name, value);
   return { all, layers };
 }
 
@@ -135,6 +135,7 @@ export function buildField({ id, key, node, properties: { all, layers }, place, 
       ? mountRowSteps(rowSteps, place, mounting)
       : { fields: fields && mountFields(objectsOf(fields), place, mounting) }),
     block,
+    ...(known?.holds && !rowSteps && hidesNames(fields) ? { incomplete: true } : {}),
     at: locate(node, all),
   };
 }
@@ -239,9 +240,8 @@ function addFieldTexts(key: string, layers: readonly JsonNode[], mounting: Mount
 
 export function mountOptions(node: JsonNode, key: string, mounting: Mounting): readonly Option[] {
   const options = new Map<string, Option>();
-  for (const option of objectsOf(node)) {
-    const value = textOf(member(option, 'value'));
-    if (value === undefined || options.has(value) || isWithdrawn(option)) continue;
+  for (const [value, option] of optionNodes(node)) {
+    if (options.has(value) || isWithdrawn(option)) continue;
     options.set(value, {
       value,
       when: textOf(member(option, 'when')),
@@ -253,6 +253,16 @@ export function mountOptions(node: JsonNode, key: string, mounting: Mounting): r
     addText(mounting, `${key}.options.${value}.help`, member(option, 'help'));
   }
   return [...options.values()];
+}
+
+/** Options as far as they can be told, also where they are written in another shape: rules about them are not wrong then. */
+function optionNodes(node: JsonNode): readonly (readonly [string, JsonNode])[] {
+  if (node.kind === 'object') return [...node.members].map(([value, { node: option }]) => [value, option] as const);
+  if (typeof node.value === 'string') return node.value.split(/\s*[,;|]\s*/u).map((value) => [value, node] as const);
+  return node.items.flatMap((option) => {
+    const { value } = option.kind === 'object' ? (member(option, 'value') ?? { value: undefined }) : option;
+    return value === undefined || value === null ? [] : [[String(value), option] as const];
+  });
 }
 
 /** An option that is offered no more. */

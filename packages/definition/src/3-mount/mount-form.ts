@@ -4,7 +4,7 @@ import type { JsonNode } from '../1-parse/tree.ts';
 import { fieldType } from '../types/index.ts';
 import { codelistFor } from './codelists.ts';
 import { mountChecks, mountFields, mountOptions } from './mount-field.ts';
-import { addText, addTexts, isOff, isUsableId, join } from './mounting.ts';
+import { addText, addTexts, hidesNames, isOff, isUsableId, join } from './mounting.ts';
 import type { Mounting } from './mounting.ts';
 import { checkNothingLeft } from './nothing-left.ts';
 
@@ -42,6 +42,7 @@ export function mountForm(root: JsonNode, mounting: Mounting): Form {
       version: textOf(member(xml, 'version')),
     },
     output: mountOutput(member(root, 'output')),
+    ...(hidesSteps(member(root, 'steps')) ? { incomplete: true } : {}),
     at: locate(root),
   };
 }
@@ -61,6 +62,10 @@ const LEVELS = ['land', 'district', 'municipality'] as const;
 
 /** Texts of a step; their keys are `steps.<step>.<name>`. */
 const STEP_TEXTS = ['title', 'intro'] as const;
+
+function hidesSteps(steps: JsonNode | undefined): boolean {
+  return steps?.kind !== 'array' || steps.items.some((step) => hidesNames(member(step, 'fields')));
+}
 
 function mountSteps(node: JsonNode | undefined, mounting: Mounting): readonly Step[] {
   const steps = new Map<string, Step>();

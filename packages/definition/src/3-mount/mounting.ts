@@ -52,7 +52,7 @@ export function join(key: string, name: string): string {
 
 /** Names on which nothing may stand: a definition without them is told about by the shape check. */
 export function isUsableId(id: string | undefined): id is string {
-  return id !== undefined && /^[A-Za-z][A-Za-z0-9_-]{0,99}$/.test(id);
+  return id !== undefined && /^\p{L}[\p{L}\p{M}\p{N}_ -]{0,99}$/u.test(id);
 }
 
 /** Blocks in blocks multiply; a form of so many fields is a mistake. */
@@ -62,6 +62,11 @@ export const FIELDS_MAX = 20_000;
 export function fieldNodesIn(node: JsonNode | undefined): readonly JsonNode[] {
   const steps = objectsOf(member(node, 'steps')).filter((step) => !isOff(step));
   return [...objectsOf(member(node, 'fields')), ...steps.flatMap((step) => objectsOf(member(step, 'fields')))];
+}
+
+/** Whether the names of some fields cannot be told: they are not written, or what should hold them is no array. */
+export function hidesNames(fields: JsonNode | undefined): boolean {
+  return fields?.kind !== 'array' || objectsOf(fields).some((field) => !isUsableId(textOf(member(field, 'field'))));
 }
 
 /** `off: true` takes any part out. */

@@ -3,6 +3,7 @@ import { member, objectsOf, positionOf, positionOfName, textOf } from '../1-pars
 import type { JsonNode } from '../1-parse/tree.ts';
 import { fieldNodesIn, isOff } from '../3-mount/mounting.ts';
 import type { Position } from '../finding.ts';
+import { asciiWords } from '../usable-name.ts';
 import type { Report } from '../report.ts';
 
 // The names in one file as written, whether a form, a block or a place; what is mounted from elsewhere has its own file.
@@ -83,12 +84,7 @@ function checkId({ id, position }: Named, kind: string, report: Report): void {
 
 /** A name made from the one that does not do: "Geburts-Datum" gives "geburtsDatum". */
 function usableId(id: string): string {
-  const ascii = id
-    .replaceAll('ß', 'ss')
-    .replaceAll(/[äöü]/gi, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter.toLowerCase()] ?? '')
-    .normalize('NFD');
-  const words = ascii.match(/[A-Za-z0-9]+/g) ?? [];
-  const joined = words
+  const joined = asciiWords(id)
     .map((word, index) => (index === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1))
     .join('');
   const made = joined.replace(/^[0-9]+/, '').slice(0, 40);

@@ -29,9 +29,9 @@ export const finding = {
   /** This text contains a character that cannot be printed or sent. */
   unprintableText: (position: Position, slots: NoSlots, example?: Finding['example']): Finding =>
     makeFinding({"code":"unprintable-text","severity":"error","message":"This text contains a character that cannot be printed or sent.","wayOut":"Type the text again without the character; `\\n` is a line break and allowed."}, position, slots, example),
-  /** "%property%" is %found%, but %expected% is expected. */
+  /** %property% is %found%, but %expected% is expected. */
   wrongType: (position: Position, slots: { readonly property: Slot; readonly found: Slot; readonly expected: Slot; readonly example: Slot }, example?: Finding['example']): Finding =>
-    makeFinding({"code":"wrong-type","severity":"error","message":"\"%property%\" is %found%, but %expected% is expected.","wayOut":"Write it like this: %example%."}, position, slots, example),
+    makeFinding({"code":"wrong-type","severity":"error","message":"%property% is %found%, but %expected% is expected.","wayOut":"Write it like this: %example%."}, position, slots, example),
   /** %owner% has no property "%property%". */
   unknownProperty: (position: Position, slots: { readonly owner: Slot; readonly property: Slot; readonly near?: Slot; readonly known: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"unknown-property","severity":"error","message":"%owner% has no property \"%property%\".","wayOut":"%near% Otherwise remove it. Known here: %known%."}, position, slots, example),

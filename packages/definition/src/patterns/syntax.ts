@@ -51,6 +51,30 @@ export function readPattern(pattern: string): ReadPattern {
     // regexpp repeats the whole pattern before the reason.
     const problem = message.replace(/^Invalid regular expression: \/.*\/[a-z]*: /su, '');
     const lower = problem.charAt(0).toLowerCase() + problem.slice(1);
-    return { problem: lower, advice: 'Put a backslash before a sign that means itself: \\( \\. \\[ \\{ \\/ \\|.' };
+    return { problem: lower, advice: adviceOn(pattern, lower) };
   }
+}
+
+const MEANS_ITSELF = 'Put a backslash before a sign that means itself: \\( \\. \\[ \\{ \\/ \\|.';
+
+/** What to write instead, by what stands in the pattern and what the parser says. */
+function adviceOn(pattern: string, problem: string): string {
+  if (/\[:[a-z]+:\]/u.test(pattern)) return 'Write \\p{L} for a letter, [0-9] for a digit, [A-Za-z] for letters without accents.';
+  if (problem.includes('character class') && /\[[^\]]*(?:\\[a-z]-|-\\[a-z])/u.test(pattern))
+    return 'Put a backslash before a hyphen that means itself: [\\w\\-.].';
+  if (problem.includes('out of order')) return 'Begin with the lower one: [a-z], {2,5}.';
+  if (problem === 'nothing to repeat')
+    return '* + ? and { repeat what stands before them: .* is any text. Put a backslash before a sign that means itself: \\* \\+ \\?.';
+  if (problem === 'unterminated character class')
+    return 'Close it with ], or put a backslash before a bracket that means itself: \\[.';
+  if (problem === 'unterminated group') return 'Close it with ), or put a backslash before a parenthesis that means itself: \\(.';
+  if (problem === 'unmatched )' || problem === "unmatched ')'")
+    return 'Remove it, or put a backslash before it if it means itself: \\).';
+  if (problem === 'invalid group')
+    return 'Flags and group names of other languages are not read: write (?:…), and [Aa] for either letter.';
+  if (problem === 'invalid property name') return 'Write \\p{L} for a letter, \\p{Lu} for a capital letter, \\p{N} for a digit.';
+  if (problem === 'incomplete quantifier') return 'Close it with }: [0-9]{1,5}.';
+  if (problem === 'invalid escape')
+    return 'Remove the backslash: only ^ $ \\ . * + ? ( ) [ ] { } | / and, in brackets, - take one when they mean themselves; \\d \\s \\w and \\p{L} are classes.';
+  return MEANS_ITSELF;
 }
