@@ -1,12 +1,9 @@
-import { correctedKey } from './answers/corrected-key.ts';
 import type { Answer, Answers } from './answers.ts';
 import { changed, changedRows } from './answers/change.ts';
-import { isRecord, readCorrections, readLeaf } from './answers/read-answers.ts';
 import type { CompiledForm, FormTexts } from './compiled-form.ts';
 import { allIssues, issuesBelow, issuesOfLastPage, issuesOfRow } from './issues/issues.ts';
 import type { Issue } from './issue.ts';
 import type { Printed } from './outline.ts';
-import { isLocked, noneCorrected, refusedByForm, withAccount, withCorrections } from './prefill/account.ts';
 import { nodesOfRowStep, nodesOfStep } from './relevance/relevance.ts';
 import type { FieldState, PageSession, RowState, SessionInputs, StepState } from './session.ts';
 import { fieldState, rowState, rowTitle } from './state/field-state.ts';
@@ -46,9 +43,10 @@ export class FormSession implements PageSession {
   }
 
   get answers(): Answers {
-    const { model, root, account } = this.run;
-    this.#answers ??= withCorrections(account, answersOf(model.top, root));
-    return this.#answers;
+    const { model, root, parts, account } = this.run;
+    if (this.#answers) return this.#answers;
+    const given = answersOf(model.top, root);
+    return (this.#answers = parts.account?.withCorrections(account, given) ?? given);
   }
 
   get evaluations(): number {
@@ -60,8 +58,8 @@ export class FormSession implements PageSession {
     const { type, plan } = node.field;
     if (type.answer === 'fields' || type.answer === 'rows') throw new UnknownPathError(path);
     // Nobody answers what is computed or only read.
-    if (type.answer === 'none' || plan.value !== undefined || isLocked(this.run, node)) return;
-    const given = answer === undefined ? undefined : readLeaf(node.field, answer);
+    if (type.answer === 'none' || plan.value !== undefined || this.run.parts.account?.isLocked(this.run, node)) return;
+    const given = answer === undefined ? undefined : this.run.parts.reading.leaf(node.field, answer);
     if (given === node.answer) return;
     this.#change(() => {
       node.frame.answers[node.field.slot] = given;
@@ -72,11 +70,8 @@ export class FormSession implements PageSession {
 
   correct(path: string, isWrong: boolean): void {
     const node = locateNode(this.run, path);
-    const { key } = node.field.plan;
-    const { [correctedKey]: given, ...answers } = this.answers;
-    const others = Array.isArray(given) ? given.filter((one) => one !== key) : [];
-    const keys = isWrong ? [...others, key] : others;
-    this.replace(keys.length === 0 ? answers : { ...answers, [correctedKey]: keys });
+    const answers = this.run.parts.account?.correct(this.answers, node.field.plan.key, isWrong);
+    if (answers) this.replace(answers);
   }
 
   addRow(listPath: string): string {
@@ -195,22 +190,11 @@ export class FormSession implements PageSession {
   }
 
   #fill(given: Answers): void {
-    if (!this.inputs.prefill && !(isRecord(given) && Object.hasOwn(given, correctedKey))) {
-      this.run.account.corrected = noneCorrected;
-      return this.#load(given);
-    }
-    // Read as answers of this form before the account adds to them.
     this.#load(given);
-    const { model, root } = this.run;
-    const answers = { ...answersOf(model.top, root), ...readCorrections(this.form, given) };
-    const isNew = isRecord(given) && Object.keys(given).length === 0;
-    const answersWith = (refused?: readonly FieldNode[]) => withAccount(this.run, answers, isNew, refused);
-    this.#clear();
-    this.#load(answersWith());
-    const refused = refusedByForm(this.run);
-    if (refused.length === 0) return;
-    this.#clear();
-    this.#load(answersWith(refused));
+    this.run.parts.account?.fillIn(this.run, given, (answers) => {
+      this.#clear();
+      this.#load(answers);
+    });
   }
 
   #load(answers: Answers): void {

@@ -5,7 +5,6 @@ export type * from './issue.ts';
 export type * from './outline.ts';
 export type * from './migration/migration.ts';
 export type * from './session.ts';
-export { joinDate, splitDate, type DateParts } from './calendar/date-parts.ts';
 export { readAnswers, type Misreading, type ReadAnswers, type Shape } from './answers/read-answers.ts';
 export { formatDay } from './locales/format-day.ts';
 export { library } from './library/index.ts';

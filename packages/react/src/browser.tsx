@@ -36,14 +36,15 @@ const timeout = document.querySelector<HTMLDialogElement>('dialog[data-minutes]'
 if (timeout) void import('./browser/timeout.ts').then(({ warnBeforeEnd }) => warnBeforeEnd(timeout));
 
 async function enhance(element: HTMLElement, state: State): Promise<void> {
-  const [form, texts, messages] = await Promise.all([
+  const [form, texts, messages, account] = await Promise.all([
     loadForm(state.modules.form),
     loadTexts(state.modules.texts),
     loadQuestionMessages(state.page.frame.language),
-    loadTypes(state.types),
+    state.inputs.prefill && import('@vordruck/engine/account'),
     state.inputs.prefill && import('./field/account-marks.tsx'),
+    loadTypes(state.types),
   ]);
-  const session = startPage(form, texts, state.inputs, state.answers);
+  const session = startPage(form, texts, state.inputs, state.answers, account);
   const page: StepPage | RowPage = { ...state.page, form: { ...state.page.form, session } };
   const live = liveForm(page, messages);
   const native = element.querySelector('form');

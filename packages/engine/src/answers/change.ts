@@ -5,12 +5,12 @@ export type Way = readonly (string | number)[];
 
 type Part = Answer | undefined;
 
-function isRows(part: Part): part is readonly RowAnswers[] {
+export function isRows(part: Part): part is readonly RowAnswers[] {
   return Array.isArray(part);
 }
 
-function isFields(part: Part): part is Answers {
-  return typeof part === 'object' && !Array.isArray(part);
+export function isFields(part: Part): part is Answers {
+  return typeof part === 'object' && part !== null && !Array.isArray(part);
 }
 
 /** The answer at the end of a way through groups. */

@@ -3,8 +3,11 @@ import type { Answer, Answers, RowAnswers } from '../answers.ts';
 import type { CompiledForm, FileValue } from '../compiled-form.ts';
 import type { Issue } from '../issue.ts';
 import { modelOf, type Field } from '../state/model.ts';
+import { byId } from './by-id.ts';
+import { isRecord } from './is-record.ts';
 import type { FieldType } from '../types/field-type.ts';
 import { isFiles } from '../types/is-file.ts';
+import { readCorrections } from '../prefill/account.ts';
 import { isTexts } from '../types/choices.ts';
 
 /** Answers as read from JSON, and what in it is not of this form. */
@@ -42,14 +45,6 @@ export function readAnswers(form: CompiledForm, json: unknown): ReadAnswers {
   return { answers: { ...answers, ...readCorrections(form, json) }, issues: reading.issues };
 }
 
-/** The locked answers that were said to be wrong: only those of which the form lets people say so. */
-export function readCorrections({ fields }: CompiledForm, json: unknown): Answers {
-  const given = isRecord(json) && Object.hasOwn(json, correctedKey) ? json[correctedKey] : undefined;
-  if (!isTexts(given)) return {};
-  const keys = fields.flatMap(({ key, prefill }) => (prefill?.correct && given.includes(key) ? [key] : []));
-  return keys.length === 0 ? {} : { [correctedKey]: keys };
-}
-
 function report(reading: Reading, path: string, code: string, params: Issue['params'] = {}): undefined {
   if (reading.issues.length < issuesMost) reading.issues.push({ path, code, params });
 }
@@ -59,20 +54,8 @@ function reportShape(reading: Reading, path: string, expected: Shape, json: unkn
   return report(reading, path, 'wrong-type', { expected, found });
 }
 
-export function isRecord(json: unknown): json is Readonly<Record<string, unknown>> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
-}
-
 function pointer(path: string, id: string): string {
   return `${path}/${id.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
-
-const named = new WeakMap<readonly Field[], ReadonlyMap<string, Field>>();
-
-export function byId(fields: readonly Field[]): ReadonlyMap<string, Field> {
-  const known = named.get(fields) ?? new Map(fields.map((field) => [field.plan.id, field]));
-  named.set(fields, known);
-  return known;
 }
 
 function readFields(fields: readonly Field[], json: unknown, path: string, reading: Reading): Answers | undefined {

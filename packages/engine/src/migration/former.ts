@@ -1,5 +1,6 @@
 import type { Answer } from '../answers.ts';
-import { isRecord, readLeaf, rowIds } from '../answers/read-answers.ts';
+import { isRecord } from '../answers/is-record.ts';
+import { readLeaf, rowIds } from '../answers/read-answers.ts';
 import type { FileValue } from '../compiled-form.ts';
 import type { FieldType } from '../types/field-type.ts';
 import { isFiles } from '../types/is-file.ts';

@@ -1,6 +1,6 @@
 import type { Answer, Answers, RowAnswers } from '../answers.ts';
 import { correctedKey } from '../answers/corrected-key.ts';
-import { isRecord } from '../answers/read-answers.ts';
+import { isRecord } from '../answers/is-record.ts';
 import { library } from '../library/index.ts';
 import { isTexts } from '../types/choices.ts';
 import { fieldType } from '../types/index.ts';

@@ -1,11 +1,14 @@
 import type { Answers } from '../answers.ts';
 import { answerAt, changed } from '../answers/change.ts';
 import { correctedKey } from '../answers/corrected-key.ts';
-import type { PrefillPlan, Trust } from '../compiled-form.ts';
-import type { AccountAttribute, Prefilled, SessionInputs } from '../session.ts';
+import { isRecord } from '../answers/is-record.ts';
+import { isTexts } from '../types/choices.ts';
+import type { CompiledForm, PrefillPlan, Trust } from '../compiled-form.ts';
+import type { AccountAttribute, Prefilled } from '../session.ts';
 import { nodeOf, type FieldNode } from '../state/frame.ts';
+import { answersOf } from '../state/load.ts';
 import { nodeSteps } from '../state/paths.ts';
-import type { Run } from '../state/run.ts';
+import { noneCorrected, type Run } from '../state/run.ts';
 import { isFault } from '../types/field-type.ts';
 import { readAnswer } from '../values/answer-context.ts';
 import { sameValue } from '../values/same-value.ts';
@@ -14,12 +17,6 @@ import { sameValue } from '../values/same-value.ts';
 export interface Account {
   readonly attributes: Readonly<Record<string, AccountAttribute>>;
   corrected: ReadonlySet<string>;
-}
-
-export const noneCorrected: ReadonlySet<string> = new Set();
-
-export function accountOf({ prefill = {} }: SessionInputs): Account {
-  return { attributes: prefill, corrected: noneCorrected };
 }
 
 const rising: readonly Trust[] = ['none', 'basic', 'substantial', 'high'];
@@ -75,7 +72,7 @@ function eachPrefilled(run: Run): readonly (readonly [FieldNode, PrefillPlan, Ac
  * Answers with what the account knows. What it is sure of takes the place of what was given, wherever that came from; the
  * rest is filled in once, when nothing has been answered yet: what people clear stays cleared.
  */
-export function withAccount(run: Run, given: Answers, isNew: boolean, refused: readonly FieldNode[] = []): Answers {
+function withAccount(run: Run, given: Answers, isNew: boolean, refused: readonly FieldNode[] = []): Answers {
   const corrections = given[correctedKey];
   run.account.corrected = new Set(Array.isArray(corrections) ? corrections.filter((key) => typeof key === 'string') : []);
   const givenBack = new Set(refused.map(({ field }) => field));
@@ -88,13 +85,42 @@ export function withAccount(run: Run, given: Answers, isNew: boolean, refused: r
   return answers;
 }
 
+/** The locked answers that were said to be wrong: only those of which the form lets people say so. */
+export function readCorrections({ fields }: CompiledForm, json: unknown): Answers {
+  const given = isRecord(json) && Object.hasOwn(json, correctedKey) ? json[correctedKey] : undefined;
+  if (!isTexts(given)) return {};
+  const keys = fields.flatMap(({ key, prefill }) => (prefill?.correct && given.includes(key) ? [key] : []));
+  return keys.length === 0 ? {} : { [correctedKey]: keys };
+}
+
+/** Lets the account add to answers that have been read as those of this form; `load` puts others in their place. */
+export function fillIn(run: Run, given: Answers, load: (answers: Answers) => void): void {
+  if (!run.inputs.prefill && !(isRecord(given) && Object.hasOwn(given, correctedKey))) {
+    run.account.corrected = noneCorrected;
+    return;
+  }
+  const { model, root } = run;
+  const answers = { ...answersOf(model.top, root), ...readCorrections(model.form, given) };
+  const isNew = isRecord(given) && Object.keys(given).length === 0;
+  load(withAccount(run, answers, isNew));
+  const refused = refusedByForm(run);
+  if (refused.length > 0) load(withAccount(run, answers, isNew, refused));
+}
+
+/** Answers that say of one more that it is wrong, or take that back. */
+export function correct({ [correctedKey]: given, ...answers }: Answers, key: string, isWrong: boolean): Answers {
+  const others = isTexts(given) ? given.filter((one) => one !== key) : [];
+  const keys = isWrong ? [...others, key] : others;
+  return keys.length === 0 ? answers : { ...answers, [correctedKey]: keys };
+}
+
 /** Answers with the keys of what was said to be wrong, as drafts keep them. */
 export function withCorrections({ corrected }: Account, answers: Answers): Answers {
   return corrected.size === 0 ? answers : { ...answers, [correctedKey]: [...corrected] };
 }
 
 /** The fields that cannot take what the account says, although it is sure of it. */
-export function refusedByForm(run: Run): readonly FieldNode[] {
+function refusedByForm(run: Run): readonly FieldNode[] {
   return eachPrefilled(run).flatMap(([node, plan, attribute]) =>
     isSure(plan, attribute) && node.answer === attribute.value && isRefused(node) ? [node] : [],
   );

@@ -2,7 +2,6 @@ import type { Issue } from '../issue.ts';
 import type { FieldState, OptionState, Prefilled, RowState } from '../session.ts';
 import { issuesOfRow } from '../issues/issues.ts';
 import { isRequired } from '../issues/required.ts';
-import { prefilled } from '../prefill/account.ts';
 import { boundOf, optionsNow } from '../values/answer-context.ts';
 import { display, isDynamic, label, printedText, scopeOfNode } from '../texts/texts.ts';
 import type { Printed } from '../outline.ts';
@@ -60,7 +59,7 @@ function makeState(run: Run, node: FieldNode): FieldState {
     value: node.value,
     display: display(run, node),
     options: optionStates(run, node),
-    ...(plan.prefill === undefined ? {} : { prefilled: prefilled(run, node) }),
+    ...(plan.prefill === undefined ? {} : { prefilled: run.parts.account?.prefilled(run, node) }),
   };
 }
 

@@ -1,38 +1,37 @@
 import type { Answer, Answers, RowAnswers } from '../answers.ts';
-import { byId, isRecord, readLeaf, rowIds } from '../answers/read-answers.ts';
+import { byId } from '../answers/by-id.ts';
+import { isFields, isRows } from '../answers/change.ts';
 import { Frame, nodeOf, type FieldNode } from './frame.ts';
 import type { Field } from './model.ts';
 import { evaluateFree } from '../values/evaluate.ts';
 import type { Run } from './run.ts';
 
-/**
- * Puts answers into a new form, whatever JSON they are: what is not of the form, or has a wrong shape, is left out. Gives all
- * frames by kind.
- */
-export function load(run: Run, json: unknown): readonly (readonly Frame[])[] {
+/** Puts answers into a new form; what is not of the form, or has a wrong shape, is left out. Gives all frames by kind. */
+export function load(run: Run, answers: Answers): readonly (readonly Frame[])[] {
   const frames: Frame[][] = run.model.kinds.map(() => []);
   frames[0]?.push(run.root);
-  loadFields(run, run.model.top, json, run.root, frames);
+  loadFields(run, run.model.top, answers, run.root, frames);
   return frames;
 }
 
-function loadFields(run: Run, fields: readonly Field[], json: unknown, frame: Frame, frames: Frame[][]): void {
-  if (!isRecord(json)) return;
+function loadFields(run: Run, fields: readonly Field[], answers: Answer, frame: Frame, frames: Frame[][]): void {
+  if (!isFields(answers)) return;
+  const { leaf } = run.parts.reading;
   const areFree = !run.setting.absent;
   let next = 0;
-  for (const id in json) {
+  for (const id in answers) {
     // Answers come in the order of the form, nearly always; what the form does not know is left out.
     let field = fields[next];
     if (field?.id !== id) field = byId(fields).get(id);
     if (!field) continue;
     next = field.position + 1;
-    const given = json[id];
+    const given = answers[id];
     if (given === undefined || given === null) continue;
     if (!field.isLeaf) {
       loadHeld(run, field, given, frame, frames);
       continue;
     }
-    const answer = readLeaf(field, given);
+    const answer = leaf(field, given);
     if (answer === undefined) continue;
     frame.answers[field.slot] = answer;
     if (areFree && field.isFree) evaluateFree(run, field, frame, answer);
@@ -40,15 +39,15 @@ function loadFields(run: Run, fields: readonly Field[], json: unknown, frame: Fr
 }
 
 /** Puts in what a group or a list holds. */
-function loadHeld(run: Run, field: Field, given: unknown, frame: Frame, frames: Frame[][]): void {
+function loadHeld(run: Run, field: Field, given: Answer, frame: Frame, frames: Frame[][]): void {
   if (field.answer === 'fields') loadFields(run, field.children, given, frame, frames);
-  if (!field.rows || !Array.isArray(given)) return;
+  if (!field.rows || !isRows(given)) return;
   const list = nodeOf(field, frame);
-  const ids = rowIds(given);
+  const ids = run.parts.reading.rowIds(given);
   for (let place = 0; place < ids.length; place++) {
     const own = appendRow(list, ids[place] ?? '');
     frames[field.rows.place]?.push(own);
-    loadFields(run, field.children, given[place], own, frames);
+    loadFields(run, field.children, given[place] ?? '', own, frames);
   }
 }
 

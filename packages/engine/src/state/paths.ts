@@ -1,4 +1,4 @@
-import { byId } from '../answers/read-answers.ts';
+import { byId } from '../answers/by-id.ts';
 import { frameOf, nodeOf, type FieldNode, type Frame } from './frame.ts';
 import type { Field } from './model.ts';
 import type { Run } from './run.ts';

@@ -1,6 +1,7 @@
 import type { CompiledForm, FormTexts, RuleIndex, RuleValue } from '../compiled-form.ts';
 import type { Issue } from '../issue.ts';
-import { accountOf, type Account } from '../prefill/account.ts';
+import type { Answer, RowAnswers } from '../answers.ts';
+import type { Account } from '../prefill/account.ts';
 import { settingOf, type Setting } from '../places/setting.ts';
 import type { SessionInputs } from '../session.ts';
 import { wordingOf, type Wording } from '../texts/wording.ts';
@@ -10,6 +11,20 @@ import { Frame, type FieldNode } from './frame.ts';
 import { modelOf, type Field, type Model } from './model.ts';
 import { RankedQueue } from './queue.ts';
 
+/** What of a session not all pages need, so that they need not download it. */
+export interface Parts {
+  readonly reading: Reading;
+  /** What the account of the person who is signed in knows; needed wherever it knows something. */
+  readonly account?: typeof import('../prefill/account.ts');
+}
+
+/** How answers are taken: warily, if they may be any JSON; or as they are, where a session has given them. */
+export interface Reading {
+  /** The answer to one field; undefined if it cannot be one. */
+  leaf(field: Pick<Field, 'type'>, answer: Answer): Answer | undefined;
+  rowIds(rows: readonly RowAnswers[]): readonly string[];
+}
+
 /** A session from inside: one form with its rules, inputs and state. */
 export interface Run {
   readonly model: Model;
@@ -17,6 +32,7 @@ export interface Run {
   readonly inputs: SessionInputs;
   readonly setting: Setting;
   readonly wording: Wording;
+  readonly parts: Parts;
   readonly account: Account;
   readonly context: AnswerContext;
   readonly queue: RankedQueue;
@@ -40,15 +56,17 @@ export interface Verdicts {
 
 const format = 1;
 
+export const noneCorrected: ReadonlySet<string> = new Set();
+
 /** Links form, texts and inputs; nothing is evaluated yet. */
-export function makeRun(form: CompiledForm, texts: FormTexts, inputs: SessionInputs): Run {
+export function makeRun(form: CompiledForm, texts: FormTexts, inputs: SessionInputs, parts: Parts): Run {
   if (form.format !== format) throw new Error(`Form format ${String(form.format)} is not ${format}`);
   const model = modelOf(form);
   return {
-    model, texts, inputs,
+    model, texts, inputs, parts,
     setting: settingOf(model, inputs),
     wording: wordingOf(texts, inputs.municipality),
-    account: accountOf(inputs),
+    account: { attributes: inputs.prefill ?? {}, corrected: noneCorrected },
     context: new AnswerContext(),
     queue: new RankedQueue(),
     root: new Frame(model.root, undefined, '', 0),

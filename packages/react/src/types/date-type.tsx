@@ -1,7 +1,8 @@
-import { joinDate, splitDate, type FieldState } from '@vordruck/engine';
+import type { FieldState } from '@vordruck/engine';
+import { joinDate, splitDate } from '@vordruck/engine/page';
 import type { ReactNode } from 'react';
 import { usePage } from '../field/context.ts';
-import { idOf, partId } from '../field/ids.ts';
+import type { Ids } from '../field/ids.ts';
 import type { ControlProps, FieldType } from '../field-type.ts';
 import type { QuestionMessages } from '../messages/questions.ts';
 import { textOf, type Posted } from '../posted.ts';
@@ -22,7 +23,7 @@ export function dateType(
     frame: 'legend',
     Control: (props) => <DateFields {...props} partial={partial} />,
     hint: (field, messages) => hint(messages, field, exampleOf(field)),
-    errorTarget: (field) => inputId(field.name, wrongParts(typedParts(field), partial)[0] ?? 'day'),
+    errorTarget: (field, ids) => inputId(ids, field.name, wrongParts(typedParts(field), partial)[0] ?? 'day'),
     controlNames: (name) => parts.map((part) => `${name}.${part}`),
     read: readDate,
   };
@@ -57,8 +58,8 @@ interface DateFieldProps extends ControlProps {
 }
 
 function DateField({ field, part, partial, label, typed, invalid, wrong, autoFocus }: DateFieldProps): ReactNode {
-  const { register } = usePage();
-  const id = inputId(field.name, part);
+  const { register, ids } = usePage();
+  const id = inputId(ids, field.name, part);
   return (
     <div className={`vd-date-part vd-date-${part}`}>
       <label className="vd-date-label" htmlFor={id}>
@@ -101,8 +102,8 @@ function between(text: string, most: number): boolean {
   return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= most;
 }
 
-function inputId(name: string, part: DatePart): string {
-  return part === 'day' ? idOf(name) : partId(name, part);
+function inputId(ids: Ids, name: string, part: DatePart): string {
+  return part === 'day' ? ids(name) : ids(name, part);
 }
 
 function readDate({ name }: FieldState, posted: Posted): string | undefined {
