@@ -11,6 +11,7 @@ export { library } from './library/index.ts';
 export { messages } from './messages/index.ts';
 export { competentKey } from './places/competent-key.ts';
 export { evidenceHere } from './places/evidence-here.ts';
+export { hereOf, type Here } from './places/here.ts';
 export { parametersInEffect, withParameters, type ParametersInEffect } from './places/parameters-in-effect.ts';
 export { chain } from './migration/chain.ts';
 export { describeChanges, type ToldChange } from './migration/describe-changes.ts';

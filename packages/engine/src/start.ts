@@ -3,13 +3,14 @@ import { readLeaf, rowIds } from './answers/read-answers.ts';
 import type { CompiledForm, FormTexts } from './compiled-form.ts';
 import { FormSession } from './form-session.ts';
 import type { Outline } from './outline.ts';
+import { settingOf } from './places/setting.ts';
 import * as account from './prefill/account.ts';
 import { printOutline } from './printing/print-outline.ts';
 import type { Session, SessionInputs, Values } from './session.ts';
 import { makeRun, type Parts } from './state/run.ts';
 import { canonicalValues } from './values/canonical.ts';
 
-const whole: Parts = { reading: { leaf: readLeaf, rowIds }, account };
+const whole: Parts = { setting: settingOf, reading: { leaf: readLeaf, rowIds }, account };
 
 /**
  * Opens a session: one person filling in one form. Answers may come from anywhere; what is not of this form is left out

@@ -1,4 +1,4 @@
-import type { Answers, CompiledForm, FormTexts, SessionInputs } from '@vordruck/engine';
+import type { Answers, CompiledForm, FormTexts, Here, SessionInputs } from '@vordruck/engine';
 import { startPage } from '@vordruck/engine/page';
 import { useLayoutEffect, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
@@ -21,6 +21,7 @@ interface State {
   readonly modules: { readonly form: string; readonly texts: string };
   readonly types: readonly string[];
   readonly inputs: SessionInputs;
+  readonly here: Here;
   readonly answers: Answers;
 }
 
@@ -44,7 +45,7 @@ async function enhance(element: HTMLElement, state: State): Promise<void> {
     state.inputs.prefill && import('./field/account-marks.tsx'),
     loadTypes(state.types),
   ]);
-  const session = startPage(form, texts, state.inputs, state.answers, account);
+  const session = startPage({ form, texts, account, inputs: state.inputs, here: state.here, answers: state.answers });
   const page: StepPage | RowPage = { ...state.page, form: { ...state.page.form, session } };
   const live = liveForm(page, messages);
   const native = element.querySelector('form');

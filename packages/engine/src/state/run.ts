@@ -2,7 +2,7 @@ import type { CompiledForm, FormTexts, RuleIndex, RuleValue } from '../compiled-
 import type { Issue } from '../issue.ts';
 import type { Answer, RowAnswers } from '../answers.ts';
 import type { Account } from '../prefill/account.ts';
-import { settingOf, type Setting } from '../places/setting.ts';
+import type { Setting } from '../places/setting.ts';
 import type { SessionInputs } from '../session.ts';
 import { wordingOf, type Wording } from '../texts/wording.ts';
 import type { Fault } from '../types/field-type.ts';
@@ -13,6 +13,8 @@ import { RankedQueue } from './queue.ts';
 
 /** What of a session not all pages need, so that they need not download it. */
 export interface Parts {
+  /** What a day, a place and a level of trust make of the form. */
+  setting(model: Model, inputs: SessionInputs): Setting;
   readonly reading: Reading;
   /** What the account of the person who is signed in knows; needed wherever it knows something. */
   readonly account?: typeof import('../prefill/account.ts');
@@ -64,7 +66,7 @@ export function makeRun(form: CompiledForm, texts: FormTexts, inputs: SessionInp
   const model = modelOf(form);
   return {
     model, texts, inputs, parts,
-    setting: settingOf(model, inputs),
+    setting: parts.setting(model, inputs),
     wording: wordingOf(texts, inputs.municipality),
     account: { attributes: inputs.prefill ?? {}, corrected: noneCorrected },
     context: new AnswerContext(),

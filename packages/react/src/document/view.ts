@@ -23,5 +23,6 @@ export interface BrowserState {
   /** Names of the form's field types. */
   readonly types: readonly string[];
   readonly inputs: object;
+  readonly here: object;
   readonly answers: object;
 }

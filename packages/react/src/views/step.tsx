@@ -1,3 +1,4 @@
+import { hereOf } from '@vordruck/engine';
 import type { View } from '../document/view.ts';
 import type { Messages } from '../messages/index.ts';
 import type { RowPage, StepPage } from '../page.ts';
@@ -23,6 +24,7 @@ export function stepView(page: StepPage | RowPage, messages: Messages): View {
           modules,
           types: typesOf(session.form),
           inputs: session.inputs,
+          here: hereOf(session.form, session.inputs),
           answers: session.answers,
         },
       }),
