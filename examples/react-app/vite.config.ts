@@ -6,13 +6,13 @@ import type { UserConfig } from 'vite';
 
 const folder = import.meta.dirname;
 
-/** Compiles the form into `out/`: script, texts and the types of its answers. */
+/** Compiles the form into `out/`: script, texts and the types of its values. */
 async function compileForm(): Promise<void> {
   const definition = await readFile(join(folder, '..', 'answers-to-documents', 'form', 'form.json'));
   const { findings, output } = await compile({ form: 'fundsache', files: new Map([['form.json', definition]]) });
   if (!output) throw new Error(findings.map(({ line, message }) => `line ${line}: ${message}`).join('\n'));
   await mkdir(join(folder, 'out'), { recursive: true });
-  const written = { 'fundsache.js': 'form.js', 'fundsache.de.json': 'texts.json', 'fundsache.d.ts': 'types.d.ts' };
+  const written = { 'fundsache.js': 'form.js', 'fundsache.de.json': 'texts.json', 'fundsache.d.ts': 'form.d.ts' };
   for (const [name, path] of Object.entries(written)) await writeFile(join(folder, 'out', path), output.files.get(name) ?? '');
 }
 

@@ -1,9 +1,8 @@
-import type { CompiledForm, FormTexts } from '@vordruck/engine';
 import { useControlAttributes, type ControlProps } from '@vordruck/react/controls';
 import { Form } from '@vordruck/react/form';
 import { useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-// Compiled by `vite.config.ts` as the build begins.
+// Compiled by `vite.config.ts` as the build begins; `form.d.ts` beside it tells the type of the values.
 import form from '../out/form.js';
 import texts from '../out/texts.json';
 import 'virtual:vordruck.css';
@@ -22,9 +21,9 @@ function LoudText(props: ControlProps): ReactNode {
   );
 }
 
-function App({ form, texts }: { readonly form: CompiledForm; readonly texts: FormTexts }): ReactNode {
+function App(): ReactNode {
   const [sent, setSent] = useState<object>();
-  if (sent) return <pre id="sent">{JSON.stringify(sent)}</pre>;
+  if (sent) return <pre className="sent">{JSON.stringify(sent)}</pre>;
   return (
     <Form
       form={form}
@@ -37,5 +36,5 @@ function App({ form, texts }: { readonly form: CompiledForm; readonly texts: For
   );
 }
 
-const root = document.getElementById('app');
-if (root) createRoot(root).render(<App form={form} texts={texts} />);
+// As many as the page has room for: their ids do not meet.
+for (const root of document.querySelectorAll('.fundbuero')) createRoot(root).render(<App />);

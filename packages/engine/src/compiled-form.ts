@@ -35,6 +35,11 @@ export interface CompiledForm {
   readonly places: Readonly<Record<string, PlaceOverlay>>;
 }
 
+/** A compiled form with the type of its values, as its `<form>.d.ts` declares it; the property is never there. */
+export interface TypedForm<Values> extends CompiledForm {
+  readonly $values?: Values;
+}
+
 /** Levels of trust in an identity, in rising order. */
 export type Trust = 'none' | 'basic' | 'substantial' | 'high';
 

@@ -39,6 +39,9 @@ class VordruckForm extends HTMLElement {
       <Form
         form={form}
         texts={texts}
+        // The shadow root keeps its ids to itself.
+        idPrefix=""
+        history={this.getAttribute('history') !== 'off'}
         inputs={{ today: this.getAttribute('today') ?? berlinDay(), ...(municipality === null ? {} : { municipality }) }}
         onTitle={(text) => this.#tell('title', { title: text })}
         onChange={(answers) => this.#tell('change', { answers })}

@@ -1,5 +1,6 @@
 import type { Answer, FieldState } from '@vordruck/engine';
 import type { ReactNode } from 'react';
+import type { Ids } from './field/ids.ts';
 import type { QuestionMessages } from './messages/questions.ts';
 import type { Posted } from './posted.ts';
 
@@ -22,7 +23,7 @@ export interface FieldType {
   /** What to type, told before one types: format, limits, kinds. */
   readonly hint?: (field: FieldState, messages: QuestionMessages) => string | undefined;
   /** The id that an error leads to, where it is not the question's first control. */
-  readonly errorTarget?: (field: FieldState) => string;
+  readonly errorTarget?: (field: FieldState, ids: Ids) => string;
   /** The question's answer in a post, `undefined` if there is none. */
   readonly read: (field: FieldState, posted: Posted) => Answer | undefined;
   /** Names of its controls, where there are several under other names than the question's. */

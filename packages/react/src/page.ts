@@ -42,6 +42,8 @@ export interface FormFrame {
   readonly session: PageSession;
   /** `/<AGS>/<form>/` */
   readonly base: string;
+  /** Before all ids, where several forms stand on one page. */
+  readonly prefix?: string;
   /** Guards posts against forgery; a hidden input `_token`. */
   readonly token: string;
   /** Addresses of `<form>.js` and `<form>.<language>.json`, for the browser. */

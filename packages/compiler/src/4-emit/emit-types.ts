@@ -3,13 +3,20 @@ import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { typeNames } from './type-names.ts';
 import type { ValueNode } from '../3-plan/value-node.ts';
 
-/** Writes `<form>.d.ts`: `Values`, canonical and typed, and `Answers`, as typed by people. */
+/** Writes `<form>.d.ts`: `Values`, canonical and typed, `Answers`, as typed by people, and the form that gives such values. */
 export async function emitTypes(schema: JsonSchema, values: readonly ValueNode[], hash: string): Promise<string> {
   const banner = `// Types of one form, version ${hash}`;
   const valueTypes = await typesOf({ ...schema, title: 'Values' }, 'Values');
   const answerTypes = await typesOf(answersSchema(values), 'Answers');
-  return `${banner}\n\n${valueTypes}\n${answerTypes}`;
+  return `${banner}\n\n${valueTypes}\n${answerTypes}\n${formType}`;
 }
+
+/** Only who runs the form has the engine; the types of its values need nothing. */
+const formType = `/** The compiled form, as \`start\` and \`<Form>\` take it. */
+// @ts-ignore There need be no engine where only the types are used.
+declare const form: import('@vordruck/engine').TypedForm<Values>;
+export default form;
+`;
 
 async function typesOf(schema: JsonSchema, name: string): Promise<string> {
   // Its type of schemas lists older keywords one by one; ours is a plain object.

@@ -2,7 +2,6 @@ import type { OptionState } from '@vordruck/engine';
 import { useCombobox } from 'downshift';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { usePage } from '../field/context.ts';
-import { idOf } from '../field/ids.ts';
 import { focused } from '../field/focused.ts';
 import type { ControlProps } from '../field-type.ts';
 
@@ -14,14 +13,14 @@ const pause = 700;
  * value, or what was typed if no option is called so, so that the fault is told in the words of the question.
  */
 export function Combobox({ field, invalid, describedBy, autoFocus }: ControlProps): ReactNode {
-  const { live, messages } = usePage();
+  const { live, messages, ids } = usePage();
   const { options, name } = field;
   const answer = typeof field.answer === 'string' ? field.answer : '';
   const chosen = options.find((option) => option.value === answer);
   const [typed, setTyped] = useState(chosen?.label.text ?? answer);
   const fitting = useMemo(() => fittingOptions(options, typed, chosen), [options, typed, chosen]);
   const posted = useRef<HTMLInputElement>(null);
-  const id = idOf(name);
+  const id = ids(name);
   const keep = (value: string) => {
     if (posted.current) posted.current.value = value;
     live?.changed(name);

@@ -4,7 +4,6 @@ import { account, type MarkProps } from './account.ts';
 import { usePage } from './context.ts';
 import { LabelText } from './description.tsx';
 import { focused } from './focused.ts';
-import { idOf, partId } from './ids.ts';
 import { Text } from './printed.tsx';
 import { QuestionHeading } from './question-heading.tsx';
 
@@ -12,20 +11,14 @@ account.marks = { Locked, Mark };
 
 /** An answer that the account is sure of, as text: a disabled control would be skipped by the keyboard and hard to read. */
 function Locked({ field, heading, opened }: MarkProps & { readonly heading: boolean; readonly opened: boolean }): ReactNode {
-  const { session } = usePage();
+  const { session, ids } = usePage();
   const { name } = field;
   const messages = accountMessagesFor(session.texts.language);
   const isCorrectable = field.prefilled?.correctable === true;
   const label = <LabelText field={field} />;
   return (
     <div className="vd-field vd-locked">
-      <fieldset
-        className="vd-fieldset"
-        id={idOf(name)}
-        tabIndex={-1}
-        aria-describedby={partId(name, 'account')}
-        {...focused(opened)}
-      >
+      <fieldset className="vd-fieldset" id={ids(name)} tabIndex={-1} aria-describedby={ids(name, 'account')} {...focused(opened)}>
         <legend className={heading ? 'vd-legend vd-label-heading' : 'vd-legend'}>
           {heading ? <QuestionHeading>{label}</QuestionHeading> : label}
         </legend>
@@ -34,7 +27,7 @@ function Locked({ field, heading, opened }: MarkProps & { readonly heading: bool
             <Text key={line.text} of={line} className="vd-answer-line" />
           ))}
         </p>
-        <p className="vd-hint" id={partId(name, 'account')}>
+        <p className="vd-hint" id={ids(name, 'account')}>
           <span>{isCorrectable ? messages.locked : messages.fixed}</span>
         </p>
         {isCorrectable && <Say field={field} action="correct" text={messages.correct} />}
@@ -45,12 +38,12 @@ function Locked({ field, heading, opened }: MarkProps & { readonly heading: bool
 
 /** Where the answer of an open question comes from; silent once somebody typed another one. */
 function Mark({ field }: MarkProps): ReactNode {
-  const { session } = usePage();
+  const { session, ids } = usePage();
   const { prefilled } = field;
   const messages = accountMessagesFor(session.texts.language);
   return (
     <div className="vd-account">
-      <p className="vd-hint" id={partId(field.name, 'account')}>
+      <p className="vd-hint" id={ids(field.name, 'account')}>
         <span>{prefilled?.corrected ? messages.corrected : messages.filled}</span>
       </p>
       {prefilled?.corrected && <Say field={field} action="take-back" text={messages.takeBack} />}

@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from 're
 import type { QuestionMessages } from '../messages/questions.ts';
 import type { Place } from '../place.ts';
 import type { FieldStore } from './field-store.ts';
+import type { Ids } from './ids.ts';
 import type { IssueStore } from './issue-store.ts';
 
 /** What a control gets to be known to the script; on the server only its name. */
@@ -21,6 +22,9 @@ export interface PageContext {
   readonly issues: IssueStore;
   readonly base: string;
   readonly place: Place;
+  /** Before all ids. */
+  readonly prefix: string;
+  readonly ids: Ids;
   /** Name of the field to focus when the page opens. */
   readonly focus?: string;
   /** It opens at its heading: nothing is wrong, and nothing was revealed. */

@@ -1,6 +1,5 @@
 import type { ControlProps } from '../field-type.ts';
 import { usePage, type Registration } from './context.ts';
-import { idOf } from './ids.ts';
 
 /** What every single native control carries. `aria-required`, never `required`: Chromium calls untouched required selects and files invalid. */
 export interface ControlAttributes extends Registration {
@@ -12,10 +11,10 @@ export interface ControlAttributes extends Registration {
 }
 
 export function useControlAttributes({ field, invalid, describedBy, autoFocus }: ControlProps): ControlAttributes {
-  const { register } = usePage();
+  const { register, ids } = usePage();
   return {
     ...register(field.name, field.name),
-    id: idOf(field.name),
+    id: ids(field.name),
     'aria-required': field.required,
     'aria-invalid': invalid || undefined,
     'aria-describedby': describedBy,

@@ -8,7 +8,6 @@ import { useField, useIssue, usePage } from './context.ts';
 import { ErrorMessage, Hint, Why } from './description.tsx';
 import { LabelFrame } from './label-frame.tsx';
 import { LegendFrame } from './legend-frame.tsx';
-import { partId } from './ids.ts';
 
 type Control = FieldType['Control'];
 
@@ -20,7 +19,7 @@ export const Question = memo(function Question({
   readonly name: string;
   readonly heading?: boolean;
 }): ReactNode {
-  const { messages, focus } = usePage();
+  const { messages, focus, ids } = usePage();
   const components = useContext(ComponentsContext);
   const field = useField(name);
   const issue = useIssue(field.path);
@@ -38,17 +37,16 @@ export const Question = memo(function Question({
   const hasHint = field.help !== undefined || format !== undefined;
   const isMarked = marks && (prefilled.same || prefilled.corrected);
   const describedBy =
-    [isMarked && partId(name, 'account'), hasHint && partId(name, 'hint'), issue && partId(name, 'error')]
-      .filter(Boolean)
-      .join(' ') || undefined;
+    [isMarked && ids(name, 'account'), hasHint && ids(name, 'hint'), issue && ids(name, 'error')].filter(Boolean).join(' ') ||
+    undefined;
   const props = { field, heading, invalid: issue !== undefined, describedBy, autoFocus };
   if (frame === 'own') return <Control {...props} />;
   const Frame = frame === 'label' ? LabelFrame : LegendFrame;
   return (
     <Frame {...props} role={type.role?.(field)}>
-      {hasHint && <Hint id={partId(name, 'hint')} help={field.help} format={format} />}
+      {hasHint && <Hint id={ids(name, 'hint')} help={field.help} format={format} />}
       {isMarked && <marks.Mark field={field} />}
-      {issue && <ErrorMessage id={partId(name, 'error')} issue={issue} />}
+      {issue && <ErrorMessage id={ids(name, 'error')} issue={issue} />}
       <Control {...props} />
       <Why field={field} />
     </Frame>

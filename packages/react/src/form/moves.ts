@@ -1,7 +1,7 @@
 import type { Answers, Issue, Session } from '@vordruck/engine';
 import { review, rowOfAddress, send } from '../addresses.ts';
 import type { Messages } from '../messages/index.ts';
-import { listOf, placeAfter, placeOf, type Place } from '../place.ts';
+import { listOf, placeAfter, placeOf, rowIn, type Place } from '../place.ts';
 import type { Frame, ReviewPage, RowPage, SendPage, StepPage } from '../page.ts';
 
 /** Addresses of a form that has no server: they are never asked for, only understood. */
@@ -26,9 +26,23 @@ export function firstPlace(session: Session): Shown['at'] {
   return step === undefined ? review : { step };
 }
 
-export function pageAt(session: Session, { at, issues, focus, status }: Shown): ShownPage {
+/** Whether people can be there: a step that is hidden now, or a row that was removed, has no page any more. */
+export function isThere(session: Session, at: Shown['at']): boolean {
+  if (at === review) return true;
+  if (at === send) return beforeSending(session).length === 0;
+  return session.steps().some(({ step }) => step === at.step) && (at.row === undefined || rowExists(session, at.row));
+}
+
+function rowExists(session: Session, row: string): boolean {
+  const outer = rowIn(listOf(row));
+  if (outer !== undefined && !rowExists(session, outer)) return false;
+  return session.rows(listOf(row)).some(({ name }) => name === row);
+}
+
+/** `prefix` stands before all ids: several forms may stand on one page. */
+export function pageAt(session: Session, { at, issues, focus, status }: Shown, prefix: string): ShownPage {
   const frame: Frame = { language: session.texts.language, languages: [], portal: '', assets: { styles: [] } };
-  const form = { session, base, token: '' };
+  const form = { session, base, token: '', prefix };
   if (at === review) return { kind: 'review', frame, form, outline: session.outline(), issues: beforeSending(session) };
   if (at === send) return { kind: 'send', frame, form, issues, reviewed: '' };
   const common = { frame, form, step: at.step, issues, ...(focus === undefined ? {} : { focus }), ...(status ? { status } : {}) };

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { useIssue } from '../field/context.ts';
+import { useIssue, usePage } from '../field/context.ts';
 import { useControlAttributes } from '../field/control-attributes.ts';
 import { ErrorMessage, Hint, LabelText, Why } from '../field/description.tsx';
-import { idOf, partId } from '../field/ids.ts';
 import type { ControlProps, FieldType } from '../field-type.ts';
 import { readText } from './text-type.tsx';
 
@@ -17,12 +16,13 @@ export const declaration: FieldType = {
 
 function Declaration(props: ControlProps): ReactNode {
   const { field, invalid } = props;
+  const { ids } = usePage();
   const issue = useIssue(field.path);
   const attributes = useControlAttributes(props);
-  const id = idOf(field.name);
+  const id = ids(field.name);
   return (
     <div className={invalid ? 'vd-field vd-field-invalid' : 'vd-field'}>
-      {issue && <ErrorMessage id={partId(field.name, 'error')} issue={issue} />}
+      {issue && <ErrorMessage id={ids(field.name, 'error')} issue={issue} />}
       <div className="vd-choice">
         <input
           {...attributes}
@@ -36,7 +36,7 @@ function Declaration(props: ControlProps): ReactNode {
           <LabelText field={field} />
         </label>
       </div>
-      {field.help && <Hint id={partId(field.name, 'hint')} help={field.help} />}
+      {field.help && <Hint id={ids(field.name, 'hint')} help={field.help} />}
       <Why field={field} />
     </div>
   );

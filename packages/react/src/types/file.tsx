@@ -3,7 +3,6 @@ import { useRef, useState, type ReactNode } from 'react';
 import { usePage } from '../field/context.ts';
 import { useControlAttributes } from '../field/control-attributes.ts';
 import type { ControlProps, FieldType } from '../field-type.ts';
-import { idOf } from '../field/ids.ts';
 import type { QuestionMessages } from '../messages/questions.ts';
 import type { Posted } from '../posted.ts';
 import { formatKinds, formatSize } from '../sizes.ts';
@@ -57,14 +56,14 @@ type ChosenFiles = typeof import('../browser/chosen-files.tsx').ChosenFiles;
 
 /** Phones show no camera where PDFs are taken, too; so there, and only there, the camera has a control of its own. */
 function Camera({ field }: { readonly field: FieldState }): ReactNode {
-  const { messages } = usePage();
+  const { messages, ids } = usePage();
   return (
-    <label className="vd-camera" htmlFor={`${idOf(field.name)}__camera`}>
+    <label className="vd-camera" htmlFor={`${ids(field.name)}__camera`}>
       <span>{messages.fileCamera}</span>
       <span className="vd-sr-only">{`: ${field.label.text}`}</span>
       <input
         className="vd-file"
-        id={`${idOf(field.name)}__camera`}
+        id={`${ids(field.name)}__camera`}
         type="file"
         name={field.name}
         accept="image/*"
@@ -79,11 +78,11 @@ function takesPhotos({ plan }: FieldState): boolean {
 }
 
 function Stored({ field }: { readonly field: FieldState }): ReactNode {
-  const { messages } = usePage();
+  const { messages, ids } = usePage();
   const files = storedFiles(field.answer);
   if (files.length === 0) return null;
   return (
-    <ul className="vd-stored" id={`${idOf(field.name)}__stored`} aria-label={`${messages.fileStored}: ${field.label.text}`}>
+    <ul className="vd-stored" id={`${ids(field.name)}__stored`} aria-label={`${messages.fileStored}: ${field.label.text}`}>
       {files.map((each) => (
         <li className="vd-stored-file" key={each.sha256}>
           <span className="vd-stored-name">{each.name}</span>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { useInside, useIssue } from '../field/context.ts';
+import { useInside, useIssue, usePage } from '../field/context.ts';
 import { ErrorMessage, Hint, LabelText, Why } from '../field/description.tsx';
-import { idOf, partId } from '../field/ids.ts';
 import { QuestionHeading } from '../field/question-heading.tsx';
 import { Question } from '../field/question.tsx';
 import { readsNothing, type ControlProps, type FieldType } from '../field-type.ts';
@@ -10,13 +9,14 @@ import { readsNothing, type ControlProps, type FieldType } from '../field-type.t
 export const group: FieldType = { type: 'group', kind: 'group', frame: 'own', Control: Group, read: readsNothing };
 
 function Group({ field, heading, invalid, describedBy }: ControlProps): ReactNode {
+  const { ids } = usePage();
   const names = useInside(field.name);
   const issue = useIssue(field.path);
   const Heading = depth(field.name) === 1 ? 'h2' : 'h3';
   return (
     <fieldset
       className={invalid ? 'vd-group vd-field-invalid' : 'vd-group'}
-      id={idOf(field.name)}
+      id={ids(field.name)}
       tabIndex={-1}
       aria-describedby={describedBy}
     >
@@ -31,8 +31,8 @@ function Group({ field, heading, invalid, describedBy }: ControlProps): ReactNod
           </Heading>
         )}
       </legend>
-      {field.help && <Hint id={partId(field.name, 'hint')} help={field.help} />}
-      {issue && <ErrorMessage id={partId(field.name, 'error')} issue={issue} />}
+      {field.help && <Hint id={ids(field.name, 'hint')} help={field.help} />}
+      {issue && <ErrorMessage id={ids(field.name, 'error')} issue={issue} />}
       <Why field={field} />
       {names.map((name) => (
         <Question key={name} name={name} />

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { addressOf } from '../addresses.ts';
 import { useIssue, usePage } from '../field/context.ts';
 import { ErrorMessage, Hint, LabelText, Why } from '../field/description.tsx';
-import { idOf, partId } from '../field/ids.ts';
 import { Text } from '../field/printed.tsx';
 import { readsNothing, type ControlProps, type FieldType } from '../field-type.ts';
 import { focused } from '../field/focused.ts';
@@ -13,12 +12,12 @@ import { placeOf } from '../place.ts';
 export const list: FieldType = { type: 'list', kind: 'list', frame: 'own', Control: List, read: readsNothing };
 
 function List({ field, invalid, describedBy, autoFocus }: ControlProps): ReactNode {
-  const { messages, session } = usePage();
+  const { messages, session, ids } = usePage();
   const rows = session.rows(field.name);
   const issue = useIssue(field.path);
   const add = session.text(`${field.plan.key}.add`, field.path) ?? { text: `${messages.listAdd}: ${field.label.text}` };
   const most = typeof field.plan.max === 'number' ? field.plan.max : Infinity;
-  const id = idOf(field.name);
+  const id = ids(field.name);
   return (
     <section
       className={invalid ? 'vd-field vd-list vd-field-invalid' : 'vd-field vd-list'}
@@ -28,8 +27,8 @@ function List({ field, invalid, describedBy, autoFocus }: ControlProps): ReactNo
       <h2 className="vd-heading vd-list-heading" id={id} tabIndex={-1} {...focused(autoFocus)}>
         <LabelText field={field} />
       </h2>
-      {field.help && <Hint id={partId(field.name, 'hint')} help={field.help} />}
-      {issue && <ErrorMessage id={partId(field.name, 'error')} issue={issue} />}
+      {field.help && <Hint id={ids(field.name, 'hint')} help={field.help} />}
+      {issue && <ErrorMessage id={ids(field.name, 'error')} issue={issue} />}
       {rows.length === 0 ? (
         <p className="vd-empty">{messages.listEmpty}</p>
       ) : (

@@ -1,7 +1,6 @@
 import type { OptionState } from '@vordruck/engine';
 import type { ReactNode } from 'react';
 import { usePage } from '../field/context.ts';
-import { idOf, partId } from '../field/ids.ts';
 import { Text } from '../field/printed.tsx';
 import type { ControlProps } from '../field-type.ts';
 import { focused } from '../field/focused.ts';
@@ -39,8 +38,8 @@ export function Choice({
   readonly input: 'radio' | 'checkbox';
   readonly checked: boolean;
 }): ReactNode {
-  const { register } = usePage();
-  const id = index === 0 ? idOf(field.name) : partId(field.name, `option-${index}`);
+  const { register, ids } = usePage();
+  const id = index === 0 ? ids(field.name) : ids(field.name, `option-${index}`);
   const helpId = option.help && `${id}-help`;
   return (
     <div className="vd-choice">

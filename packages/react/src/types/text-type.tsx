@@ -2,7 +2,6 @@ import type { FieldPlan, FieldState } from '@vordruck/engine';
 import type { ReactNode } from 'react';
 import { usePage } from '../field/context.ts';
 import { useControlAttributes } from '../field/control-attributes.ts';
-import { partId } from '../field/ids.ts';
 import type { ControlProps, FieldType } from '../field-type.ts';
 import type { QuestionMessages } from '../messages/questions.ts';
 import { textOf, type Posted } from '../posted.ts';
@@ -41,10 +40,10 @@ export function readText(field: FieldState, posted: Posted): string | undefined 
 
 function TextInput({ control, ...props }: ControlProps & { readonly control: TextControl }): ReactNode {
   const { plan, answer, name } = props.field;
-  const { session } = usePage();
+  const { session, ids } = usePage();
   // The unit is a text with translations; the plan only knows it in the form's own language.
   const unit = session.text(`${plan.key}.unit`, props.field.path)?.text ?? plan.unit ?? control.unit;
-  const unitId = unit && partId(name, 'unit');
+  const unitId = unit && ids(name, 'unit');
   const attributes = useControlAttributes({
     ...props,
     describedBy: [props.describedBy, unitId].filter(Boolean).join(' ') || undefined,

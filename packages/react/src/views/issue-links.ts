@@ -1,19 +1,27 @@
 import type { Issue, Printed, PageSession } from '@vordruck/engine';
 import { addressOf, send } from '../addresses.ts';
-import { idOf } from '../field/ids.ts';
+import type { Ids } from '../field/ids.ts';
 import { isSamePlace, listOf, placeOf, rowIn, type Place } from '../place.ts';
 import { typeOf } from '../types/index.ts';
 
+/** A page that links to questions, its own and others'. */
+export interface LinkingPage {
+  readonly session: PageSession;
+  readonly base: string;
+  readonly place?: Place;
+  readonly ids: Ids;
+}
+
 /** Where an issue can be put right: the control itself, on this page or on the page that asks it (WCAG 3.3.1). */
-export function issueLink(session: PageSession, base: string, here: Place | undefined, issue: Issue): string {
-  return fieldLink(session, base, here, issue.path, true);
+export function issueLink(from: LinkingPage, issue: Issue): string {
+  return fieldLink(from, issue.path, true);
 }
 
 /** Link to the control of a question. */
-export function fieldLink(session: PageSession, base: string, here: Place | undefined, path: string, toFault = false): string {
+export function fieldLink({ session, base, place: here, ids }: LinkingPage, path: string, toFault = false): string {
   const field = session.field(path);
   const { errorTarget } = typeOf(field.plan.type);
-  const id = toFault && errorTarget ? errorTarget(field) : idOf(field.name);
+  const id = toFault && errorTarget ? errorTarget(field, ids) : ids(field.name);
   // What concerns a row as a whole is told by each of its pages.
   if (field.name === here?.row) return `#${id}`;
   // What stands after the last step is asked where one sends.

@@ -12,10 +12,14 @@ interface Props {
 }
 
 /** Sections of an outline, each under a heading of level 2. Knows no field types. */
-export function OutlineSections({ sections, ...props }: Props & { readonly sections: readonly OutlineSection[] }): ReactNode {
+export function OutlineSections({
+  sections,
+  prefix = '',
+  ...props
+}: Props & { readonly sections: readonly OutlineSection[]; readonly prefix?: string }): ReactNode {
   return sections.map((section) => (
-    <section className="vd-outline" key={section.step} aria-labelledby={`abschnitt-${section.step}`}>
-      <h2 className="vd-heading" id={`abschnitt-${section.step}`}>
+    <section className="vd-outline" key={section.step} aria-labelledby={`${prefix}abschnitt-${section.step}`}>
+      <h2 className="vd-heading" id={`${prefix}abschnitt-${section.step}`}>
         <Text of={section.title} />
       </h2>
       <Items {...props} items={section.items} level={3} context={undefined} />

@@ -7,6 +7,7 @@ import { ErrorSummary } from './error-summary.tsx';
 import { fieldLink } from './issue-links.ts';
 import { OutlineSections } from './outline-view.tsx';
 import { StillPage } from './still-page.tsx';
+import { scopeOf } from '../field/ids.ts';
 import { focused } from '../field/focused.ts';
 import { StatusLine } from './status.tsx';
 
@@ -27,6 +28,7 @@ export function reviewView(page: ReviewPage, messages: Messages): View {
 
 function Review({ page, messages }: { readonly page: ReviewPage; readonly messages: Messages }): ReactNode {
   const { session, base } = page.form;
+  const { prefix, ids } = scopeOf(page.form);
   const last = session.steps().at(-1);
   return (
     <>
@@ -51,7 +53,8 @@ function Review({ page, messages }: { readonly page: ReviewPage; readonly messag
       <OutlineSections
         sections={page.outline.sections}
         messages={messages}
-        change={(path) => fieldLink(session, base, undefined, path)}
+        prefix={prefix}
+        change={(path) => fieldLink({ session, base, ids }, path)}
       />
       {page.issues.length === 0 && (
         <div className="vd-actions">

@@ -26,7 +26,7 @@ export function sendView(page: SendPage, messages: Messages): View {
 }
 
 function Send({ page, messages }: { readonly page: SendPage; readonly messages: Messages }): ReactNode {
-  const { session, base, token } = page.form;
+  const { session, base, token, prefix = '' } = page.form;
   const declarations = session.declarations();
   const shown = questionsOfDeclarations(session);
   const title = session.text('title');
@@ -51,8 +51,8 @@ function Send({ page, messages }: { readonly page: SendPage; readonly messages: 
           {declarations.map((field) => (
             <Question key={field.name} name={field.name} />
           ))}
-          <section className="vd-warning" aria-labelledby="wichtig">
-            <h2 className="vd-heading" id="wichtig">
+          <section className="vd-warning" aria-labelledby={`${prefix}wichtig`}>
+            <h2 className="vd-heading" id={`${prefix}wichtig`}>
               {messages.sendWarningTitle}
             </h2>
             <p>{messages.sendWarning}</p>

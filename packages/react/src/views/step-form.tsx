@@ -4,9 +4,9 @@ import { createFormControl } from 'react-hook-form';
 import { addressOf } from '../addresses.ts';
 import { PageContext, useShown, useInside, usePage, type Registration } from '../field/context.ts';
 import { fieldStore } from '../field/field-store.ts';
-import { idOf } from '../field/ids.ts';
 import { issueStore, type IssueStore } from '../field/issue-store.ts';
 import { Question } from '../field/question.tsx';
+import { scopeOf } from '../field/ids.ts';
 import type { QuestionMessages } from '../messages/questions.ts';
 import type { RowPage, StepPage } from '../page.ts';
 import { listOf, placeBefore, planOf, type Place } from '../place.ts';
@@ -51,6 +51,7 @@ export function StepForm({ page, messages, live }: StepFormProps): ReactNode {
       issues: live?.issues ?? issueStore(page.issues),
       base: page.form.base,
       place: placeOfPage(page),
+      ...scopeOf(page.form),
       focus: page.focus,
       atHeading: page.issues.length === 0 && page.focus === undefined,
       live: live && { changed: (field) => live.changed(field, undefined), say: (text) => live.status.say(text) },
@@ -133,7 +134,7 @@ function PostForm({ page, live }: { readonly page: StepPage | RowPage; readonly 
 }
 
 function StepHeading({ page, single }: { readonly page: StepPage | RowPage; readonly single: string | undefined }): ReactNode {
-  const { session, messages, atHeading } = usePage();
+  const { session, messages, atHeading, ids } = usePage();
   const steps = session.steps();
   const index = steps.findIndex((each) => each.step === page.step);
   const service = session.text('title');
@@ -145,7 +146,7 @@ function StepHeading({ page, single }: { readonly page: StepPage | RowPage; read
         <span className="vd-caption-step">{messages.stepOf(index + 1, steps.length)}</span>
       </p>
       {single === undefined && (
-        <h1 className="vd-title" id={page.kind === 'row' ? idOf(page.row) : undefined} tabIndex={-1} {...focused(atHeading)}>
+        <h1 className="vd-title" id={page.kind === 'row' ? ids(page.row) : undefined} tabIndex={-1} {...focused(atHeading)}>
           <Heading page={page} />
         </h1>
       )}

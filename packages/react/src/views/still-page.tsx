@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Place } from '../place.ts';
 import { PageContext } from '../field/context.ts';
 import { fieldStore } from '../field/field-store.ts';
+import { scopeOf } from '../field/ids.ts';
 import { issueStore } from '../field/issue-store.ts';
 import type { Messages } from '../messages/index.ts';
 import type { FormFrame } from '../page.ts';
@@ -30,6 +31,7 @@ export function StillPage({
         issues: issueStore(issues),
         base: form.base,
         place,
+        ...scopeOf(form),
         atHeading: false,
         register: (name) => ({ name }),
       }}
