@@ -8,9 +8,10 @@ import * as account from './prefill/account.ts';
 import { printOutline } from './printing/print-outline.ts';
 import type { Session, SessionInputs, Values } from './session.ts';
 import { makeRun, type Parts } from './state/run.ts';
+import { plainReadings } from './types/plain-readings.ts';
 import { canonicalValues } from './values/canonical.ts';
 
-const whole: Parts = { setting: settingOf, reading: { leaf: readLeaf, rowIds }, account };
+const whole: Parts = { setting: settingOf, reading: { leaf: readLeaf, rowIds }, plain: plainReadings, account };
 
 /**
  * Opens a session: one person filling in one form. Answers may come from anywhere; what is not of this form is left out

@@ -52,34 +52,6 @@ export function readNumber(typed: string, scale: number, units: readonly string[
   return signed?.[1] === '-' && value !== 0 ? -value : value;
 }
 
-/** More digits than this may not be exact as a number, or need the care of {@link readNumber}. */
-const plainDigitsMost = 15;
-
-/**
- * Reads what most numbers are, digits with perhaps a sign before and a decimal sign within, as {@link readNumber} does;
- * undefined if it is anything else.
- */
-export function readPlainNumber(typed: string, scale: number): number | undefined {
-  const negative = typed.charCodeAt(0) === 0x2d;
-  let value = 0;
-  let digits = 0;
-  let point = -1;
-  for (let place = negative ? 1 : 0; place < typed.length; place++) {
-    const code = typed.charCodeAt(place);
-    if (code >= 0x30 && code <= 0x39) {
-      value = value * 10 + code - 0x30;
-      digits++;
-    } else if ((code === 0x2c || code === 0x2e) && point < 0 && digits > 0) point = place;
-    else return undefined;
-  }
-  const fraction = point < 0 ? 0 : typed.length - point - 1;
-  // Three digits after a point may group thousands; none after it, or too many, are for the careful reading too.
-  if (digits === 0 || fraction > scale || fraction === 3 || (point >= 0 && fraction === 0)) return undefined;
-  if (digits + scale - fraction > plainDigitsMost) return undefined;
-  for (let missing = fraction; missing < scale; missing++) value *= 10;
-  return negative && value !== 0 ? -value : value;
-}
-
 /** `120.00` of 12000 with scale 2. */
 export function canonicalNumber(value: number, scale: number): string {
   const text = String(Math.abs(value)).padStart(scale + 1, '0');

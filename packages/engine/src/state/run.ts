@@ -6,6 +6,7 @@ import type { Setting } from '../places/setting.ts';
 import type { SessionInputs } from '../session.ts';
 import { wordingOf, type Wording } from '../texts/wording.ts';
 import type { Fault } from '../types/field-type.ts';
+import type { PlainReadings } from '../types/plain-readings.ts';
 import { AnswerContext } from '../values/answer-context.ts';
 import { Frame, type FieldNode } from './frame.ts';
 import { modelOf, type Field, type Model } from './model.ts';
@@ -16,6 +17,8 @@ export interface Parts {
   /** What a day, a place and a level of trust make of the form. */
   setting(model: Model, inputs: SessionInputs): Setting;
   readonly reading: Reading;
+  /** Shortcuts for whoever reads many answers. */
+  readonly plain?: PlainReadings;
   /** What the account of the person who is signed in knows; needed wherever it knows something. */
   readonly account?: typeof import('../prefill/account.ts');
 }
@@ -69,7 +72,7 @@ export function makeRun(form: CompiledForm, texts: FormTexts, inputs: SessionInp
     setting: parts.setting(model, inputs),
     wording: wordingOf(texts, inputs.municipality),
     account: { attributes: inputs.prefill ?? {}, corrected: noneCorrected },
-    context: new AnswerContext(),
+    context: new AnswerContext(parts.plain),
     queue: new RankedQueue(),
     root: new Frame(model.root, undefined, '', 0),
     visibleSteps: [],

@@ -2,7 +2,7 @@ import { isoDate, readIsoDate, toDays } from '../calendar/calendar.ts';
 import { splitDate } from '../calendar/date-parts.ts';
 import { writeDate } from '../locales/write-values.ts';
 import { checkBounds } from './bounds.ts';
-import { dateCodes, emptyDate, readParts, readPlainDay } from './date-reading.ts';
+import { dateCodes, emptyDate, readParts } from './date-reading.ts';
 import { isFault, isNumber, textLeaf, type Fault } from './field-type.ts';
 
 const text = { canonical: isoDate, people: writeDate };
@@ -19,7 +19,7 @@ export const date = textLeaf<number>({
   is: isNumber,
   empty: emptyDate,
   reader: (plan) => (typed, context) => {
-    const value = readPlainDay(typed) ?? readDay(typed);
+    const value = context.plain?.day(typed) ?? readDay(typed);
     return isFault(value) ? value : (checkBounds(value, value, plan, context, text) ?? value);
   },
   toJson: isoDate,

@@ -4,6 +4,7 @@ import type { Locale } from '../locales/locale.ts';
 import type { Printed } from '../outline.ts';
 import type { Value } from '../session.ts';
 import { isBlank } from './invisible.ts';
+import type { PlainReadings } from './plain-readings.ts';
 
 /** What a fault is told with. */
 export interface FaultDetails {
@@ -39,6 +40,7 @@ export interface ParseContext {
   option(typed: string): string | undefined;
   /** The unit in the language of the page; people may type it. */
   readonly unit?: string | undefined;
+  readonly plain?: PlainReadings | undefined;
 }
 
 /** What formatting needs beside the value. */

@@ -1,5 +1,5 @@
 import type { FieldPlan } from '../compiled-form.ts';
-import { readCanonicalNumber, readNumber, readPlainNumber } from '../numbers/read-number.ts';
+import { readCanonicalNumber, readNumber } from '../numbers/read-number.ts';
 import type { Locale } from '../locales/locale.ts';
 import { checkBounds } from './bounds.ts';
 import { fault, isNumber, oneOrMore, textLeaf, type FieldType, type ParseContext, type ValuePlan } from './field-type.ts';
@@ -28,7 +28,7 @@ export function numberLeaf(own: {
       };
       return (typed, context) => {
         const value =
-          readPlainNumber(typed, scale) ?? readNumber(typed.normalize('NFC'), scale, unitsOf(own.units, plan, context));
+          context.plain?.number(typed, scale) ?? readNumber(typed.normalize('NFC'), scale, unitsOf(own.units, plan, context));
         if (value === 'decimals') return fault(value, { params: { scale }, variant: oneOrMore(scale) });
         if (typeof value === 'string') return fault(value);
         return checkBounds(value, value, plan, context, text) ?? (Math.abs(value) > limit ? fault('digits') : value);

@@ -4,11 +4,12 @@ import { splitDate } from '../calendar/date-parts.ts';
 import { toDays } from '../calendar/calendar.ts';
 import { countLetters, refusedLetter, type Charset } from '../din-91379/charset.ts';
 import type { FieldPlan } from '../index.ts';
-import { readNumber, readPlainNumber } from '../numbers/read-number.ts';
+import { readNumber } from '../numbers/read-number.ts';
 import { cleanLine, cleanLines, cleanToken } from './clean-text.ts';
-import { readParts, readPlainDay } from './date-reading.ts';
+import { readParts } from './date-reading.ts';
 import { isFault } from './field-type.ts';
 import { fieldType } from './index.ts';
+import { plainReadings } from './plain-readings.ts';
 
 const context = { options: [], option: () => undefined, bound: () => undefined };
 
@@ -19,14 +20,14 @@ function drawn(signs: string): fc.Arbitrary<string> {
 test('a plain number is what the careful reading makes of it', () => {
   fc.assert(
     fc.property(drawn('0123456789.,- '), fc.nat(6), (typed, scale) => {
-      const value = readPlainNumber(typed, scale);
+      const value = plainReadings.number(typed, scale);
       if (value !== undefined) expect(value).toBe(readNumber(typed, scale));
     }),
     { numRuns: 3000 },
   );
-  expect(readPlainNumber('-120,5', 2)).toBe(-12_050);
-  expect(readPlainNumber('-0', 0)).toBe(0);
-  expect(readPlainNumber('1.234', 3)).toBeUndefined();
+  expect(plainReadings.number('-120,5', 2)).toBe(-12_050);
+  expect(plainReadings.number('-0', 0)).toBe(0);
+  expect(plainReadings.number('1.234', 3)).toBeUndefined();
 });
 
 test('a plain day is what the careful reading makes of it', () => {
@@ -41,17 +42,17 @@ test('a plain day is what the careful reading makes of it', () => {
     .map((parts) => parts.join(''));
   fc.assert(
     fc.property(typed, (text) => {
-      const day = readPlainDay(text);
+      const day = plainReadings.day(text);
       const given = readParts(splitDate(text), ['day', 'month', 'year']);
       const read = isFault(given) ? given : toDays(given.year ?? 0, given.month ?? 0, given.day ?? 0);
       if (day !== undefined) expect(day).toEqual(read);
     }),
     { numRuns: 3000 },
   );
-  expect(readPlainDay('2024-02-29')).toBe(toDays(2024, 2, 29));
-  expect(readPlainDay('3.3.2026')).toBe(toDays(2026, 3, 3));
-  for (const none of ['2023-02-29', '30.2.2024']) expect(readPlainDay(none)).toMatchObject({ code: 'date-impossible' });
-  for (const other of ['3.3.26', '0999-01-01', '2024.1.1']) expect(readPlainDay(other)).toBeUndefined();
+  expect(plainReadings.day('2024-02-29')).toBe(toDays(2024, 2, 29));
+  expect(plainReadings.day('3.3.2026')).toBe(toDays(2026, 3, 3));
+  for (const none of ['2023-02-29', '30.2.2024']) expect(plainReadings.day(none)).toMatchObject({ code: 'date-impossible' });
+  for (const other of ['3.3.26', '0999-01-01', '2024.1.1']) expect(plainReadings.day(other)).toBeUndefined();
 });
 
 test('a text of common letters is what cleaning and checking make of it', () => {

@@ -5,12 +5,18 @@ import type { Field } from '../state/model.ts';
 import { runRule, type Run } from '../state/run.ts';
 import { unitOf } from '../texts/texts.ts';
 import type { ParseContext, Parsed } from '../types/field-type.ts';
+import type { PlainReadings } from '../types/plain-readings.ts';
 
 /** What reading an answer may ask for; one for all fields of a session, set to each before its answer is read. */
 export class AnswerContext implements ParseContext {
   #run: Run | undefined = undefined;
   #field: Field | undefined = undefined;
   #frame: Frame | undefined = undefined;
+  readonly plain: PlainReadings | undefined;
+
+  constructor(plain: PlainReadings | undefined) {
+    this.plain = plain;
+  }
 
   at(run: Run, field: Field, frame: Frame): this {
     this.#run = run;
