@@ -49,7 +49,7 @@ export function checkRules({ tree, rules }: Checking): Finding[] {
   const isAboutUntyped = (source: string): boolean =>
     untyped.size > 0 && (source.match(/[A-Za-z]\w*/gu) ?? []).some((name) => untyped.has(name));
   let mendable = mendedMax;
-  return rules.all.flatMap(({ site, problems }) => {
+  const findings = rules.all.flatMap(({ site, problems }) => {
     const day = problems.length > 0 ? writtenDay(site) : undefined;
     if (day !== undefined) return [day];
     return problems
@@ -60,6 +60,8 @@ export function checkRules({ tree, rules }: Checking): Finding[] {
       .map((problem, place) => (place === 0 && mendable-- > 0 ? withMended(problem, site, rules) : problem))
       .map((problem) => findingOf(problem, site.source, site.at));
   });
+  // The condition of a page in a row is one of each of its fields.
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 /** The way out ends with the whole rule as it was probably meant, where that is found. */

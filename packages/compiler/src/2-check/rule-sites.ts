@@ -64,7 +64,8 @@ function rulesOfField(node: FieldNode): RuleSite[] {
   }
   for (const property of ['min', 'max'] as const) {
     const source = field[property];
-    if (typeof source !== 'string' || isConstantBound(node, property)) continue;
+    // Only values have bounds by rule; the number of rows is a number.
+    if (typeof source !== 'string' || node.rule === 'list' || isConstantBound(node, property)) continue;
     sites.push({
       owner: { kind: 'field', node, property },
       source,

@@ -184,6 +184,7 @@ function ownerOf(node: JsonNode, schema: JsonSchema): string {
   const given = textOf(member(node, 'type'));
   const type = given === undefined ? undefined : fieldType(given)?.type;
   if (field !== undefined && node.members.has('use')) return `The mounted block "${field}"`;
+  if (node.parent?.step === 'with') return `The override of "${node.step}"`;
   if (node.parent?.step === 'parameters') return `The parameter "${node.step}"`;
   if (field !== undefined) return type === undefined ? `The field "${field}"` : `The ${type} field "${field}"`;
   if (type !== undefined) return `The ${type} field`;

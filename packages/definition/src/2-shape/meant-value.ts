@@ -26,13 +26,13 @@ function convert(node: JsonNode, schema: JsonSchema, example: unknown): unknown 
   if (typeof value === 'number' && types.includes('string') && !types.includes('number') && !types.includes('integer'))
     return typeof example === 'string' && /^-?[0-9]+\.[0-9]+$/u.test(example) ? value.toFixed(2) : bareText(value, node);
   if (typeof value === 'number' && types.includes('integer') && !types.includes('number') && Number.isFinite(value))
-    return Math.max(Math.round(value), schema.minimum ?? Number.NEGATIVE_INFINITY);
+    return Math.min(Math.max(Math.round(value), schema.minimum ?? -Infinity), schema.maximum ?? Infinity);
   return undefined;
 }
 
 /** Limits are rules or days, which a number in quotes is not. */
 function bareText(value: number, { step }: JsonNode): string | undefined {
-  return step === 'min' || step === 'max' ? undefined : String(value);
+  return step === 'min' || step === 'max' || step === 'maxSize' ? undefined : String(value);
 }
 
 /** Names of steps, forms and blocks, which stand in addresses. */

@@ -3,7 +3,7 @@ import type { Files } from '../1-parse/files.ts';
 import { finding } from '../generated/findings.ts';
 import type { CodeList, CodeListEntry, Definition, Translation } from '../model.ts';
 import type { Report } from '../report.ts';
-import { entriesOf, entryNodes, isLanguageTag, KEYS_SHOWN, reportOrphans, reportStale } from './translations.ts';
+import { entriesOf, entryNodes, isLanguageTag, KEYS_SHOWN, reportOrphans, reportStale, whyNoTarget } from './translations.ts';
 
 /** The labels of a code list in other languages: files in `<name>/texts/` beside it; and what is wrong with them. */
 export function readLabels(
@@ -20,7 +20,7 @@ export function readLabels(
     const target = path.slice(folder.length, -'.json'.length);
     const root = files.read(path);
     if (!isLanguageTag(target) || insteadOfLanguage(target) !== undefined || target === language) {
-      report(finding.textLanguage({ file: asAuthorsSee(path), line: 1, column: 1, path: '' }, { name: target }));
+      report(finding.textLanguage({ file: asAuthorsSee(path), line: 1, column: 1, path: '' }, whyNoTarget(target, language)));
       continue;
     }
     if (root?.kind !== 'object') continue;

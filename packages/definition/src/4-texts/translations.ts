@@ -1,3 +1,4 @@
+import { namesMeant } from '../2-shape/synonyms.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { finding } from '../generated/findings.ts';
 import { insteadOfLanguage } from '../6-check/language.ts';
@@ -34,7 +35,7 @@ export function readTranslations({ files, mounting, language, keysOfBlock }: Tra
   for (const [path, target] of matching(files, /^texts\/([^/]+)\.json$/)) {
     const root = files.read(path);
     if (!isLanguageTag(target) || insteadOfLanguage(target) !== undefined || target === language) {
-      report(finding.textLanguage({ file: path, line: 1, column: 1, path: '' }, { name: target }));
+      report(finding.textLanguage({ file: path, line: 1, column: 1, path: '' }, whyNoTarget(target, language)));
       continue;
     }
     if (root?.kind !== 'object') continue;
@@ -48,6 +49,19 @@ export function readTranslations({ files, mounting, language, keysOfBlock }: Tra
   for (const block of new Set(mounts.map((mount) => mount.block)))
     reportBlockTexts(block, { files, mounting, language, keysOfBlock });
   return translations;
+}
+
+/** What is wrong with the name of a file of translations. */
+export function whyNoTarget(target: string, language: string | undefined): Parameters<typeof finding.textLanguage>[1] {
+  if (target === language)
+    return {
+      name: target,
+      problem: 'it is the language of the texts themselves',
+      wayOut: 'Remove the file; change the texts where they stand.',
+    };
+  const near = (isLanguageTag(target) ? insteadOfLanguage(target) : undefined) || namesMeant(target, ['de', 'en', 'fr'])[0];
+  const wayOut = `Name the file after the tag of its language, for example texts/${near ?? 'en'}.json.`;
+  return { name: target, problem: isLanguageTag(target) ? 'there is no such language' : 'it is no language tag', wayOut };
 }
 
 export function entryNodes(root: JsonNode): readonly (readonly [string, JsonNode])[] {

@@ -67,7 +67,7 @@ function checkTexts({ root }: PlaceFile, definition: Definition, report: Report)
   const keys = possibleKeys(definition);
   const texts = member(root, 'texts');
   for (const [language, { node }] of texts?.members ?? []) {
-    if (!languages.includes(language)) {
+    if (node.kind === 'object' && !languages.includes(language)) {
       report(
         finding.unknownLanguage(positionOfName(texts ?? node, language), {
           language,
@@ -96,7 +96,7 @@ function checkComplete(places: readonly PlaceFile[], definition: Definition, rep
     if (place.key.length !== KEY_LENGTHS[definition.service.level]) continue;
     const above = places.filter((other) => place.key.startsWith(other.place.key));
     for (const { id, required } of definition.parameters) {
-      if (!required || above.some((other) => Object.hasOwn(other.place.params, id))) continue;
+      if (!required || above.some(({ root: other }) => member(member(other, 'params'), id))) continue;
       report(finding.parameterMissing(positionOf(member(root, 'params') ?? root), { name: id, place: place.key, file: path }));
     }
   }

@@ -1,4 +1,4 @@
-import { didYouMean } from '../did-you-mean.ts';
+import { nearest } from '../did-you-mean.ts';
 import { finding } from '../generated/findings.ts';
 import { member, plain, positionOf, positionOfName, textOf } from '../1-parse/tree.ts';
 import type { JsonNode } from '../1-parse/tree.ts';
@@ -21,9 +21,12 @@ function known(name: string, object: JsonNode, parameters: readonly Parameter[],
   const found = parameters.find((parameter) => parameter.id === name);
   if (found) return found;
   const names = parameters.map((parameter) => parameter.id);
-  report(
-    finding.unknownParameter(positionOfName(object, name), { name, near: didYouMean(name, names), known: names.join(', ') }),
-  );
+  const meant = nearest(name, names);
+  const written = object.members.get(name);
+  // Mistyped is not missing as well.
+  if (meant !== undefined && !object.members.has(meant) && written) object.meant?.set(meant, written);
+  const near = meant === undefined ? '' : `Did you mean "${meant}"?`;
+  report(finding.unknownParameter(positionOfName(object, name), { name, near, known: names.join(', ') }));
   return undefined;
 }
 
@@ -36,7 +39,21 @@ function isDated(node: JsonNode): boolean {
   );
 }
 
+/** A value for some time that lacks one of its two parts, told from a row by what the row does not have. */
+function isNearlyDated(node: JsonNode, { fields }: Parameter): boolean {
+  const isForeign = (name: string): boolean => !fields?.some(({ id }) => id === name);
+  return node.items.some(
+    (item) => (item.members.has('value') && isForeign('value')) || (item.members.has('from') && isForeign('from')),
+  );
+}
+
 function checkDated(node: JsonNode, parameter: Parameter, report: Report): void {
+  if (!isDated(node) && isNearlyDated(node, parameter)) {
+    const incomplete = node.items.find((item) => !item.members.has('from') || !item.members.has('value')) ?? node;
+    const example = inJson(fieldType(parameter.type)?.constant?.example);
+    const expected = 'an entry for each time says "from" which day the "value" counts, and nothing else';
+    return refuse(incomplete, parameter, expected, `{ "from": "2026-01-01", "value": ${example} }`, report);
+  }
   if (!isDated(node)) return checkValue(node, parameter, report);
   for (const item of node.items) {
     const from = member(item, 'from');
@@ -57,13 +74,25 @@ function checkValue(node: JsonNode, parameter: Parameter, report: Report): void 
       node,
       parameter,
       reason,
-      options === undefined ? inJson(constant.example) : inJson(parameter.options?.[0]?.value),
+      options === undefined ? inJson(asWritten(node, constant) ?? constant.example) : inJson(parameter.options?.[0]?.value),
       report,
     );
   }
   checkRange(node, parameter, constant, report);
   const rows = node.kind === 'array' ? node.items : [node];
   if (parameter.fields) for (const row of rows) checkRow(row, parameter, parameter.fields, report);
+}
+
+/** The number that somebody has written in another way, as values have it: `"5.00"` for `5,00 €`. */
+function asWritten({ value }: JsonNode, { accepts, example }: Constant): unknown {
+  const written = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
+  const [, whole, decimals] =
+    /^\s*([0-9]{1,3}(?:\.[0-9]{3})*|[0-9]+)(?:[.,]([0-9]{1,2}))?\s*(?:€|EUR|Euro)?\s*$/u.exec(written) ?? [];
+  if (whole === undefined) return undefined;
+  const digits = whole.replaceAll('.', '');
+  if (typeof example === 'number') return decimals === undefined ? Number(digits) : undefined;
+  const text = `${digits}.${(decimals ?? '').padEnd(2, '0')}`;
+  return accepts(text, {}) ? text : undefined;
 }
 
 function checkRange(node: JsonNode, parameter: Parameter, { accepts, order }: Constant, report: Report): void {
@@ -82,7 +111,7 @@ function checkRow(row: JsonNode, parameter: Parameter, fields: readonly Paramete
     if (field) checkValue(node, field, report);
   }
   for (const field of fields) {
-    if (!field.required || row.members.has(field.id)) continue;
+    if (!field.required || member(row, field.id)) continue;
     const constant = fieldType(field.type)?.constant;
     refuse(row, parameter, `"${field.id}" is missing`, `"${field.id}": ${inJson(constant?.example)}`, report);
   }

@@ -31,7 +31,8 @@ export function checkMetadata(definition: Definition, report: Report): void {
 export function checkMediaTypes(definition: Definition, report: Report): void {
   for (const field of walk(topFields(definition)))
     for (const [index, type] of (field.accept ?? []).entries()) {
-      if (isKnown(type)) continue;
+      // What is no media type at all is told by the shape check.
+      if (isKnown(type) || !type.includes('/')) continue;
       const slots = { type, near: didYouMean(type, mediaTypes), known: mediaTypes.join(', ') };
       report(finding.unknownMediaType(field.at('accept', index), slots));
     }

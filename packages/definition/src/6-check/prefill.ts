@@ -7,6 +7,34 @@ import { topFields } from './walk.ts';
 
 const sources = prefillSources.map(({ source }) => source);
 
+/** What people call it in German; beside each, what accounts call it. */
+const germanNames: Readonly<Record<string, string>> = {
+  vorname: 'givenName',
+  vornamen: 'givenName',
+  name: 'surname',
+  nachname: 'surname',
+  familienname: 'surname',
+  geburtsname: 'birthName',
+  geburtsdatum: 'birthdate',
+  geburtsort: 'placeOfBirth',
+  geschlecht: 'gender',
+  plz: 'postalCode',
+  postleitzahl: 'postalCode',
+  ort: 'localityName',
+  wohnort: 'localityName',
+  strasse: 'street',
+  hausnummer: 'houseNumber',
+  email: 'mail',
+};
+
+function whatWasMeant(name: string): string {
+  const word = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const meant = Object.hasOwn(germanNames, word) ? `account.${germanNames[word]}` : undefined;
+  return meant !== undefined && sources.some((source) => source === meant)
+    ? `Did you mean "${meant}"?`
+    : didYouMean(name, sources);
+}
+
 /** What an account knows must exist, fit the field that it fills in, be as sure as is asked, and be about one person. */
 export function checkPrefill(definition: Definition, report: Report): void {
   checkFields(topFields(definition), undefined, report);
@@ -24,7 +52,7 @@ function checkField({ prefill, type, at }: Field, list: Field | undefined, repor
   const name = prefill.from;
   const known = prefillSources.find(({ source }) => source === name);
   const place = () => at('prefill', 'from');
-  if (!known) report(finding.unknownPrefill(place(), { name, near: didYouMean(name, sources), known: sources.join(', ') }));
+  if (!known) report(finding.unknownPrefill(place(), { name, near: whatWasMeant(name), known: sources.join(', ') }));
   else if (!known.types.includes(type))
     report(finding.prefillType(place(), { type, source: name, known: known.types.join(', ') }));
   else if (prefill.lock !== undefined && known.trust === 'none')

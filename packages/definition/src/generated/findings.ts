@@ -137,9 +137,9 @@ export const finding = {
   /** There is no text "%key%" in the form. */
   orphanText: (position: Position, slots: { readonly key: Slot; readonly near?: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"orphan-text","severity":"warning","message":"There is no text \"%key%\" in the form.","wayOut":"%near% Otherwise remove it."}, position, slots, example),
-  /** "%name%" is no language tag. */
-  textLanguage: (position: Position, slots: { readonly name: Slot }, example?: Finding['example']): Finding =>
-    makeFinding({"code":"text-language","severity":"error","message":"\"%name%\" is no language tag.","wayOut":"Name the file after its language, for example texts/en.json."}, position, slots, example),
+  /** "%name%" is no language for translations: %problem%. */
+  textLanguage: (position: Position, slots: { readonly name: Slot; readonly problem: Slot; readonly wayOut: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"text-language","severity":"error","message":"\"%name%\" is no language for translations: %problem%.","wayOut":"%wayOut%"}, position, slots, example),
   /** The text "%key%" says nothing. */
   blankText: (position: Position, slots: { readonly key: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"blank-text","severity":"error","message":"The text \"%key%\" says nothing.","wayOut":"Write what people should read there."}, position, slots, example),

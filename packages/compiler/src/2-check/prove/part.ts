@@ -5,7 +5,7 @@ import { Encoder } from './encode/encoder.ts';
 import type { Facts } from './encode/facts.ts';
 import { proofDays } from './encode/inputs.ts';
 import { not, type Literal, type Verdict } from './solver/sat.ts';
-import { targetsOf, type Target } from './questions/target.ts';
+import { isOfOfferedPlace, targetsOf, type Target } from './questions/target.ts';
 import { fragmentOf, type Given } from './replay/fragment.ts';
 
 /** Where and when answers are given; undefined where no place offers the form. */
@@ -56,7 +56,7 @@ export class Part {
       gates.demand(not(this.valid), literal);
       if (kind !== 'check' && kind !== 'unique') gates.demand(not(this.complete), literal);
     }
-    this.targets = targetsOf(component, this.encoder);
+    this.targets = targetsOf(component, this.encoder).filter(isOfOfferedPlace(checking.tree.definition));
   }
 
   literalOf(target: Target): Literal {

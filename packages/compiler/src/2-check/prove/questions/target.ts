@@ -1,3 +1,5 @@
+import type { Definition } from '@vordruck/definition';
+import { offeredPlaces } from '../encode/inputs.ts';
 import type { RuleSite } from '../../rule-sites.ts';
 import { ownerKey } from '../../rule-sites.ts';
 import type { FieldNode } from '../../form-tree.ts';
@@ -178,4 +180,13 @@ function negation(operand: Expression): Expression {
 function orTrue(first: Expression): Expression {
   const second: Expression = { kind: 'constant', value: true, type: first.type, mayBeAbsent: false };
   return { kind: 'coalesce', first, second, type: first.type, mayBeAbsent: false };
+}
+
+/** What a place adds is asked there alone; while that place lacks a figure that the form requires, it is asked nowhere. */
+export function isOfOfferedPlace(definition: Definition): (target: Target) => boolean {
+  const offered = offeredPlaces(definition);
+  return ({ about }) => {
+    const place = about.kind === 'answered' ? about.node.field.place : undefined;
+    return place === undefined || offered.some((key) => key.startsWith(place));
+  };
 }
