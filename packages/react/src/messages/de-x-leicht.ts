@@ -144,6 +144,12 @@ export const easy: Messages = {
   closedAnswers: 'Das haben Sie eingetragen',
   closedKeep: 'Brauchen Sie Ihre Angaben noch? Dann speichern Sie die Angaben.',
   closedSave: 'Angaben speichern',
+  timeoutTitle: 'Sie haben nur noch wenig Zeit',
+  timeoutText: (minutes) =>
+    `Sie haben noch ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`} Zeit. Wir speichern Ihre Antworten. Mit diesem Code kommen Sie zurück:`,
+  timeoutNotice: (minutes) =>
+    `Sie haben ${minutes} Minuten Zeit für eine Seite. Wir speichern Ihre Antworten. Mit diesem Code kommen Sie zurück:`,
+  noAnswer: 'Keine Antwort',
   messageDraft: {
     title: 'Wir finden Ihren Antrag nicht',
     text: 'Wir konnten Ihre Antworten nicht speichern. Haben Sie ein anderes Gerät benutzt? Ist es lange her? Erlaubt Ihr Browser Cookies? Fangen Sie neu an. Oder machen Sie mit Ihrem Code weiter.',

@@ -249,6 +249,14 @@ export const de = {
   closedAnswers: 'Das haben Sie eingetragen',
   closedKeep: 'Speichern Sie Ihre Angaben, wenn Sie sie noch brauchen.',
   closedSave: 'Angaben als Datei speichern',
+  timeoutTitle: 'Ihre Sitzung endet bald',
+  timeoutText: (minutes: number) =>
+    `In ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} endet Ihre Sitzung. Ihre Angaben bleiben gespeichert. Mit diesem Code kommen Sie zurück:`,
+  timeoutStay: 'Weiter ausfüllen',
+  timeoutLeave: 'Speichern und beenden',
+  timeoutNotice: (minutes: number) =>
+    `Wenn Sie ${minutes} Minuten nichts absenden, endet Ihre Sitzung. Ihre Angaben bleiben gespeichert. Mit diesem Code kommen Sie zurück:`,
+  noAnswer: 'Keine Angabe',
   messageDraft: {
     title: 'Wir finden Ihren Antrag nicht',
     text: 'Was Sie gerade eingegeben haben, konnten wir nicht speichern. Vielleicht lässt Ihr Browser keine Cookies zu, die Zeit zum Aufheben ist vorbei, oder Sie haben auf einem anderen Gerät begonnen. Beginnen Sie neu, oder setzen Sie mit Ihrem Code fort.',

@@ -173,6 +173,14 @@ export const en: Messages = {
   closedAnswers: 'This is what you entered',
   closedKeep: 'Save your answers if you still need them.',
   closedSave: 'Save the answers as a file',
+  timeoutTitle: 'Your session ends soon',
+  timeoutText: (minutes: number) =>
+    `Your session ends in ${minutes === 1 ? 'one minute' : `${minutes} minutes`}. Your answers stay saved. This code brings you back:`,
+  timeoutStay: 'Go on filling in',
+  timeoutLeave: 'Save and leave',
+  timeoutNotice: (minutes: number) =>
+    `If you send nothing for ${minutes} minutes, your session ends. Your answers stay saved. This code brings you back:`,
+  noAnswer: 'Not answered',
   messageDraft: {
     title: 'We cannot find your application',
     text: 'We could not save what you just entered. Perhaps your browser does not allow cookies, we no longer keep the application, or you began it on another device. Start again, or continue with your code.',

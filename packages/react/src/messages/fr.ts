@@ -175,6 +175,14 @@ export const fr: Messages = {
   closedAnswers: 'Voici ce que vous avez saisi',
   closedKeep: 'Enregistrez vos réponses si vous en avez encore besoin.',
   closedSave: 'Enregistrer les réponses dans un fichier',
+  timeoutTitle: 'Votre session se termine bientôt',
+  timeoutText: (minutes) =>
+    `Votre session se termine dans ${minutes === 1 ? 'une minute' : `${minutes} minutes`}. Vos réponses restent enregistrées. Ce code vous permet de revenir :`,
+  timeoutStay: 'Continuer à remplir',
+  timeoutLeave: 'Enregistrer et quitter',
+  timeoutNotice: (minutes) =>
+    `Si vous n’envoyez rien pendant ${minutes} minutes, votre session se termine. Vos réponses restent enregistrées. Ce code vous permet de revenir :`,
+  noAnswer: 'Sans réponse',
   messageDraft: {
     title: 'Nous ne trouvons pas votre demande',
     text: 'Nous n’avons pas pu enregistrer ce que vous venez de saisir. Votre navigateur refuse peut-être les cookies, nous ne gardons plus la demande, ou vous l’avez commencée sur un autre appareil. Recommencez, ou continuez avec votre code.',

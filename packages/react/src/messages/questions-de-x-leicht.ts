@@ -31,7 +31,6 @@ export const questionsEasy: QuestionMessages = {
   geoPointHint: 'Schreiben Sie zwei Zahlen von der Land-Karte. Zum Beispiel: 49,2354 6,9969',
 
   fileHint: (kinds, size) => `Diese Dateien gehen: ${kinds}. Eine Datei darf ${size} groß sein`,
-  fileHintKinds: (kinds) => `Diese Dateien gehen: ${kinds}.`,
   fileHintSize: (size) => `Eine Datei darf ${size} groß sein`,
   fileCount: (count) => `es gehen ${count} Dateien`,
   filePhoto: 'Sie können auch ein Foto machen.',
@@ -42,19 +41,12 @@ export const questionsEasy: QuestionMessages = {
   listFull: (count) => `Es gehen nur ${count}.`,
   rowIncomplete: 'Da fehlt noch etwas',
   rowWrong: 'Bitte noch einmal lesen',
-  noAnswer: 'Keine Antwort',
   notComputed: 'Das wissen wir noch nicht',
 
   saveLater: 'Speichern und später weitermachen',
   charactersLeft: (count) => `Sie können noch ${count} Zeichen schreiben.`,
   charactersOver: (count) => `Das sind ${count} Zeichen zu viel.`,
-  comboboxHint: 'Schreiben Sie die ersten Buchstaben. Oder öffnen Sie die Liste.',
   comboboxHits: (count) => (count === 0 ? 'Wir haben nichts gefunden' : `Gefunden: ${count}`),
   fileUploading: (name, percent) => `${name}: ${percent} von 100 Teilen sind da`,
   fileInterrupted: 'Das Internet ist gerade weg. Wir versuchen es gleich noch einmal.',
-  timeoutTitle: 'Sie haben nur noch wenig Zeit',
-  timeoutText: (minutes) =>
-    `Sie haben noch ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`} Zeit. Wir speichern Ihre Antworten. Mit diesem Code kommen Sie zurück:`,
-  timeoutNotice: (minutes) =>
-    `Sie haben ${minutes} Minuten Zeit für eine Seite. Wir speichern Ihre Antworten. Mit diesem Code kommen Sie zurück:`,
 };

@@ -50,7 +50,6 @@ export const questionsDe = {
   geoPointHint: 'Breite und Länge, zum Beispiel 49,2354 6,9969',
 
   fileHint: (kinds: string, size: string) => `${kinds}, höchstens ${size} je Datei`,
-  fileHintKinds: (kinds: string) => `${kinds}`,
   fileHintSize: (size: string) => `Höchstens ${size} je Datei`,
   fileCount: (count: number) => `bis zu ${count} Dateien`,
   filePhoto: 'Sie können auch ein Foto machen.',
@@ -65,27 +64,17 @@ export const questionsDe = {
   rowIncomplete: 'Angaben fehlen',
   rowWrong: 'Bitte prüfen',
   change: 'Ändern',
-  noAnswer: 'Keine Angabe',
   notComputed: 'Noch nicht berechnet',
 
   saveLater: 'Speichern und später weitermachen',
   charactersLeft: (count: number) => (count === 1 ? 'Noch 1 Zeichen' : `Noch ${count} Zeichen`),
   charactersOver: (count: number) => `${count} Zeichen zu viel`,
-  comboboxHint: 'Tippen Sie die ersten Buchstaben, oder öffnen Sie die Liste.',
   comboboxHits: (count: number) => (count === 0 ? 'Kein Treffer' : count === 1 ? '1 Treffer' : `${count} Treffer`),
   comboboxOpen: 'Liste öffnen',
   fileCamera: 'Foto aufnehmen',
   fileChosen: 'Ausgewählt',
   fileUploading: (name: string, percent: number) => `${name}: ${percent} % hochgeladen`,
   fileInterrupted: 'Die Verbindung ist unterbrochen. Wir versuchen es gleich weiter.',
-  fileView: 'Ansehen',
-  timeoutTitle: 'Ihre Sitzung endet bald',
-  timeoutText: (minutes: number) =>
-    `In ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} endet Ihre Sitzung. Ihre Angaben bleiben gespeichert. Mit diesem Code kommen Sie zurück:`,
-  timeoutStay: 'Weiter ausfüllen',
-  timeoutLeave: 'Speichern und beenden',
-  timeoutNotice: (minutes: number) =>
-    `Wenn Sie ${minutes} Minuten nichts absenden, endet Ihre Sitzung. Ihre Angaben bleiben gespeichert. Mit diesem Code kommen Sie zurück:`,
   errorPrefix: 'Fehler: ',
   decimalPoint: ',',
 };

@@ -41,7 +41,6 @@ export const questionsEn: QuestionMessages = {
   geoPointHint: 'Latitude and longitude, for example 49.2354 6.9969',
 
   fileHint: (kinds, size) => `${kinds}, at most ${size} per file`,
-  fileHintKinds: (kinds) => `${kinds}`,
   fileHintSize: (size) => `At most ${size} per file`,
   fileCount: (count) => `up to ${count} files`,
   filePhoto: 'You can also take a photo.',
@@ -69,22 +68,12 @@ export const questionsEn: QuestionMessages = {
   saveLater: 'Save and continue later',
   charactersLeft: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
   charactersOver: (count: number) => (count === 1 ? '1 character too many' : `${count} characters too many`),
-  comboboxHint: 'Type the first letters, or open the list.',
   comboboxHits: (count: number) => (count === 0 ? 'No matches' : count === 1 ? '1 match' : `${count} matches`),
   comboboxOpen: 'Open the list',
   fileCamera: 'Take a photo',
   fileChosen: 'Chosen',
   fileUploading: (name: string, percent: number) => `${name}: ${percent} % uploaded`,
   fileInterrupted: 'The connection is interrupted. We will go on in a moment.',
-  fileView: 'View',
-  timeoutTitle: 'Your session ends soon',
-  timeoutText: (minutes: number) =>
-    `Your session ends in ${minutes === 1 ? 'one minute' : `${minutes} minutes`}. Your answers stay saved. This code brings you back:`,
-  timeoutStay: 'Go on filling in',
-  timeoutLeave: 'Save and leave',
-  timeoutNotice: (minutes: number) =>
-    `If you send nothing for ${minutes} minutes, your session ends. Your answers stay saved. This code brings you back:`,
-  noAnswer: 'Not answered',
   errorPrefix: 'Error: ',
   decimalPoint: '.',
 };

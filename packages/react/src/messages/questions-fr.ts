@@ -41,7 +41,6 @@ export const questionsFr: QuestionMessages = {
   geoPointHint: 'Latitude et longitude, par exemple 49,2354 6,9969',
 
   fileHint: (kinds, size) => `${kinds}, ${size} au plus par fichier`,
-  fileHintKinds: (kinds) => kinds,
   fileHintSize: (size) => `${size} au plus par fichier`,
   fileCount: (count) => `jusqu’à ${count} fichiers`,
   filePhoto: 'Vous pouvez aussi prendre une photo.',
@@ -57,27 +56,17 @@ export const questionsFr: QuestionMessages = {
   rowIncomplete: 'Il manque des réponses',
   rowWrong: 'À vérifier',
   change: 'Modifier',
-  noAnswer: 'Sans réponse',
   notComputed: 'Pas encore calculé',
 
   saveLater: 'Enregistrer et continuer plus tard',
   charactersLeft: (count) => (count === 1 ? 'Encore 1 caractère' : `Encore ${count} caractères`),
   charactersOver: (count) => (count === 1 ? '1 caractère de trop' : `${count} caractères de trop`),
-  comboboxHint: 'Tapez les premières lettres, ou ouvrez la liste.',
   comboboxHits: (count) => (count === 0 ? 'Aucun résultat' : count === 1 ? '1 résultat' : `${count} résultats`),
   comboboxOpen: 'Ouvrir la liste',
   fileCamera: 'Prendre une photo',
   fileChosen: 'Choisi',
   fileUploading: (name, percent) => `${name} : ${percent} % envoyés`,
   fileInterrupted: 'La connexion est interrompue. Nous essayons de continuer.',
-  fileView: 'Regarder',
-  timeoutTitle: 'Votre session se termine bientôt',
-  timeoutText: (minutes) =>
-    `Votre session se termine dans ${minutes === 1 ? 'une minute' : `${minutes} minutes`}. Vos réponses restent enregistrées. Ce code vous permet de revenir :`,
-  timeoutStay: 'Continuer à remplir',
-  timeoutLeave: 'Enregistrer et quitter',
-  timeoutNotice: (minutes) =>
-    `Si vous n’envoyez rien pendant ${minutes} minutes, votre session se termine. Vos réponses restent enregistrées. Ce code vous permet de revenir :`,
   errorPrefix: 'Erreur : ',
   decimalPoint: ',',
 };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { QuestionMessages } from '../messages/questions.ts';
+import type { Messages } from '../messages/index.ts';
 import type { FormFrame } from '../page.ts';
 
 /** Minutes before the end in which people are warned; WCAG 2.2.1 asks for 20 seconds at least, we give six times as long. */
@@ -16,7 +16,7 @@ export function Timeout({
 }: {
   readonly timeout: NonNullable<FormFrame['timeout']>;
   readonly token: string;
-  readonly messages: QuestionMessages;
+  readonly messages: Messages;
 }): ReactNode {
   return (
     <>
