@@ -1,20 +1,10 @@
-import { chromium as playwright, type Browser } from 'playwright-core';
+import { installedBrowser, launchBrowser } from '@vordruck/proof';
+import type { Browser } from 'playwright-core';
 import { describe, test } from 'vitest';
-import { findTool } from './system-tool.ts';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** `CHROMIUM_PATH`, an installed Chromium or Chrome, or the one that ships in the npm package of @sparticuz (Linux x64). */
 export async function findChromium(): Promise<string | undefined> {
-  const installed = process.env['CHROMIUM_PATH'] ?? ['chromium', 'chromium-browser', 'google-chrome'].map(findTool).find(Boolean);
+  const installed = installedBrowser();
   if (installed) return installed;
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const { default: packaged } = await import('@sparticuz/chromium');
@@ -23,9 +13,7 @@ export async function findChromium(): Promise<string | undefined> {
 
 /** Starts the Chromium of {@link findChromium}; the caller closes it. */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = await findChromium();
-  if (!executablePath) throw new Error('No Chromium here: install one (Debian: chromium), or name it in CHROMIUM_PATH.');
-  return playwright.launch({ executablePath, args: flags });
+  return launchBrowser(await findChromium());
 }
 
 /** Whether Chromium starts here, asked once; the reason if not. */

@@ -12,13 +12,17 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Starts the Chromium named in `CHROMIUM_PATH`, or the first one installed; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** The Chromium named in `CHROMIUM_PATH`, or the first one installed. */
+export function installedBrowser(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const installed = ['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) =>
     folders.map((folder) => join(folder, name)),
   );
-  const executablePath = process.env['CHROMIUM_PATH'] ?? installed.find((path) => existsSync(path));
+  return process.env['CHROMIUM_PATH'] ?? installed.find((path) => existsSync(path));
+}
+
+/** Starts a Chromium, the installed one unless its path is given; the caller closes it. */
+export async function launchBrowser(executablePath = installedBrowser()): Promise<Browser> {
   if (!executablePath) throw new Error('No Chromium here: install one (Debian: chromium), or name it in CHROMIUM_PATH.');
   return chromium.launch({ executablePath, args: flags });
 }

@@ -1,36 +1,25 @@
 import { stripVTControlCharacters } from 'node:util';
-import { start, type CompiledForm, type FormTexts, type SessionInputs } from '@vordruck/engine';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { start } from '@vordruck/engine';
+import type { Page } from 'playwright-core';
 import { compare } from './contract/index.ts';
-import { expectedOf, kindsOf, shapeOf } from './expected.ts';
 import type { Finding } from './finding.ts';
-import type { Promised } from './page/promised.ts';
+import { promiseOf, type Promised } from './page/promised.ts';
 import { recordPage } from './page/record.ts';
 import { provePage, type LookedAt } from './prove-page.ts';
+import type { ServedForm, Way } from './served-form.ts';
+import { kindsOf, shapeOf } from './shapes.ts';
 import { apply, type Moment, type Walk } from './walk/citizen.ts';
 import { keyboard, pointer } from './walk/hands.ts';
 import type { Journey } from './walk/journey.ts';
-
-/** A form that a portal serves. */
-export interface ServedForm {
-  readonly browser: Browser;
-  /** Its start page. */
-  readonly address: string;
-  readonly form: CompiledForm;
-  /** By language. */
-  readonly texts: ReadonlyMap<string, FormTexts>;
-  readonly inputs: SessionInputs;
-}
-
-/** How a journey is walked. `plain`: as most do; `script-off`: without JavaScript. */
-export type Way = 'plain' | 'keyboard' | 'script-off';
+import { steady } from './walk/steady.ts';
+import type { Whereabouts } from './walk/whereabouts.ts';
 
 /** What is to be proved. */
 export interface ProofOptions {
   /** Each with the ways in which it is walked. */
   readonly journeys: readonly { readonly journey: Journey; readonly ways: readonly Way[] }[];
-  /** Takes pictures for the report. */
-  readonly pictures: boolean;
+  /** Takes the pictures for the report, each as soon as it is made: together they are large. */
+  keep?(file: string, picture: Uint8Array): Promise<void>;
   /**
    * Kinds of questions and states that were looked at already, perhaps in other forms: then only pages with one that is not
    * among them are looked at, else one page of each shape. New ones are added.
@@ -45,28 +34,33 @@ export interface ProvedPage extends LookedAt {
   readonly moment: Moment;
   readonly journey: string;
   readonly promised: Promised;
+  /** Names of the files of its pictures, by look. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+/** One journey walked in one way. */
+export interface ProvedWalk {
+  readonly journey: string;
+  readonly way: Way;
+  /** The language that was read. */
+  readonly language: string;
+  readonly pages: number;
+  readonly findings: readonly Finding[];
 }
 
 /** What came out. */
 export interface FormProof {
   readonly form: string;
+  /** Version of the form. */
+  readonly hash: string;
   readonly title: string;
   readonly language: string;
-  readonly walks: readonly {
-    readonly journey: string;
-    readonly way: Way;
-    readonly pages: number;
-    readonly findings: readonly Finding[];
-  }[];
+  /** Version of Chromium. */
+  readonly browser: string;
+  readonly walks: readonly ProvedWalk[];
   /** One of each shape. */
   readonly pages: readonly ProvedPage[];
 }
-
-const contexts: Readonly<Record<Way, BrowserContextOptions>> = {
-  plain: { viewport: { width: 1280, height: 900 } },
-  keyboard: { viewport: { width: 1280, height: 900 } },
-  'script-off': { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
-};
 
 /** What is under way. */
 interface Proving {
@@ -80,45 +74,47 @@ interface Proving {
 
 /** Walks a form's journeys; compares every page with the definition, and looks at one page of each shape in every way. */
 export async function proveForm(served: ServedForm, options: ProofOptions): Promise<FormProof> {
+  const { browser, form, texts } = served;
   const proving: Proving = { served, options, proved: new Map(), provoked: new Set() };
-  const walks: FormProof['walks'][number][] = [];
-  for (const { journey, ways } of options.journeys) {
-    for (const way of ways) {
-      options.tell?.(`${served.form.form}: ${journey.name} (${way})`);
-      walks.push({ journey: journey.name, way, ...(await walkOnce(proving, journey, way)) });
-    }
+  const all = options.journeys.flatMap(({ journey, ways }) => ways.map((way) => ({ journey, way })));
+  const walks: ProvedWalk[] = [];
+  for (const [index, { journey, way }] of all.entries()) {
+    options.tell?.(`${form.form} ${index + 1}/${all.length}: ${journey.name} (${way})`);
+    walks.push(await walkOnce(proving, journey, way));
   }
-  const texts = served.texts.get(served.form.language);
-  const title = texts?.texts['title'];
+  const title = texts.get(form.language)?.texts['title'];
   return {
-    form: served.form.form,
-    title: typeof title === 'string' ? title : (title?.text ?? served.form.form),
-    language: served.form.language,
+    form: form.form,
+    hash: form.hash,
+    title: typeof title === 'string' ? title : (title?.text ?? form.form),
+    language: form.language,
+    browser: browser.version(),
     walks,
     pages: [...proving.proved.values()],
   };
 }
 
-async function walkOnce(
-  proving: Proving,
-  journey: Journey,
-  way: Way,
-): Promise<{ readonly pages: number; readonly findings: readonly Finding[] }> {
+async function walkOnce(proving: Proving, journey: Journey, way: Way): Promise<ProvedWalk> {
   const { browser, address, form, texts, inputs } = proving.served;
   const language = journey.language ?? form.language;
   const formTexts = texts.get(language);
   if (!formTexts) throw new Error(`${form.form} has no texts in ${language}.`);
-  const context = await browser.newContext(contexts[way]);
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    javaScriptEnabled: way !== 'script-off',
+  });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const findings: Finding[] = [];
-  const broken = faultsOfScripts(page);
+  const says = (check: string, criterion: string) => (message: string) =>
+    void findings.push({ check, criterion, where: `${new URL(page.url()).pathname} (${journey.name}, ${way})`, message });
+  listenForFaults(page, says('script', '4.1.2'));
   let pages = 0;
   const walk: Walk = {
     page,
     journey,
     session: start(form, formTexts, inputs),
-    hands: way === 'keyboard' ? keyboard(page) : pointer,
+    hands: steady(way === 'keyboard' ? keyboard(page) : pointer, page, says('answer', '3.2.2')),
     places: new Map(),
     provoke() {
       // Rows of a list are asked alike.
@@ -127,21 +123,18 @@ async function walkOnce(
       proving.provoked.add(place);
       return isNew;
     },
-    async watch(moment) {
+    async watch(moment, at) {
       if (moment !== 'filled') pages += 1;
-      findings.push(...(await watchPage(proving, walk, way, moment)));
+      findings.push(...(await watchPage(proving, walk, { way, moment, at })));
     },
   };
   try {
     await apply(walk, `${address}?lang=${language}`);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const where = `${new URL(page.url()).pathname} (${journey.name}, ${way})`;
-    findings.push({ check: 'journey', criterion: '2.1.1', where, message: plainText(message) });
+    says('journey', '2.1.1')(plainText(error instanceof Error ? error.message : String(error)));
   }
-  findings.push(...broken.map((message): Finding => ({ check: 'script', criterion: '4.1.2', where: address, message })));
   await context.close();
-  return { pages, findings };
+  return { journey: journey.name, way, language, pages, findings };
 }
 
 /** Playwright writes its messages for terminals. */
@@ -158,36 +151,53 @@ const patience = 10_000;
  */
 const atFirst = new Set(['title', 'focus']);
 
+/** How a page is met. */
+interface Meeting {
+  readonly way: Way;
+  readonly moment: Moment;
+  readonly at: Whereabouts;
+}
+
 /** Compares the page at hand with its definition; looks at it in all ways if none like it was looked at. */
-async function watchPage({ options, proved }: Proving, walk: Walk, way: Way, moment: Moment): Promise<readonly Finding[]> {
+async function watchPage(proving: Proving, walk: Walk, { way, moment, at }: Meeting): Promise<readonly Finding[]> {
   const { page, session, journey } = walk;
   // What a failed check told stays until the next one; by then the answers are others.
-  if (moment === 'filled' && (await page.locator('#fehler').count()) > 0) return [];
+  if (moment === 'filled' && at.failed) return [];
   // Without a script, what an answer brings up comes with the next page.
   if (moment === 'filled' && way === 'script-off') return [];
-  const { place, promised } = await expectedOf(page, session, moment === 'filled');
+  const promised = promiseOf(session, at.place, at.failed);
   const { pathname } = new URL(page.url());
   const found = compare(await recordPage(page), promised)
     .filter(({ check }) => moment !== 'filled' || !atFirst.has(check))
     // The same holds for the title once answers that were given are refused.
     .filter(({ check }) => check !== 'title' || moment !== 'faults' || !journey.refused)
     .map((finding) => ({ ...finding, where: `${pathname} (${moment}) ${finding.where}` }));
-  const shape = shapeOf(page, place, promised);
+  const { options, proved } = proving;
+  const shape = shapeOf(page, at.place, promised);
   if (way !== 'plain' || moment === 'filled' || proved.has(shape)) return found;
-  const kinds = kindsOf(page, place, promised);
+  const kinds = kindsOf(page, at.place, promised);
   if (options.known && kinds.every((kind) => options.known?.has(kind))) return found;
   for (const kind of kinds) options.known?.add(kind);
-  proved.set(shape, { journey: journey.name, moment, promised, ...(await provePage(page, options.pictures)) });
+  proved.set(shape, { journey: journey.name, moment, promised, ...(await lookClosely(proving, page)) });
   return found;
 }
 
+async function lookClosely({ options: { keep }, proved }: Proving, page: Page): Promise<LookedAt & Pick<ProvedPage, 'pictures'>> {
+  const pictures = new Map<string, string>();
+  const place = proved.size + 1;
+  const save = async (look: string, picture: Uint8Array) => {
+    const file = `page-${place}-${look}.png`;
+    pictures.set(look, file);
+    await keep?.(file, picture);
+  };
+  return { ...(await provePage(page, keep ? save : undefined)), pictures };
+}
+
 /** Script errors, failed requests, and whatever the content security policy refused. */
-function faultsOfScripts(page: Page): readonly string[] {
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
+function listenForFaults(page: Page, tell: (message: string) => void): void {
+  page.on('pageerror', (error) => tell(error.message));
   // A page with faults answers 422, which Chromium reports as if a resource had failed.
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('422')) faults.push(`${message.text()} ${message.location().url}`);
+    if (message.type() === 'error' && !message.text().includes('422')) tell(`${message.text()} ${message.location().url}`);
   });
-  return faults;
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { runAxe, runEngines } from './engines/index.ts';
+import { runContrast, runEngines } from './engines/index.ts';
 import type { Finding } from './finding.ts';
 import { plain, variants } from './looks/index.ts';
 import { tour } from './looks/keyboard.ts';
@@ -12,26 +12,25 @@ export interface LookedAt {
   /** The document as it stood. */
   readonly html: string;
   readonly findings: readonly Finding[];
-  /** PNG by look. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** What an engine could not decide: a person has to look. */
+  readonly doubts: readonly Finding[];
 }
 
 /** Looks at the page at hand in all ways, by all engines and by Tab; leaves the focus where it was. */
-export async function provePage(page: Page, withPictures: boolean): Promise<LookedAt> {
+export async function provePage(page: Page, keep?: (look: string, picture: Uint8Array) => Promise<void>): Promise<LookedAt> {
   const html = await page.content();
-  const pictures = new Map<string, Uint8Array>();
-  const dark: Finding[] = [];
   const focus = await page.evaluate(rememberFocus);
-  const findings = [
-    ...(await runEngines(page)),
-    ...(await lookAt(page, [plain, ...variants], async ({ look }) => {
-      if (look === 'dark') dark.push(...(await runAxe(page)).map((finding) => ({ ...finding, check: `dark ${finding.check}` })));
-      if (withPictures) pictures.set(look, await page.screenshot({ fullPage: true, animations: 'disabled' }));
-    })),
-    ...(await tour(page)),
-  ];
+  const engines = await runEngines(page);
+  const dark: Finding[] = [];
+  const seen = await lookAt(page, [plain, ...variants], async ({ look }) => {
+    if (look === 'dark')
+      for (const finding of (await runContrast(page)).findings) dark.push({ ...finding, check: `dark ${finding.check}` });
+    // Rest is not seen on a picture.
+    if (keep && look !== 'reduced-motion') await keep(look, await page.screenshot({ fullPage: true, animations: 'disabled' }));
+  });
+  const findings = [...engines.findings, ...seen, ...(await tour(page)), ...dark];
   await page.evaluate(giveFocus, focus);
-  return { url: page.url(), title: await page.title(), html, findings: [...findings, ...dark], pictures };
+  return { url: page.url(), title: await page.title(), html, findings, doubts: engines.doubts };
 }
 
 /** In the page: where the focus is, by place in the document. */

@@ -1,20 +1,27 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { start } from '@vordruck/engine';
+import { apply, pointer, type Walk } from '@vordruck/proof';
 import { verify } from '@vordruck/submission';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, withChromium } from '../../../scripts/test/chromium.ts';
+import { loadForm, type LoadedForm } from '../src/forms/load.ts';
+import { locateForm } from '../src/forms/locate.ts';
 import type { ServedPortal } from '../src/portal/serve-portal.ts';
-import { Citizen, intentOf, type Look } from './citizen.ts';
-import { testPortal } from './portal.ts';
+import { testPortal, today } from './portal.ts';
+
+const municipality = '10041100';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice'];
 
 await withChromium(() => {
   let portal: ServedPortal;
   let browser: Browser;
+  let loaded: LoadedForm;
   beforeAll(async () => {
+    loaded = await loadForm(await locateForm('hundesteuer-anmeldung'));
     [portal, browser] = await Promise.all([testPortal(), launchChromium()]);
   });
   afterAll(async () => {
@@ -35,27 +42,34 @@ await withChromium(() => {
 
   describe.each(ways)('the journey %s', (_, options, caseName) => {
     test(`ends with documents that hold (${caseName})`, async () => {
-      const answersFile = fileURLToPath(
-        new URL(`../../../forms/hundesteuer-anmeldung/cases/${caseName}/answers.json`, import.meta.url),
-      );
-      const expectation: { values: object } = JSON.parse(
-        await readFile(answersFile.replace('answers.json', 'expect.json'), 'utf8'),
-      );
+      const folder = join(loaded.folder, 'cases', caseName);
+      const read = async <T>(file: string): Promise<T> => JSON.parse(await readFile(join(folder, file), 'utf8'));
+      const expectation: { values: object } = await read('expect.json');
       const context = await browser.newContext(options);
       const page = await context.newPage();
       const faults = collectFaults(page);
       const titles: string[] = [];
-      const look: Look = async (at, state) => {
-        titles.push(await at.title());
-        expect(
-          await at.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-          `sideways scrolling at ${at.url()}`,
-        ).toBe(0);
-        if (state === 'errors') expect(await at.title()).toMatch(/^(Fehler|Error): /);
-        if (options.javaScriptEnabled !== false) expect(await violations(at), at.url()).toEqual([]);
+      const language = options.locale ?? 'de';
+      const texts = loaded.texts.get(language);
+      if (!texts) throw new Error(`No texts in ${language}.`);
+      const walk: Walk = {
+        page,
+        journey: { name: caseName, folder, answers: await read('answers.json') },
+        session: start(loaded.form, texts, { municipality, today }),
+        hands: pointer,
+        places: new Map(),
+        provoke: () => true,
+        async watch(moment) {
+          titles.push(await page.title());
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+            `sideways scrolling at ${page.url()}`,
+          ).toBe(0);
+          if (moment === 'faults') expect(await page.title()).toMatch(/^(Fehler|Error): /);
+          if (options.javaScriptEnabled !== false) expect(await violations(page), page.url()).toEqual([]);
+        },
       };
-      const citizen = new Citizen(page, intentOf(answersFile, JSON.parse(await readFile(answersFile, 'utf8'))), look);
-      await citizen.apply(`${portal.address}/10041100/hundesteuer-anmeldung/`, { provoke: true });
+      await apply(walk, `${portal.address}/${municipality}/hundesteuer-anmeldung/`);
 
       const documents = await downloads(page);
       const verdict = await verify(documents);

@@ -235,7 +235,7 @@ await withChromium(() => {
       const inputs = { today, municipality: '10041100' };
       const proof = await proveForm(
         { browser, address: portal.address + base, form: loaded.form, texts: loaded.texts, inputs },
-        { journeys: [{ journey: { name: 'haushalt', folder, answers }, ways: [way] }], pictures: false },
+        { journeys: [{ journey: { name: 'haushalt', folder, answers }, ways: [way] }] },
       );
       expect(findingsOf(proof)).toEqual([]);
       expect(proof.walks[0]?.pages).toBeGreaterThanOrEqual(20);

@@ -58,6 +58,12 @@ export const looks: readonly Defect[] = [
     apply: (element) => Object.assign(element.style, { minHeight: '0', height: '16px', padding: '0', fontSize: '10px' }),
   },
   {
+    defect: 'A button is lower than a fingertip',
+    criterion: '2.5.5',
+    on: '.vd-actions button',
+    apply: (element) => Object.assign(element.style, { minHeight: '0', height: '30px', padding: '0' }),
+  },
+  {
     defect: 'A link is known by its colour only',
     criterion: '1.4.1',
     on: '#fehler a',
@@ -158,6 +164,19 @@ export const looks: readonly Defect[] = [
       element.addEventListener('focus', () => {
         location.hash = 'weiter';
       }),
+  },
+  {
+    defect: 'The page is sent off when something is chosen',
+    criterion: '3.2.2',
+    on: 'main input[type="radio"]',
+    apply: (element) => element.addEventListener('change', () => element.closest('form')?.submit()),
+  },
+  {
+    defect: 'The focus jumps on when something is typed',
+    criterion: '3.2.2',
+    on: 'main input[inputmode="numeric"]',
+    apply: (element) =>
+      element.addEventListener('input', () => document.querySelector<HTMLElement>('.vd-actions button')?.focus()),
   },
   {
     defect: 'A control refuses what is pasted',

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { compare } from '../contract/index.ts';
-import { runAxe, runEngines } from '../engines/index.ts';
+import { runContrast, runEngines } from '../engines/index.ts';
 import type { Finding } from '../finding.ts';
+import { answerAll } from '../looks/answers.ts';
 import { tour } from '../looks/keyboard.ts';
 import { plain, variants } from '../looks/index.ts';
 import { lookAt } from '../looks/look.ts';
@@ -35,13 +36,15 @@ const examination: readonly Part[] = [
   (page) => lookAt(page, [plain]),
   (page) => tour(page),
   (page) => lookAt(page, variants),
-  (page) => runEngines(page),
+  async (page) => (await runEngines(page)).findings,
   async (page) => {
     await page.emulateMedia({ colorScheme: 'dark' });
-    const findings = await runAxe(page);
+    const { findings } = await runContrast(page);
     await page.emulateMedia({ colorScheme: 'light' });
     return findings;
   },
+  // Last, since it leaves another page behind.
+  (page) => answerAll(page),
 ];
 
 /**

@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
-import type { Finding } from '../finding.ts';
-import { runAxe } from './axe.ts';
+import { runAxe, type AxeVerdict } from './axe.ts';
 import { runHtmlCodeSniffer } from './html-codesniffer.ts';
 import { runIbm } from './ibm.ts';
 
 /** What three engines of others find on a page: each knows rules that the others miss. */
-export async function runEngines(page: Page): Promise<readonly Finding[]> {
-  return [...(await runAxe(page)), ...(await runHtmlCodeSniffer(page)), ...(await runIbm(page))];
+export async function runEngines(page: Page): Promise<AxeVerdict> {
+  const { findings, doubts } = await runAxe(page);
+  return { findings: [...findings, ...(await runHtmlCodeSniffer(page)), ...(await runIbm(page))], doubts };
 }
 
-export { runAxe };
+/** Contrast of texts in the colours at hand, which axe alone measures. */
+export function runContrast(page: Page): Promise<AxeVerdict> {
+  return runAxe(page, ['color-contrast']);
+}

@@ -73,6 +73,25 @@ export function smallTargets(): readonly string[] {
     );
 }
 
+/** Room for a fingertip, 44 px (WCAG 2.5.5); a label beside a box to tick is part of it. */
+export function modestTargets(): readonly string[] {
+  return [
+    ...document.querySelectorAll<HTMLInputElement>('main :is(input:not([type="hidden"]), select, textarea, button, summary)'),
+  ]
+    .filter((element) => !element.closest('[aria-hidden="true"], [hidden]') && element.getClientRects().length > 0)
+    .filter((element) => {
+      const ticked = element.matches('[type="radio"], [type="checkbox"]');
+      const boxes = [element, ...(ticked ? (element.labels ?? []) : [])].map((each) => each.getBoundingClientRect());
+      const width = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));
+      const height = Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top));
+      return Math.min(width, height) < 43.5;
+    })
+    .map(
+      (element) =>
+        `${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 30) || element.id}” is smaller than 44 px`,
+    );
+}
+
 /** Labels and legends are seen, not only heard (WCAG 3.3.2). */
 export function unseenLabels(): readonly string[] {
   return [...document.querySelectorAll<HTMLElement>('main :is(label, legend)')]

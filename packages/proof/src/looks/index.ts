@@ -3,6 +3,7 @@ import {
   clipped,
   colourAlone,
   faintEdges,
+  modestTargets,
   moving,
   ownColours,
   refusesPaste,
@@ -24,7 +25,20 @@ export const plain: Look = {
   criterion: '1.4.1',
   show: (page) => page.setViewportSize(desktop),
   faults: (page) =>
-    all(page, sequence, smallTargets, unseenLabels, colourAlone, faintEdges, moving, sideways, clipped, turned, refusesPaste),
+    all(
+      page,
+      sequence,
+      smallTargets,
+      modestTargets,
+      unseenLabels,
+      colourAlone,
+      faintEdges,
+      moving,
+      sideways,
+      clipped,
+      turned,
+      refusesPaste,
+    ),
   restore: nothing,
 };
 
@@ -79,6 +93,7 @@ type InPage = () => readonly string[];
 const criteria = new Map<InPage, string>([
   [sequence, '1.3.2'],
   [smallTargets, '2.5.8'],
+  [modestTargets, '2.5.5'],
   [unseenLabels, '3.3.2'],
   [colourAlone, '1.4.1'],
   [faintEdges, '1.4.11'],

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { fill } from './answer.ts';
 import type { Hands } from './hands.ts';
 import { intendedFor, type Journey } from './journey.ts';
+import { leftBehind, whereabouts, type Whereabouts } from './whereabouts.ts';
 
 /** Fresh: nothing typed yet. Faults: after a check that failed. Filled: before it is sent off. */
 export type Moment = 'fresh' | 'faults' | 'filled';
@@ -11,6 +12,7 @@ export type Moment = 'fresh' | 'faults' | 'filled';
 export interface Walk {
   readonly page: Page;
   readonly journey: Journey;
+  /** What was answered so far; follows the draft that each page was made from. */
   readonly session: Session;
   readonly hands: Hands;
   /** Whether to send the page at hand off empty first, to see its faults. */
@@ -18,11 +20,9 @@ export interface Walk {
   /** The rows made so far: where each stands in the journey's answers. */
   readonly places: Map<string, number>;
   /** Called at each moment of each page. */
-  watch(moment: Moment): Promise<void>;
+  watch(moment: Moment, at: Whereabouts): Promise<void>;
 }
 
-/** Set, in `data-`, on a page from which somebody tried to go on: if it is still there, it is the same page. */
-export const leftBehind = 'seen';
 const faults = '#fehler';
 const onward = 'button[name="_action"][value="next"]:not([aria-hidden])';
 /** Milliseconds that a portal may take to answer. */
@@ -46,31 +46,31 @@ export async function apply(walk: Walk, start: string): Promise<void> {
     await send(walk, start);
   } catch (error) {
     if (!(refused && error instanceof Stuck)) throw error;
-    return walk.watch('faults');
+    return look(walk, 'faults');
   }
   if (refused) throw new Error(`The answers of ${journey.name} can be sent although the definition refuses them.`);
 }
 
 async function send(walk: Walk, start: string): Promise<void> {
-  const { page, watch } = walk;
+  const { page } = walk;
   await page.goto(start);
-  await watch('fresh');
+  await look(walk, 'fresh');
   await press(walk, 'button[name="_action"][value="start"]');
   for (let pages = 0; !/\/(pruefen|senden)(\?|$)/.test(page.url()); pages += 1) {
     if (pages > mostPages) throw new Error(`The journey ${walk.journey.name} does not come to an end.`);
     await step(walk);
   }
-  await watch('fresh');
+  await look(walk, 'fresh');
   if (!/\/senden(\?|$)/.test(page.url())) {
     const onwards = 'main a[href$="/senden"], main button[value="next"]:not([aria-hidden])';
     if ((await page.locator(onwards).count()) === 0) throw stuck(walk, await faultsOf(page));
     await press(walk, onwards);
-    await watch('fresh');
+    await look(walk, 'fresh');
   }
   if (walk.session.form.trust !== 'none') return;
   if (walk.provoke()) {
     await press(walk, 'button[name="_action"][value="send"]');
-    if ((await page.locator(faults).count()) > 0) await watch('faults');
+    if ((await page.locator(faults).count()) > 0) await look(walk, 'faults');
   }
   // Where nothing is declared, there was nothing to leave out.
   if (!isReceipt(page)) {
@@ -78,7 +78,11 @@ async function send(walk: Walk, start: string): Promise<void> {
     await press(walk, 'button[name="_action"][value="send"]');
   }
   if (!isReceipt(page)) throw stuck(walk, await faultsOf(page));
-  await watch('fresh');
+  await look(walk, 'fresh');
+}
+
+async function look({ page, session, watch }: Walk, moment: Moment): Promise<void> {
+  await watch(moment, await whereabouts(page, session, moment === 'filled'));
 }
 
 function isReceipt(page: Page): boolean {
@@ -87,18 +91,18 @@ function isReceipt(page: Page): boolean {
 
 /** One page of a step or row, with the rows of the lists on it. */
 async function step(walk: Walk): Promise<void> {
-  const { page, watch } = walk;
-  await watch('fresh');
+  const { page } = walk;
+  await look(walk, 'fresh');
   if ((await page.locator(faults).count()) === 0 && walk.provoke()) {
     const address = addressOf(page);
     await press(walk, onward);
     // Nothing has to be answered here, but the journey may mean to.
     if (addressOf(page) !== address) await page.goto(address);
-    else if ((await page.locator(faults).count()) > 0) await watch('faults');
+    else if ((await page.locator(faults).count()) > 0) await look(walk, 'faults');
   }
   const made = new Set<string>();
   await complete(walk, made);
-  await watch('filled');
+  await look(walk, 'filled');
   await leave(walk, made);
 }
 
@@ -170,24 +174,27 @@ function rowIn(page: Page, list: string): string | undefined {
 
 /** Presses a button or link and waits for what comes of it: another page, or this one with faults. */
 async function press({ page, hands }: Walk, selector: string): Promise<void> {
-  await page.evaluate((summary) => {
-    document.documentElement.dataset['seen'] = '';
-    document.querySelector(summary)?.setAttribute('data-seen', '');
-  }, faults);
+  await page.evaluate(
+    ([summary, mark]) => {
+      document.documentElement.dataset[mark] = '';
+      document.querySelector(summary)?.setAttribute(`data-${mark}`, '');
+    },
+    [faults, leftBehind] as const,
+  );
   await hands.press(page.locator(selector).first());
   const end = Date.now() + patience;
   for (;;) {
     // While one page gives way to the next there is nothing to ask.
-    if (await page.evaluate(answered, faults).catch(() => false)) return;
+    if (await page.evaluate(answered, [faults, leftBehind] as const).catch(() => false)) return;
     if (Date.now() > end) throw new Error(`Nothing came of ${selector} on ${page.url()}.`);
     await page.waitForTimeout(20);
   }
 }
 
 /** In the page: whether this is another one, or has told of faults. */
-function answered(summary: string): boolean {
-  const other = document.documentElement.dataset['seen'] === undefined && document.readyState === 'complete';
+function answered([summary, mark]: readonly [string, string]): boolean {
+  const other = document.documentElement.dataset[mark] === undefined && document.readyState === 'complete';
   // The same summary may say the same once more: then the focus comes back to it.
   const again = document.activeElement?.closest(summary) !== null && document.activeElement !== null;
-  return other || again || document.querySelector(`${summary}:not([data-seen])`) !== null;
+  return other || again || document.querySelector(`${summary}:not([data-${mark}])`) !== null;
 }
