@@ -16,6 +16,7 @@ export { parametersInEffect, withParameters, type ParametersInEffect } from './p
 export { chain } from './migration/chain.ts';
 export { describeChanges, type ToldChange } from './migration/describe-changes.ts';
 export { migrate } from './migration/migrate.ts';
+export { shownText } from './printing/shown-text.ts';
 export { start } from './start.ts';
 export { fieldTypes } from './types/index.ts';
 export type { FieldType } from './types/field-type.ts';

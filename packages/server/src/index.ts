@@ -4,4 +4,4 @@ export { DataDirectoryInUseError } from './store/postgres/claim.ts';
 export { workingForm } from './versions/form-versions.ts';
 export type { FormVersion, FormVersions, Withdrawal } from './versions/form-versions.ts';
 export type { Account } from './account.ts';
-export type { Assets, LogEntry, Municipality, PortalForm, PortalOptions } from './options.ts';
+export type { Assets, Embedding, LogEntry, Municipality, PortalForm, PortalOptions } from './options.ts';

@@ -17,6 +17,8 @@ export const limits = {
   fieldBytes: 100_000,
   /** Rows of a list, where the form sets no limit. */
   rows: 200,
+  /** Whole forms that are posted from other sites' pages, from one address: a household or an office, not a machine. */
+  embedded: { most: 20, withinMs: 600_000 },
   /** Time for a whole request: 100 MB at 3 Mbit/s. */
   requestMs: 300_000,
   /** Time for the rest of a body that is refused. */

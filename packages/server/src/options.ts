@@ -30,6 +30,8 @@ export interface PortalOptions {
   readonly embedAttachments?: boolean;
   /** Where people reach the portal, `https://antrag.example.de`; with https, cookies are `Secure`. */
   readonly origin: string;
+  /** Lets `<vordruck-form action="<origin>/einreichen/<AGS>/<form>">` in pages of other sites post here; nobody else's unless given. */
+  readonly embedding?: Embedding;
   /** Name of the portal, last part of each title. */
   readonly name?: string;
   /** Days a draft is kept after its last change; 30 unless given. */
@@ -48,6 +50,14 @@ export interface PortalOptions {
   readonly now?: () => Date;
   /** One line for operators, without personal data; standard error unless given. */
   readonly log?: (entry: LogEntry) => void;
+}
+
+/** Who may post whole forms from pages of their own. */
+export interface Embedding {
+  /** `https://www.example-stadt.de` */
+  readonly origins: readonly string[];
+  /** The header in which the proxy before the portal tells whom it asks for, such as `x-forwarded-for`; without it the connection's other end counts. */
+  readonly addressHeader?: string;
 }
 
 /** One version of a form, compiled, with all that the compiler emitted for the portal. */

@@ -89,7 +89,7 @@ async function createServer(context: Context, database: Database): Promise<Fasti
   await server.register(cookie);
   setHeaders(server, isSecure(context));
   guardMethods(server, (request, reply) => sendMessage(context, request, reply, { status: 405, next: '/' }));
-  guardOrigin(server, options.origin);
+  guardOrigin(server, options.origin, options.embedding);
   guardSize(server);
   handleErrors(server, context);
   server.removeAllContentTypeParsers();

@@ -40,6 +40,8 @@ export interface Drafts {
   find(place: DraftPlace): Promise<Draft | undefined>;
   /** Begins an empty draft in place of the one before. */
   begin(place: DraftPlace, hash: string): Promise<void>;
+  /** Begins an empty draft unless there is one, however many ask at once. */
+  beginOnce(place: DraftPlace, hash: string): Promise<void>;
   /**
    * Changes a draft. If another tab changed it meanwhile, `change` is applied again to what that one saved, so that no
    * answer is lost. `undefined` if there is no open draft.
@@ -92,6 +94,7 @@ export function drafts(options: DraftsOptions): Drafts {
     days,
     find,
     begin: (place, hash) => beginDraft(options, place, hash, expiry()),
+    beginOnce: (place, hash) => beginOnce(options, place, hash, expiry()),
     async change(place, hash, change) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const draft = await find(place);
@@ -198,24 +201,51 @@ async function beginDraft({ store, blobs, clock }: DraftsOptions, place: DraftPl
       ? await transaction.deleteFrom('file').where('draft', '=', before.draft).returning('blob').execute()
       : [];
     if (before) await transaction.deleteFrom('draft').where('draft', '=', before.draft).execute();
-    await transaction
-      .insertInto('draft')
-      .values({
-        locator: draftLocator(code),
-        draft: draft.id,
-        tenant: place.tenant,
-        form: place.form,
-        hash,
-        version: 0,
-        sent: false,
-        content: sealDraft(place, draft),
-        expires,
-      })
-      .execute();
+    await putDraft(transaction, place, draft, expires);
     await putHolder(transaction, place, code, draft.id, clock.now());
     return files;
   });
   await Promise.all(loose.map(({ blob }) => blobs.remove(blob)));
+}
+
+interface NewDraft {
+  readonly id: string;
+  readonly hash: string;
+  readonly version: number;
+  readonly content: OpenContent;
+  readonly code: string;
+}
+
+async function putDraft(transaction: Transaction<Tables>, place: DraftPlace, draft: NewDraft, expires: Date): Promise<void> {
+  await transaction
+    .insertInto('draft')
+    .values({
+      locator: draftLocator(draft.code),
+      draft: draft.id,
+      tenant: place.tenant,
+      form: place.form,
+      hash: draft.hash,
+      version: draft.version,
+      sent: false,
+      content: sealDraft(place, draft),
+      expires,
+    })
+    .execute();
+}
+
+async function beginOnce({ store, clock }: DraftsOptions, place: DraftPlace, hash: string, expires: Date): Promise<void> {
+  const code = newSecret();
+  const draft = { id: randomUUID(), hash, version: 0, content: emptyContent, code };
+  await store.transaction().execute(async (transaction) => {
+    await putDraft(transaction, place, draft, expires);
+    // Whoever asks at the same time waits here until the other is done, and then finds the place taken.
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('holder')
+      .values({ locator: holderLocator(place), draft: draft.id, code: sealCode(place, code), seen: clock.now() })
+      .onConflict((conflict) => conflict.column('locator').doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n) await transaction.deleteFrom('draft').where('draft', '=', draft.id).execute();
+  });
 }
 
 /** False if somebody else saved before us. */

@@ -1,6 +1,6 @@
 /** A request that is refused for what it is, told to the person as a page with this HTTP status. */
 export class Refusal extends Error {
-  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 503;
+  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
   /** Where to go on. */
   readonly next: string | undefined;
   /** What the page tells instead of the status's own text. */

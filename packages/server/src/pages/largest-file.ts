@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import type { Visit } from './visit.ts';
 
 /** Beyond the largest file that any question takes, nothing is kept. */
-export function largestFile({ offer }: Visit): number {
+export function largestFile({ offer }: Pick<Visit, 'offer'>): number {
   const sizes = offer.form.fields
     .filter(({ type }) => fieldTypes.get(type)?.answer === 'files')
     .map(({ maxSize }) => maxSize ?? limits.fileBytes);

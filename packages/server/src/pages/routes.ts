@@ -10,6 +10,7 @@ import { postSaved, showSaved } from './saved.ts';
 import { postSend, showSend } from './send.ts';
 import { beginDraft, showStart } from './start.ts';
 import { postStep, showStep } from './step.ts';
+import { routeEmbedded } from './embedded.ts';
 import { routeUploads } from './upload.ts';
 import { municipalityOf, type Visit, visit } from './visit.ts';
 
@@ -37,6 +38,7 @@ export function routePages(server: FastifyInstance, context: Context): void {
     showMunicipality(context, request, reply, request.params.ags),
   );
   routeUploads(server, context);
+  routeEmbedded(server, context);
   routeForm(server, context);
   routeReceipt(server, context);
 }

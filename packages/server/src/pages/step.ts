@@ -141,7 +141,10 @@ async function withArrived({ context: { partialUploads, blobs }, place, offer }:
 }
 
 /** Files that became no part of an answer are not kept. */
-async function discardUnused({ context: { store, blobs } }: Visit, { uploads }: Post): Promise<void> {
+export async function discardUnused(
+  { context: { store, blobs } }: Pick<Visit, 'context'>,
+  { uploads }: Pick<Post, 'uploads'>,
+): Promise<void> {
   if (uploads.length === 0) return;
   const names = uploads.map(({ blob }) => blob);
   const used = new Set(
