@@ -132,14 +132,12 @@ function Entries({ entries, messages, change, context }: ItemsProps & { readonly
               <span className="vd-answer-help">{entry.account.corrected ? messages.accountDiffers : messages.accountFrom}</span>
             )}
           </dd>
-          {change && (
+          {change && !entry.computed && !entry.account?.fixed && (
             <dd className="vd-answer-change">
-              {!entry.computed && !entry.account?.fixed && (
-                <a className="vd-link" href={change(entry.path)}>
-                  <span>{messages.change}</span>
-                  <span className="vd-sr-only">{`: ${context === undefined ? '' : `${context}, `}${entry.label.text}`}</span>
-                </a>
-              )}
+              <a className="vd-link" href={change(entry.path)}>
+                <span>{messages.change}</span>
+                <span className="vd-sr-only">{`: ${context === undefined ? '' : `${context}, `}${entry.label.text}`}</span>
+              </a>
             </dd>
           )}
         </div>
