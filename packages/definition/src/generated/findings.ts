@@ -245,21 +245,21 @@ export const finding = {
   /** In the condition %rule% (%name%), the alternative %alternative% is never true where it is asked: %reason%. */
   unreachableAlternativeAround: (position: Position, slots: { readonly rule: Slot; readonly name: Slot; readonly alternative: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"unreachable-alternative-around","severity":"warning","message":"In the condition %rule% (%name%), the alternative %alternative% is never true where it is asked: %reason%.","wayOut":"Remove the alternative, or compare with what was meant."}, position, slots, example),
-  /** The condition %rule% (%name%) is true whatever is answered, so it decides nothing. */
-  alwaysTrue: (position: Position, slots: { readonly rule: Slot; readonly name: Slot }, example?: Finding['example']): Finding =>
-    makeFinding({"code":"always-true","severity":"error","message":"The condition %rule% (%name%) is true whatever is answered, so it decides nothing.","wayOut":"Remove the condition, or compare with what was meant."}, position, slots, example),
-  /** The condition %rule% (%name%) is always true where it is asked: what stands around it says so already. */
-  alwaysTrueAround: (position: Position, slots: { readonly rule: Slot; readonly name: Slot }, example?: Finding['example']): Finding =>
-    makeFinding({"code":"always-true-around","severity":"warning","message":"The condition %rule% (%name%) is always true where it is asked: what stands around it says so already.","wayOut":"Remove the condition, or compare with what was meant."}, position, slots, example),
+  /** The condition %rule% (%name%) is true whatever is answered, so it decides nothing: %reason%. */
+  alwaysTrue: (position: Position, slots: { readonly rule: Slot; readonly name: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"always-true","severity":"error","message":"The condition %rule% (%name%) is true whatever is answered, so it decides nothing: %reason%.","wayOut":"Remove the condition, or compare with what was meant."}, position, slots, example),
+  /** The condition %rule% (%name%) is always true where it is asked: %reason%. */
+  alwaysTrueAround: (position: Position, slots: { readonly rule: Slot; readonly name: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"always-true-around","severity":"warning","message":"The condition %rule% (%name%) is always true where it is asked: %reason%.","wayOut":"Remove the condition, or compare with what was meant."}, position, slots, example),
   /** With the values of the place %place% the condition %rule% (%name%) is true whatever is answered. */
   alwaysTrueHere: (position: Position, slots: { readonly place: Slot; readonly rule: Slot; readonly name: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"always-true-here","severity":"warning","message":"With the values of the place %place% the condition %rule% (%name%) is true whatever is answered.","wayOut":"Check the values of that place; if they are meant so, nothing is to do."}, position, slots, example),
   /** With the values of the place %place% the condition %rule% (%name%) is never true. */
   neverTrueHere: (position: Position, slots: { readonly place: Slot; readonly rule: Slot; readonly name: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"never-true-here","severity":"warning","message":"With the values of the place %place% the condition %rule% (%name%) is never true.","wayOut":"Check the values of that place; if they are meant so, nothing is to do."}, position, slots, example),
-  /** The check %name% never fails: %rule% is never false where it is checked. */
-  checkNeverFails: (position: Position, slots: { readonly name: Slot; readonly rule: Slot }, example?: Finding['example']): Finding =>
-    makeFinding({"code":"check-never-fails","severity":"error","message":"The check %name% never fails: %rule% is never false where it is checked.","wayOut":"Remove the check, or compare with what was meant."}, position, slots, example),
+  /** The check %name% never fails: %rule% is never false where it is checked; %reason%. */
+  checkNeverFails: (position: Position, slots: { readonly name: Slot; readonly rule: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"check-never-fails","severity":"error","message":"The check %name% never fails: %rule% is never false where it is checked; %reason%.","wayOut":"Remove the check, or compare with what was meant."}, position, slots, example),
   /** The check %name% fails whatever is answered: %reason%. */
   checkAlwaysFails: (position: Position, slots: { readonly name: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"check-always-fails","severity":"error","message":"The check %name% fails whatever is answered: %reason%.","wayOut":"Change the check so that some answers pass it."}, position, slots, example),
@@ -269,18 +269,24 @@ export const finding = {
   /** Nobody can ever send this form: %reason%. */
   noWayToSend: (position: Position, slots: { readonly reason: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"no-way-to-send","severity":"error","message":"Nobody can ever send this form: %reason%.","wayOut":"Change one of these so that some answers satisfy all of them."}, position, slots, example),
+  /** With the values of the place %place% nobody can ever send this form: %reason%. */
+  noWayToSendHere: (position: Position, slots: { readonly place: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"no-way-to-send-here","severity":"warning","message":"With the values of the place %place% nobody can ever send this form: %reason%.","wayOut":"Check the values of that place; if the form is not for it, leave out a value that is required."}, position, slots, example),
   /** With %answers% there is no way to send the form: %reason%. */
   deadEnd: (position: Position, slots: { readonly answers: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"dead-end","severity":"error","message":"With %answers% there is no way to send the form: %reason%.","wayOut":"Change one of these, hide the option while it leads nowhere, or say by a check that it is not allowed."}, position, slots, example),
+  /** With the values of the place %place% there is no way to send the form with %answers%: %reason%. */
+  deadEndHere: (position: Position, slots: { readonly place: Slot; readonly answers: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"dead-end-here","severity":"warning","message":"With the values of the place %place% there is no way to send the form with %answers%: %reason%.","wayOut":"Check the values of that place, or hide the option while it leads nowhere."}, position, slots, example),
   /** With %answers% together there is no way to send the form: %reason%. */
   deadEndTogether: (position: Position, slots: { readonly answers: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"dead-end-together","severity":"warning","message":"With %answers% together there is no way to send the form: %reason%.","wayOut":"Change one of these, or say by a check that they do not go together."}, position, slots, example),
   /** %name% admits %answers%, but then there is no way to send the form: %reason%. */
   deadEndAtBound: (position: Position, slots: { readonly name: Slot; readonly answers: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"dead-end-at-bound","severity":"warning","message":"%name% admits %answers%, but then there is no way to send the form: %reason%.","wayOut":"Narrow the bounds, or widen those of the other question."}, position, slots, example),
-  /** In the %property% of %name%, %branch% is never chosen: %condition% is never %truth% there. */
-  unreachableBranch: (position: Position, slots: { readonly property: Slot; readonly name: Slot; readonly branch: Slot; readonly condition: Slot; readonly truth: Slot }, example?: Finding['example']): Finding =>
-    makeFinding({"code":"unreachable-branch","severity":"error","message":"In the %property% of %name%, %branch% is never chosen: %condition% is never %truth% there.","wayOut":"Remove the branch, or compare with what was meant."}, position, slots, example),
+  /** In the %property% of %name%, %branch% is never chosen: %condition% is never %truth% there; %reason%. */
+  unreachableBranch: (position: Position, slots: { readonly property: Slot; readonly name: Slot; readonly branch: Slot; readonly condition: Slot; readonly truth: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"unreachable-branch","severity":"error","message":"In the %property% of %name%, %branch% is never chosen: %condition% is never %truth% there; %reason%.","wayOut":"Remove the branch, or compare with what was meant."}, position, slots, example),
   /** Whether %what% could not be proved within %bound%. */
   undecided: (position: Position, slots: { readonly what: Slot; readonly bound: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"undecided","severity":"warning","message":"Whether %what% could not be proved within %bound%.","wayOut":"Make the rule simpler, or give the fields and lists in it bounds."}, position, slots, example),
@@ -403,7 +409,9 @@ export const findingCodes: readonly string[] = [
   "check-always-fails",
   "impossible-answer",
   "no-way-to-send",
+  "no-way-to-send-here",
   "dead-end",
+  "dead-end-here",
   "dead-end-together",
   "dead-end-at-bound",
   "unreachable-branch",

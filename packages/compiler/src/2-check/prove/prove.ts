@@ -2,20 +2,11 @@ import { finding, type Finding } from '@vordruck/definition';
 import type { Plan } from '../../3-plan/plan.ts';
 import type { Checking } from '../check.ts';
 import { Exploration } from './exploration.ts';
-import { exampleOf } from './questions/example.ts';
-import {
-  decisionsMax,
-  findDeadEnds,
-  isBound,
-  literalOf,
-  type DeadEnd,
-  type Decision,
-  type OpenQuestion,
-} from './questions/dead-ends.ts';
+import { decisionsMax, findDeadEnds, type OpenQuestion } from './questions/dead-ends.ts';
+import { describeDecision, rangesMax } from './questions/decisions.ts';
+import { tellDeadEnd } from './questions/tell-dead-end.ts';
 import { emptySteps, Judge } from './questions/judge.ts';
 import { judgePlaces } from './questions/places.ts';
-import { describeContradiction } from './questions/reasons.ts';
-import type { FieldNode } from '../form-tree.ts';
 import { budget, type Part } from './part.ts';
 
 /**
@@ -39,9 +30,11 @@ export async function prove(checking: Checking, plan: Plan | undefined): Promise
       // That nobody can answer a required question was told already.
       .filter(
         ({ contradiction }) =>
-          !contradiction.demands.some(({ node, kind }) => kind === 'required' && node !== undefined && unanswerable.has(node)),
+          !contradiction?.demands.some(({ node, kind }) => kind === 'required' && node !== undefined && unanswerable.has(node)),
       )
-      .filter(({ contradiction }) => !contradiction.demands.some(({ owner }) => owner !== undefined && alwaysFails(judge, owner)))
+      .filter(
+        ({ contradiction }) => !contradiction?.demands.some(({ owner }) => owner !== undefined && alwaysFails(judge, owner)),
+      )
       .map((deadEnd) => tellDeadEnd(checking, exploration, part, deadEnd)),
   );
   return [
@@ -72,8 +65,13 @@ function tellOpen({ tree: { definition } }: Checking, part: Part, question: Open
       what: `every two of ${question.pairs} answers to choose from leave a way to send together (one by one they do)`,
       bound: question.pairs > decisionsMax ? `the pairs of ${decisionsMax} answers` : 'the steps for one form',
     });
+  if ('number' in question)
+    return finding.undecided(question.number.field.at(), {
+      what: `every value of ${question.number.field.key} leaves a way to send the form`,
+      bound: `${rangesMax} ranges of one number`,
+    });
   const [first] = question.decisions;
-  const answers = question.decisions.map((one) => `${one.node.field.key} = ${writtenOf(one)}`).join(', ');
+  const answers = question.decisions.map(describeDecision).join(', ');
   const what = first === undefined ? 'some answers can be sent' : `there is a way to send the form with ${answers}`;
   return finding.undecided(first?.node.field.at() ?? at, { what, bound: `${budget} steps for one question` });
 }
@@ -83,49 +81,4 @@ function alwaysFails(
   owner: { readonly kind: 'check'; readonly scope: { readonly index: number } | undefined; readonly check: number },
 ): boolean {
   return judge.isImpossible(`true check ${owner.scope?.index ?? -1} ${owner.check}`);
-}
-
-function tellDeadEnd(checking: Checking, exploration: Exploration, part: Part, { decisions, contradiction }: DeadEnd): Finding {
-  const { definition } = checking.tree;
-  const reason = describeContradiction(checking, contradiction, undefined);
-  const [first] = contradiction.demands;
-  const [decision, second] = decisions;
-  const place = (decision?.node ?? first?.node)?.field.at() ?? definition.at('checks');
-  const wishes = decisions.map((one) => (at: Part) => literalOf(at, one));
-  // All but one of the demands that contradict each other, so that the example shows the last.
-  const left = new Set(
-    contradiction.demands.slice(0, 1).map(({ node, kind, owner }) => `${kind} ${node?.index} ${owner?.check}`),
-  );
-  const demands = part.demands
-    .filter(({ node, kind, owner }) => !left.has(`${kind} ${node?.index} ${owner?.check}`))
-    .map(({ literal }) => literal);
-  const example = exampleOf(exploration, part, wishes, { demands, confirms: (run) => !run.isValid });
-  if (decision === undefined) {
-    const blocked = blockedBy(contradiction);
-    if (blocked !== undefined) return finding.impossibleAnswer(blocked.field.at(), { name: blocked.field.key, reason }, example);
-    return finding.noWayToSend(place, { reason }, example);
-  }
-  const answers = decisions.map((one) => `${one.node.field.key} = ${writtenOf(one)}`).join(', ');
-  if (isBound(decision))
-    return finding.deadEndAtBound(place, { name: decision.node.field.key, answers: writtenOf(decision), reason }, example);
-  return second === undefined
-    ? finding.deadEnd(place, { answers, reason }, example)
-    : finding.deadEndTogether(place, { answers, reason }, example);
-}
-
-function writtenOf(decision: Decision): string {
-  const { node, value, rows } = decision;
-  const row = rows.some((place) => place > 0) ? ' in a row after the first' : '';
-  if (!isBound(decision)) return value + row;
-  return String(value === 'min' ? node.field.min : node.field.max) + row;
-}
-
-/** Where no check is to blame: the required field whose own bounds or options leave nothing over. */
-function blockedBy({ demands, keys }: DeadEnd['contradiction']): FieldNode | undefined {
-  if (demands.some(({ kind }) => kind === 'check')) return undefined;
-  const nodes = demands.flatMap(({ node }) => node ?? []);
-  const isBounded = ({ index, field }: FieldNode, property: 'min' | 'max') =>
-    typeof field[property] === 'string' && keys.includes(`field ${index} ${property}`);
-  const hasOptions = ({ index }: FieldNode) => keys.some((key) => key.startsWith(`option ${index} `));
-  return nodes.find((node) => isBounded(node, 'min') || isBounded(node, 'max') || hasOptions(node));
 }

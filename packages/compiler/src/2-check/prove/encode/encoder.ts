@@ -7,7 +7,7 @@ import type { TypedRule } from '../../typed-rules.ts';
 import type { Expression } from '../../../rules/expression.ts';
 import { constant, term, type Linear } from '../solver/linear.ts';
 import { not, type Literal } from '../solver/sat.ts';
-import type { Branch } from './branch.ts';
+import { noteBranch, type Branch, type Chosen } from './branch.ts';
 import { evaluate, numberOf, textOf, type Condition, type Surroundings, type Variables } from './expressions.ts';
 import { firstDay, lastDay, niceDay, partialDate, precisionsOf } from './partial-dates.ts';
 import { fresh, niceNumber, oneOf } from './fresh.ts';
@@ -111,16 +111,21 @@ export class Encoder {
     if (rule.expression === undefined || this.running.has(name)) return this.anyResult(rule);
     this.running.add(name);
     const shorts: Literal[] = [];
+    const chosen: Chosen[] = [];
     const at: Surroundings = {
       gates: this.gates,
       texts: this.texts,
       read: (node, variables) => this.read(node, rows, variables),
       ...(rule.site.purpose === 'computed' ? { onShort: (isShort: Literal) => shorts.push(isShort) } : {}),
       onSide: (node, side) => this.sides.set(node, (this.sides.get(node) ?? new Map()).set(rows.join('.'), side)),
-      onChoose: (node, yes, no) => this.noteBranch(owner, rows, node, yes, no),
+      onChoose: (node, yes, no) => chosen.push({ node, yes, no }),
     };
     const value = evaluate(rule.expression, at, new Map());
-    const result = shorts.length === 0 ? value : this.unless(this.gates.or(...shorts), value);
+    const isShort = this.gates.or(...shorts);
+    const result = shorts.length === 0 ? value : this.unless(isShort, value);
+    if (owner.kind === 'field')
+      for (const branch of chosen)
+        noteBranch(this.branches, owner, branch, this.gates.and(this.visible(owner.node, rows), not(isShort)), this.gates);
     this.running.delete(name);
     this.results.set(name, result);
     return result;
@@ -193,15 +198,6 @@ export class Encoder {
     return { exists, most, count, isSpecial };
   }
 
-  private noteBranch(owner: RuleOwner, rows: Rows, node: Expression & { kind: 'choose' }, yes: Literal, no: Literal): void {
-    if (owner.kind !== 'field') return;
-    const known = this.branches.get(node) ?? { owner, node, yes: [], no: [] };
-    const visible = this.visible(owner.node, rows);
-    known.yes.push(this.gates.and(visible, yes));
-    known.no.push(this.gates.and(visible, no));
-    this.branches.set(node, known);
-  }
-
   /** Absent under a condition. */
   private unless(isAbsent: Literal, value: Symbolic): Symbolic {
     const { and } = this.gates;
@@ -250,11 +246,8 @@ export class Encoder {
         return { kind: 'boolean', yes: gates.and(present, value), no: gates.and(present, not(value)) };
       }
       case 'choice': {
-        const is = oneOf(
-          (node.field.options ?? []).map((option) => option.value),
-          gates,
-        );
-        this.offered(node, rows, present, [...is.values()]);
+        const is = oneOf(this.facts.optionsOf(node), gates);
+        this.offered(node, rows, present, is);
         return { kind: 'choice', present, is };
       }
       case 'choices': {
@@ -266,7 +259,7 @@ export class Encoder {
           if (!exclusive) continue;
           for (const [other, literal] of has) if (other !== value) gates.demand(not(has.get(value) ?? 0), not(literal));
         }
-        this.offered(node, rows, present, [...has.values()]);
+        this.offered(node, rows, present, has);
         return { kind: 'choices', present, has };
       }
       case 'date':
@@ -291,10 +284,11 @@ export class Encoder {
   }
 
   /** An option can be chosen only while it is offered. */
-  private offered(node: FieldNode, rows: Rows, present: Literal, literals: readonly Literal[]): void {
-    for (const [option, literal] of literals.entries()) {
-      if (node.field.options?.[option]?.when === undefined) continue;
-      this.gates.demand(not(present), not(literal), this.condition({ kind: 'option', node, option }, rows));
+  private offered(node: FieldNode, rows: Rows, present: Literal, literals: ReadonlyMap<string, Literal>): void {
+    for (const [option, { value, when }] of (node.field.options ?? []).entries()) {
+      if (when === undefined) continue;
+      const chosen = literals.get(value) ?? this.gates.falsehood;
+      this.gates.demand(not(present), not(chosen), this.condition({ kind: 'option', node, option }, rows));
     }
   }
 

@@ -7,6 +7,7 @@ import { isConstantBound, ownerKey } from '../../rule-sites.ts';
 import type { TypedRule } from '../../typed-rules.ts';
 import type { Expression } from '../../../rules/expression.ts';
 import { computedWith, visit } from '../../../rules/reads.ts';
+import { optionsTold } from './told-apart.ts';
 import { admitsText, isWithoutTexts, textLengths } from '../replay/texts.ts';
 
 /** Rows beyond which a list counts as unbounded, as rules take it. */
@@ -31,6 +32,8 @@ export interface Facts {
   isReversed(node: FieldNode): boolean;
   admits(node: FieldNode, text: string): boolean;
   lengths(node: FieldNode): readonly [number, number];
+  /** The options of a choice that rules tell from each other; one stands for those that they do not. */
+  optionsOf(node: FieldNode): readonly string[];
   /** No text has its length, pattern and letters at once. */
   isImpossible(node: FieldNode): boolean;
 }
@@ -47,7 +50,7 @@ interface RowUse {
 const lookedMax = 8;
 
 /** `rows`: how many rows are looked at where their number matters. */
-export function gatherFacts({ rules }: Checking, rows: number): Facts {
+export function gatherFacts({ rules, tree }: Checking, rows: number): Facts {
   const byOwner = new Map(rules.all.map((rule) => [ownerKey(rule.site.owner), rule]));
   const limited = new Set(rules.all.flatMap(({ expression }) => (expression === undefined ? [] : computedWith(expression))));
   const uses = rowUses(rules.all);
@@ -61,12 +64,13 @@ export function gatherFacts({ rules }: Checking, rows: number): Facts {
     const use = uses.get(list.index);
     return use !== undefined && (use.places || wantedRows(list) < 1 + use.walks);
   };
+  const rowsOf = (list: FieldNode) => {
+    const most = Math.max(1, typeof list.field.max === 'number' && !areBoundsReversed(list) ? list.field.max : rowsMax);
+    return { looked: Math.min(most, wantedRows(list)), most };
+  };
   return {
     rules: byOwner,
-    rowsOf(list) {
-      const most = Math.max(1, typeof list.field.max === 'number' && !areBoundsReversed(list) ? list.field.max : rowsMax);
-      return { looked: Math.min(most, wantedRows(list)), most };
-    },
+    rowsOf,
     hasRest: (list) => uses.get(list.index)?.counts === true || uses.get(list.index)?.places === true || isRestSpecial(list),
     isRestSpecial,
     isComputedWith: (node) => limited.has(node.index),
@@ -74,6 +78,11 @@ export function gatherFacts({ rules }: Checking, rows: number): Facts {
     isReversed: areBoundsReversed,
     admits: admitsText,
     lengths: textLengths,
+    optionsOf: optionsTold(
+      tree.nodes,
+      rules.all.flatMap(({ expression }) => expression ?? []),
+      (list) => rowsOf(list).looked,
+    ),
     isImpossible(node) {
       const known = impossible.get(node) ?? (node.rule === 'text' && isWithoutTexts(node));
       impossible.set(node, known);

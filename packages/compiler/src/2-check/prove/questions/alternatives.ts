@@ -2,6 +2,7 @@ import type { Expression } from '../../../rules/expression.ts';
 import { parseRule } from '../../../rules/parse.ts';
 import type { Syntax } from '../../../rules/syntax.ts';
 import type { RuleSite } from '../../rule-sites.ts';
+import { writtenPart } from './written.ts';
 
 /** One of several conditions of which each is enough, `a || b`, or `!(a && b)` read by De Morgan. */
 export interface Alternative {
@@ -61,7 +62,7 @@ export function sourceOfAlternative({ source }: RuleSite, index: number, count: 
   };
   descend(parsed.syntax, true);
   const part = found.length === count ? found[index] : undefined;
-  return part === undefined ? source : source.slice(part.from, part.to);
+  return part === undefined ? source : writtenPart(source, part);
 }
 
 /** The expression that is true where an alternative holds. */

@@ -4,6 +4,7 @@ import { visit } from '../../../rules/reads.ts';
 import type { Syntax } from '../../../rules/syntax.ts';
 import { ownerKey, type RuleSite } from '../../rule-sites.ts';
 import type { Facts } from '../encode/facts.ts';
+import { writtenPart } from './written.ts';
 
 /** The condition of a choice between branches as it is written; undefined where it cannot be told apart. */
 export function conditionOfBranch(site: RuleSite, facts: Facts, node: Expression): string | undefined {
@@ -15,7 +16,7 @@ export function conditionOfBranch(site: RuleSite, facts: Facts, node: Expression
   const written: (Syntax & { kind: 'choose' })[] = [];
   collect(parsed.syntax, written);
   const found = written.length === typed.length ? written[typed.indexOf(node)]?.condition : undefined;
-  return found === undefined ? undefined : site.source.slice(found.from, found.to);
+  return found === undefined ? undefined : writtenPart(site.source, found);
 }
 
 function collect(syntax: Syntax, found: (Syntax & { kind: 'choose' })[]): void {

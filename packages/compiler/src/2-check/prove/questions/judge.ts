@@ -8,7 +8,7 @@ import { budget, type Part } from '../part.ts';
 import type { Literal } from '../solver/sat.ts';
 import { conditionOfBranch } from './branch-source.ts';
 import { exampleOf, type Wish } from './example.ts';
-import { contradictionOf, describeContradiction, nameOf } from './reasons.ts';
+import { contradictionOf, describeContradiction, describeNecessity, nameOf } from './reasons.ts';
 import { sourceOfAlternative } from './alternatives.ts';
 import { anywhere, type About, type Target } from './target.ts';
 
@@ -54,15 +54,15 @@ export class Judge {
       case 'true':
         return this.neverTrue(part, target, about.site);
       case 'not-true':
-        return this.alwaysTrue(part, about.site);
+        return this.alwaysTrue(part, target, about.site);
       case 'false':
-        return this.neverFails(part, about.site);
+        return this.neverFails(part, target, about.site);
       case 'answered':
         return this.unanswerable(part, target, about.node);
       case 'alternative':
         return this.neverTheCase(part, target, about);
       case 'branch':
-        return this.unreachableBranch(part, about);
+        return this.unreachableBranch(part, target, about);
     }
   }
 
@@ -149,15 +149,14 @@ export class Judge {
     return [finding.checkAlwaysFails(site.at, { name, reason }, this.brokenCheck(part, site))];
   }
 
-  private neverFails(part: Part, site: RuleSite): Finding[] {
+  private neverFails(part: Part, own: Target, site: RuleSite): Finding[] {
     if (site.owner.kind !== 'check' || !this.isContextReachable(part, site)) return [];
     const name = nameOf(this.checking.tree, site.owner).replace(/^check /u, '');
     const target = part.targets.find(({ id }) => id === `true ${ownerKey(site.owner)}`);
     const wish: Wish | undefined =
       target === undefined || this.isImpossible(target.id) ? undefined : (at) => at.literalOf(target);
-    return [
-      finding.checkNeverFails(site.at, { name, rule: `“${site.source}”` }, this.example(part, wish === undefined ? [] : [wish])),
-    ];
+    const slots = { name, rule: `“${site.source}”`, reason: this.necessityOf(part, own) };
+    return [finding.checkNeverFails(site.at, slots, this.example(part, wish === undefined ? [] : [wish]))];
   }
 
   /** Answers that break nothing but a check. */
@@ -171,7 +170,7 @@ export class Judge {
     });
   }
 
-  private alwaysTrue(part: Part, site: RuleSite): Finding[] {
+  private alwaysTrue(part: Part, own: Target, site: RuleSite): Finding[] {
     const { owner } = site;
     const { tree } = this.checking;
     if (owner.kind === 'check' || this.isImpossible(`true ${ownerKey(owner)}`) || !this.isContextReachable(part, site)) return [];
@@ -191,7 +190,12 @@ export class Judge {
     const isByItself = part.solve([part.complete, encoder.gates.or(...notTrue)]) === 'unsat';
     const target = part.targets.find(({ id }) => id === `true ${ownerKey(owner)}`);
     const example = this.example(part, target === undefined ? [] : [(at) => at.literalOf(target)]);
-    return [isByItself ? finding.alwaysTrue(site.at, slots, example) : finding.alwaysTrueAround(site.at, slots, example)];
+    const reason = this.necessityOf(part, own);
+    return [
+      isByItself
+        ? finding.alwaysTrue(site.at, { ...slots, reason }, example)
+        : finding.alwaysTrueAround(site.at, { ...slots, reason }, example),
+    ];
   }
 
   private readsShown({ encoder }: Part, { owner }: RuleSite, rows: readonly number[]): Literal[] {
@@ -267,7 +271,7 @@ export class Judge {
     ];
   }
 
-  private unreachableBranch(part: Part, { site, node, side }: About & { kind: 'branch' }): Finding[] {
+  private unreachableBranch(part: Part, own: Target, { site, node, side }: About & { kind: 'branch' }): Finding[] {
     if (site.owner.kind !== 'field' || !this.isShown(site.owner.node)) return [];
     const { gates, branches } = part.encoder;
     const branch = branches.get(node);
@@ -280,6 +284,7 @@ export class Judge {
       branch: side === 'yes' ? 'the value after the question mark' : 'the value after the colon',
       condition: `“${conditionOfBranch(site, this.exploration.facts, node) ?? site.source}”`,
       truth: side === 'yes' ? 'true' : 'false',
+      reason: this.necessityOf(part, own),
     };
     return [finding.unreachableBranch(site.at, slots, this.example(part, [this.visibleOf(site.owner.node)]))];
   }
@@ -308,6 +313,18 @@ export class Judge {
 
   private example(part: Part, wishes: readonly Wish[]): Finding['example'] {
     return exampleOf(this.exploration, part, wishes, {});
+  }
+
+  /** Why something that is never so cannot be so, told of its opposite. */
+  private necessityOf(part: Part, target: Target): string {
+    const otherwise = 'what stands around it leaves no other case';
+    if (this.reasons++ > reasonsMax) return otherwise;
+    const guarded = this.exploration.guarded(part);
+    const own = guarded.targets.find(({ id }) => id === target.id);
+    if (own === undefined) return otherwise;
+    const demands = target.isComplete ? guarded.demands.filter(({ kind }) => kind !== 'check' && kind !== 'unique') : [];
+    const contradiction = contradictionOf(guarded, [guarded.literalOf(own)], demands);
+    return contradiction === undefined ? otherwise : describeNecessity(this.checking, contradiction);
   }
 
   private reasonOf(part: Part, target: Target, site: RuleSite | undefined, more: readonly Wish[] = []): string {

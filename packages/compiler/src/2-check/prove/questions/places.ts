@@ -24,7 +24,8 @@ export function judgePlaces({ tree }: Checking, exploration: Exploration, judge:
         .map((place) => ({ place, verdict: judgePlace(part, key, place) }));
       const isSame = (verdict: string) =>
         places.length > 1 && judged.length === places.length && judged.every((one) => one.verdict === verdict);
-      if (isSame('always')) return [finding.alwaysTrue(site.at, slots)];
+      if (isSame('always'))
+        return [finding.alwaysTrue(site.at, { ...slots, reason: 'the values of every place leave no other case' })];
       if (isSame('never')) return [finding.neverTrue(site.at, { ...slots, reason: 'the values of every place rule it out' })];
       return judged.flatMap(({ place, verdict }) => {
         const made = verdict === 'always' ? finding.alwaysTrueHere : verdict === 'never' ? finding.neverTrueHere : undefined;

@@ -45,12 +45,26 @@ export function contradictionOf(
 /** Parts of a sentence beyond these are left out. */
 const partsMax = 5;
 
+/** Why something cannot be otherwise, in words. */
+export function describeNecessity(checking: Checking, contradiction: Contradiction): string {
+  // That questions are answered goes without saying.
+  const demands = contradiction.demands.filter(({ kind }) => kind !== 'required');
+  const parts = partsOf(checking, { ...contradiction, demands }, undefined);
+  return parts.length === 0
+    ? 'its parts leave no other case'
+    : `${parts.length === 1 ? 'this leaves' : 'these leave'} no other case: ${listed(parts)}`;
+}
+
 /** The contradiction in words; `own` is told as this rule. */
-export function describeContradiction(
-  { tree, rules }: Checking,
-  { keys, demands }: Contradiction,
-  own: RuleOwner | undefined,
-): string {
+export function describeContradiction(checking: Checking, contradiction: Contradiction, own: RuleOwner | undefined): string {
+  const parts = partsOf(checking, contradiction, own);
+  if (parts.length === 0) return 'its parts contradict each other';
+  if (own !== undefined && contradiction.keys.includes(ownerKey(own))) return `it contradicts ${listed(parts)}`;
+  return `${parts.length === 1 ? 'this rules it out' : 'these cannot hold together'}: ${listed(parts)}`;
+}
+
+/** The rules, bounds and demands that contradict each other, each in words. */
+function partsOf({ tree, rules }: Checking, { keys, demands }: Contradiction, own: RuleOwner | undefined): readonly string[] {
   const sources = new Map(rules.all.map(({ site }) => [ownerKey(site.owner), site]));
   const ownKey = own === undefined ? undefined : ownerKey(own);
   const parts = new Set<string>();
@@ -64,13 +78,11 @@ export function describeContradiction(
     if (owner !== undefined) parts.add(`${quote(sources.get(ownerKey(owner))?.source ?? '')} (${nameOf(tree, owner)})`);
     else if (node !== undefined) parts.add(`${node.field.key} ${demandWords[kind]}`);
   }
-  const others = [...parts];
-  const listed = others.slice(0, partsMax).join(', ') + (others.length > partsMax ? ` and ${others.length - partsMax} more` : '');
-  if (ownKey !== undefined && keys.includes(ownKey))
-    return others.length === 0 ? 'its parts contradict each other' : `it contradicts ${listed}`;
-  return others.length === 0
-    ? 'its parts contradict each other'
-    : `${others.length === 1 ? 'this rules it out' : 'these cannot hold together'}: ${listed}`;
+  return [...parts];
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.slice(0, partsMax).join(', ') + (parts.length > partsMax ? ` and ${parts.length - partsMax} more` : '');
 }
 
 const demandWords: Readonly<Record<Demand['kind'], string>> = {

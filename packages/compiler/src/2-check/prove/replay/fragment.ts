@@ -69,7 +69,7 @@ function answerOf(encoder: Encoder, field: SymbolicField, texts: TextAnswers): u
 }
 
 /** A number as it is typed: canonical, or with a comma where a point would group thousands. */
-function writtenNumber(node: FieldNode, value: number): string | undefined {
+export function writtenNumber(node: FieldNode, value: number): string | undefined {
   const { field, rule } = node;
   const type = fieldTypes.get(field.type);
   const plan = { type: field.type, ...(isNumberKind(rule) ? { scale: scaleOf(rule, field.scale) } : {}) };

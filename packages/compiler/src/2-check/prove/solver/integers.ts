@@ -88,6 +88,21 @@ export class Integers {
     return literal;
   }
 
+  /** Where a sum was held against constants so far: rising, `sum <= most`. */
+  cutsOf(linear: Linear): readonly number[] {
+    const { terms } = atMostZero(linear);
+    const [first, more] = terms;
+    if (first === undefined) return [];
+    const divisor = Math.abs((linear.terms.get(first[0]) ?? 1) / first[1]);
+    const isTurned = first[1] < 0;
+    const key = terms.map(([variable, times]) => [variable, isTurned ? -times : times]).join(' ');
+    const bounds =
+      more === undefined
+        ? (this.variables[first[0]]?.steps ?? []).map(({ most }) => most)
+        : this.inequalities.flatMap(({ atMost }) => (atMost.terms.join(' ') === key ? [atMost.most] : []));
+    return bounds.map((most) => (isTurned ? -most - 1 : most) * divisor + linear.constant).toSorted((a, b) => a - b);
+  }
+
   /** The value of a sum in the assignment found last. */
   valueOf(linear: Linear): number {
     let sum = linear.constant;

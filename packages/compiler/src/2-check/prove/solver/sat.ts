@@ -30,6 +30,9 @@ export class Sat {
   steps = 0;
   private readonly theory: Theory;
   private readonly watches: Clause[][] = [[], []];
+  /** By literal: what it implies at once, and the clauses of two that say so; most clauses are such, and need no watching. */
+  private readonly implies: Literal[][] = [[], []];
+  private readonly implications: Clause[][] = [[], []];
   /** By literal: 0 true, 1 false. Both signs are written, so that reading one is a single step. */
   private value = new Uint8Array(2048).fill(unassigned);
   private level = new Int32Array(1024);
@@ -62,6 +65,8 @@ export class Sat {
     this.phase.push(first ? 0 : 1);
     this.seen.push(false);
     this.watches.push([], []);
+    this.implies.push([], []);
+    this.implications.push([], []);
     this.order.add(variable);
     return variable * 2;
   }
@@ -182,8 +187,16 @@ export class Sat {
   }
 
   private attach(clause: Clause): void {
-    this.watches[not(clause[0] ?? 0)]?.push(clause);
-    this.watches[not(clause[1] ?? 0)]?.push(clause);
+    const [first = 0, second = 0] = clause;
+    if (clause.length > 2) {
+      this.watches[not(first)]?.push(clause);
+      this.watches[not(second)]?.push(clause);
+      return;
+    }
+    this.implies[not(first)]?.push(second);
+    this.implications[not(first)]?.push(clause);
+    this.implies[not(second)]?.push(first);
+    this.implications[not(second)]?.push(clause);
   }
 
   private enqueue(literal: Literal, reason: Clause | undefined): void {
@@ -198,6 +211,8 @@ export class Sat {
   private propagate(): Clause | undefined {
     while (this.head < this.trail.length) {
       const literal = this.trail[this.head++] ?? 0;
+      const broken = this.imply(literal);
+      if (broken !== undefined) return broken;
       const watching = this.watches[literal] ?? [];
       this.steps += watching.length + 1;
       let kept = 0;
@@ -217,6 +232,21 @@ export class Sat {
         }
       }
       watching.length = kept;
+    }
+    return undefined;
+  }
+
+  /** What a literal implies by clauses of two. */
+  private imply(literal: Literal): Clause | undefined {
+    const implied = this.implies[literal] ?? [];
+    this.steps += implied.length >> 2;
+    for (let index = 0; index < implied.length; index++) {
+      const other = implied[index] ?? 0;
+      const value = this.value[other];
+      if (value === 0) continue;
+      const clause = this.implications[literal]?.[index];
+      if (value === 1) return clause;
+      this.enqueue(other, clause);
     }
     return undefined;
   }

@@ -26,30 +26,50 @@ interface Test {
 type Fields = Set<number | undefined>;
 
 /** The options of each choice that stand for all: of those that answer every test of the rules alike, one; two where choices are compared. */
-export function representativesIn(part: Part): (node: FieldNode) => readonly string[] {
-  const telling = tellingOf(part);
-  return ({ index, field: { options = [] } }) => {
-    const isAbout = (fields: Fields) => fields.has(index) || fields.has(undefined);
-    const tests = telling.tests.filter(({ field }) => field === index || field === undefined);
-    const most = isAbout(telling.compared) ? 2 : 1;
-    const alike = new Map<string, number>();
-    return options.flatMap(({ value, when, exclusive }) => {
-      if (when !== undefined || exclusive === true || telling.named.has(value) || isAbout(telling.each)) return [value];
-      const kind = tests.map(({ holds }) => (holds(value) ? '1' : '0')).join('');
-      const seen = alike.get(kind) ?? 0;
-      alike.set(kind, seen + 1);
-      return seen < most ? [value] : [];
-    });
+export function representativesIn({ component, encoder }: Part): (node: FieldNode) => readonly string[] {
+  const rules = component.sites.flatMap(({ owner }) => encoder.facts.rules.get(ownerKey(owner))?.expression ?? []);
+  const telling = tellingOf(component.nodes, rules);
+  return (node) => standing(node, telling, isAbout(telling.compared, node) ? 2 : 1);
+}
+
+/**
+ * The options of each choice that the solver needs: one of those that no rule tells from each other. Where choices are held against each
+ * other, each option counts; where rows must differ, as many as there are rows, which is what `rows` tells of a list.
+ */
+export function optionsTold(
+  nodes: readonly FieldNode[],
+  rules: readonly Expression[],
+  rows: (list: FieldNode) => number,
+): (node: FieldNode) => readonly string[] {
+  const telling = tellingOf(nodes, rules);
+  return (node) => {
+    const { parent, field } = node;
+    const alike = parent?.field.unique?.includes(field.field) ? rows(parent) : 1;
+    return standing(node, telling, isAbout(telling.compared, node) ? Infinity : alike);
   };
 }
 
-function tellingOf({ component, encoder }: Part): Telling {
-  const answered = new Set(component.nodes.filter(({ field }) => field.value === undefined).map(({ index }) => index));
-  const rules = new ReadRules(answered);
-  for (const { owner } of component.sites) {
-    const expression = encoder.facts.rules.get(ownerKey(owner))?.expression;
-    if (expression !== undefined) visit(expression, (node) => rules.read(node));
-  }
+/** Of options that are alike, as many as are wanted. */
+function standing(node: FieldNode, telling: Telling, most: number): readonly string[] {
+  const { index, field } = node;
+  const tests = telling.tests.filter(({ field: asked }) => asked === index || asked === undefined);
+  const alike = new Map<string, number>();
+  return (field.options ?? []).flatMap(({ value, when, exclusive }) => {
+    if (when !== undefined || exclusive === true || telling.named.has(value) || isAbout(telling.each, node)) return [value];
+    const kind = tests.map(({ holds }) => (holds(value) ? '1' : '0')).join('');
+    const seen = alike.get(kind) ?? 0;
+    alike.set(kind, seen + 1);
+    return seen < most ? [value] : [];
+  });
+}
+
+function isAbout(fields: Fields, { index }: FieldNode): boolean {
+  return fields.has(index) || fields.has(undefined);
+}
+
+function tellingOf(nodes: readonly FieldNode[], all: readonly Expression[]): Telling {
+  const rules = new ReadRules(new Set(nodes.filter(({ field }) => field.value === undefined).map(({ index }) => index)));
+  for (const expression of all) visit(expression, (node) => rules.read(node));
   return rules;
 }
 
