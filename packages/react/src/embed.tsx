@@ -1,13 +1,14 @@
 import type { CompiledForm, FormTexts } from '@vordruck/engine';
 import { createRoot, type Root } from 'react-dom/client';
 import styles from 'virtual:vordruck-styles';
-import { Form } from './form/form.tsx';
+import { EmbeddedForm } from './embed/embedded-form.tsx';
 
 /**
  * `<vordruck-form form="…/<form>.js" texts="…/<form>.de.json" municipality="10041100">`: a form in any web page, with one
  * shadow root. Tells the page by events that bubble: `vordruck:title` (`{ title }`), `vordruck:change` (`{ answers }`) and
- * `vordruck:submit` (`{ answers, values, files }`). With `action` it also posts the answers as JSON there, and tells by
- * `vordruck:posted` (`{ status }`) what came back.
+ * `vordruck:submit` (`{ answers, values, files }`). With `action`, the address `/einreichen/<AGS>/<form>` of a Vordruck server, it
+ * also posts all of it there, and tells by `vordruck:posted` (`{ status, number, receipt }`) what came back; it shows number and
+ * receipt, or why it did not arrive, unless the page prevents that (`preventDefault`).
  */
 class VordruckForm extends HTMLElement {
   #root: Root | undefined;
@@ -35,37 +36,22 @@ class VordruckForm extends HTMLElement {
     const title = texts.texts['title'];
     this.setAttribute('aria-label', typeof title === 'string' ? title : (title?.text ?? form.form));
     const municipality = this.getAttribute('municipality');
+    const action = this.getAttribute('action');
     this.#root?.render(
-      <Form
+      <EmbeddedForm
         form={form}
         texts={texts}
-        // The shadow root keeps its ids to itself.
-        idPrefix=""
-        history={this.getAttribute('history') !== 'off'}
         inputs={{ today: this.getAttribute('today') ?? berlinDay(), ...(municipality === null ? {} : { municipality }) }}
-        onTitle={(text) => this.#tell('title', { title: text })}
-        onChange={(answers) => this.#tell('change', { answers })}
-        onSubmit={(submitted) => {
-          this.#tell('submit', submitted);
-          return this.#post(submitted.answers);
-        }}
+        history={this.getAttribute('history') !== 'off'}
+        action={action === null ? undefined : new URL(action, document.baseURI)}
+        tell={(name, detail) => this.#tell(name, detail)}
       />,
     );
   }
 
-  async #post(answers: object): Promise<void> {
-    const action = this.getAttribute('action');
-    if (action === null) return;
-    const response = await fetch(new URL(action, document.baseURI), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ answers }),
-    });
-    this.#tell('posted', { status: response.status });
-  }
-
-  #tell(name: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(`vordruck:${name}`, { detail, bubbles: true, composed: true }));
+  /** False where the page prevented what would follow. */
+  #tell(name: string, detail: object): boolean {
+    return this.dispatchEvent(new CustomEvent(`vordruck:${name}`, { detail, bubbles: true, composed: true, cancelable: true }));
   }
 }
 

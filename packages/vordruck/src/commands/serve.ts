@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { PortalOptions } from '@vordruck/server';
 import { UsageError, type Command } from '../command.ts';
 import { portalMailer } from '../portal/portal-mailer.ts';
 import { readTrialAccount } from '../portal/trial-account.ts';
@@ -8,9 +9,9 @@ import { sealingKeys, sealingOptions, sealingUsage, timestamps } from '../signin
 
 /** `vordruck serve`: the portal with all forms. */
 export const serve: Command = {
-  usage: `[--port N] [--data DIR] [--host NAME] [--origin URL] [--published-only] [--session-minutes N] [--embed-attachments] [--components FILE] [--account FILE] [--today DATE] ${sealingUsage}`,
+  usage: `[--port N] [--data DIR] [--host NAME] [--origin URL] [--published-only] [--session-minutes N] [--embed-attachments] [--embed-origin URL]… [--address-header NAME] [--components FILE] [--account FILE] [--today DATE] ${sealingUsage}`,
   summary:
-    'Serves the portal and prints its address: of each form the version in effect, and those never published as they are being worked on, unless --published-only. SMTP_URL and MAIL_FROM let it send the codes of drafts by e-mail. --components names a module with controls of your own. --account names a JSON file of an account that everybody is taken for; it and --today work on loopback only, for tests.',
+    'Serves the portal and prints its address: of each form the version in effect, and those never published as they are being worked on, unless --published-only. SMTP_URL and MAIL_FROM let it send the codes of drafts by e-mail. --embed-origin names a site whose pages may post whole forms (<vordruck-form>), --address-header the header in which your proxy tells whom it asks for. --components names a module with controls of your own. --account names a JSON file of an account that everybody is taken for; it and --today work on loopback only, for tests.',
   async run(args, print) {
     const { values } = parseArgs({
       args: [...args],
@@ -24,6 +25,8 @@ export const serve: Command = {
         ...sealingOptions,
         today: { type: 'string' },
         account: { type: 'string' },
+        'embed-origin': { type: 'string', multiple: true },
+        'address-header': { type: 'string' },
         components: { type: 'string' },
         'published-only': { type: 'boolean' },
       },
@@ -39,6 +42,7 @@ export const serve: Command = {
     const account = values.account === undefined ? undefined : await readTrialAccount(values.account);
     if (values.components !== undefined && !existsSync(values.components))
       throw new UsageError(`--components: ${values.components} is not there.`);
+    const embedding = embeddingOf(values['embed-origin'], values['address-header']);
     const portal = await servePortal({
       port,
       host: values.host,
@@ -52,6 +56,7 @@ export const serve: Command = {
       ...(mailer ? { mailer } : {}),
       ...(values.origin === undefined ? {} : { origin: values.origin }),
       ...(account ? { account: () => account } : {}),
+      ...(embedding ? { embedding } : {}),
       ...(values.components === undefined ? {} : { components: values.components }),
       ...(values.today === undefined ? {} : { today: values.today }),
     });
@@ -60,6 +65,14 @@ export const serve: Command = {
     return 0;
   },
 };
+
+/** As browsers write it, without a path: what they send is compared letter by letter. */
+function embeddingOf(origins: readonly string[] = [], addressHeader: string | undefined): PortalOptions['embedding'] {
+  for (const origin of origins)
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+      throw new UsageError(`--embed-origin is an origin like https://www.example-stadt.de, not “${origin}”.`);
+  return origins.length === 0 ? undefined : { origins, ...(addressHeader === undefined ? {} : { addressHeader }) };
+}
 
 /** WCAG 2.2.1: the warning comes two minutes before the end, so that shorter sessions would warn at once. */
 const LEAST_MINUTES = 5;

@@ -33,6 +33,8 @@ export interface ServeOptions {
   readonly mailer?: NonNullable<PortalOptions['mailer']>;
   /** Who is signed in; nobody unless given. */
   readonly account?: NonNullable<PortalOptions['account']>;
+  /** Who may post whole forms from pages of their own; nobody unless given. */
+  readonly embedding?: NonNullable<PortalOptions['embedding']>;
   /** A module whose default export are controls in the place of ours, by field type. */
   readonly components?: string;
   /** Told of forms that cannot be offered. */
@@ -74,6 +76,7 @@ export async function servePortal(options: ServeOptions): Promise<ServedPortal> 
     ...(options.sessionMinutes === undefined ? {} : { sessionMinutes: options.sessionMinutes }),
     ...(options.mailer ? { mailer: options.mailer } : {}),
     ...(options.account ? { account: options.account } : {}),
+    ...(options.embedding ? { embedding: options.embedding } : {}),
     ...(process.env['DATABASE_URL'] ? { databaseUrl: process.env['DATABASE_URL'] } : {}),
     ...(options.today === undefined ? {} : { today: options.today }),
   });
