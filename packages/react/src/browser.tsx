@@ -7,7 +7,8 @@ import { liveForm } from './browser/live-form.ts';
 import components from 'virtual:own-components';
 import { loadTypes } from './browser/load-types.ts';
 import { ComponentsContext } from './components.ts';
-import { loadQuestionMessages } from './messages/load-questions.ts';
+import { loadQuestionWords } from './messages/load-questions.ts';
+import type { QuestionMessages } from './messages/questions.ts';
 import type { FormFrame, RowPage, StepPage } from './page.ts';
 import { StepForm } from './views/step-form.tsx';
 import 'virtual:kern-tokens.css';
@@ -20,6 +21,7 @@ interface State {
   readonly page: Sent<StepPage> | Sent<RowPage>;
   readonly modules: { readonly form: string; readonly texts: string };
   readonly types: readonly string[];
+  readonly hints: QuestionMessages['hints'];
   readonly inputs: SessionInputs;
   readonly here: Here;
   readonly answers: Answers;
@@ -37,16 +39,17 @@ const timeout = document.querySelector<HTMLDialogElement>('dialog[data-minutes]'
 if (timeout) void import('./browser/timeout.ts').then(({ warnBeforeEnd }) => warnBeforeEnd(timeout));
 
 async function enhance(element: HTMLElement, state: State): Promise<void> {
-  const [form, texts, messages, account] = await Promise.all([
+  const [form, texts, words, account] = await Promise.all([
     loadForm(state.modules.form),
     loadTexts(state.modules.texts),
-    loadQuestionMessages(state.page.frame.language),
+    loadQuestionWords(state.page.frame.language),
     state.inputs.prefill && import('@vordruck/engine/account'),
     state.inputs.prefill && import('./field/account-marks.tsx'),
     loadTypes(state.types),
   ]);
   const session = startPage({ form, texts, account, inputs: state.inputs, here: state.here, answers: state.answers });
   const page: StepPage | RowPage = { ...state.page, form: { ...state.page.form, session } };
+  const messages = { ...words, hints: state.hints };
   const live = liveForm(page, messages);
   const native = element.querySelector('form');
   const restore = native ? keepTyped(native) : () => {};

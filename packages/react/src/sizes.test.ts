@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { questionMessagesFor } from './messages/questions.ts';
+import { messagesFor } from './messages/index.ts';
 import { formatSize } from './sizes.ts';
 
 test.each([
@@ -10,6 +10,6 @@ test.each([
   [1_254_000, '1,3 MB', '1.3 MB'],
   [10_000_000, '10 MB', '10 MB'],
 ])('%i bytes are %s, in English %s', (bytes, german, english) => {
-  expect(formatSize(bytes, questionMessagesFor('de'))).toBe(german);
-  expect(formatSize(bytes, questionMessagesFor('en'))).toBe(english);
+  expect(formatSize(bytes, messagesFor('de'))).toBe(german);
+  expect(formatSize(bytes, messagesFor('en'))).toBe(english);
 });

@@ -22,6 +22,8 @@ export interface BrowserState {
   readonly modules: { readonly form: string; readonly texts: string };
   /** Names of the form's field types. */
   readonly types: readonly string[];
+  /** What to type, by those types. */
+  readonly hints: object;
   readonly inputs: object;
   readonly here: object;
   readonly answers: object;

@@ -1,10 +1,12 @@
 import { de, type Messages } from './de.ts';
+import { hintsEasy } from './hints-de-x-leicht.ts';
 import { questionsEasy } from './questions-de-x-leicht.ts';
 
 /** The pages' own texts in easy German. What is easy already, like "Kontakt", stays as it is. */
 export const easy: Messages = {
   ...de,
   ...questionsEasy,
+  hints: hintsEasy,
 
   skip: 'Zum Text springen',
   languageName: 'Leichte Sprache',

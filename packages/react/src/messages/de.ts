@@ -1,3 +1,4 @@
+import { hintsDe } from './hints-de.ts';
 import { questionsDe } from './questions-de.ts';
 
 interface StatusMessage {
@@ -72,6 +73,7 @@ const statusMessages: Readonly<Record<number, StatusMessage>> = {
 /** The pages' own texts in German, which is their source; texts of forms come with the form. */
 export const de = {
   ...questionsDe,
+  hints: hintsDe,
 
   logo: (authority: string) => `Logo: ${authority}`,
   skip: 'Zum Inhalt springen',

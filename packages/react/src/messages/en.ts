@@ -1,9 +1,11 @@
 import type { Messages } from './de.ts';
+import { hintsEn } from './hints-en.ts';
 import { questionsEn } from './questions-en.ts';
 
 /** The pages' own texts in English. */
 export const en: Messages = {
   ...questionsEn,
+  hints: hintsEn,
 
   logo: (authority: string) => `Logo: ${authority}`,
   skip: 'Skip to content',

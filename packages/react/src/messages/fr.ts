@@ -1,9 +1,11 @@
 import type { Messages } from './de.ts';
+import { hintsFr } from './hints-fr.ts';
 import { questionsFr } from './questions-fr.ts';
 
 /** The pages' own texts in French. */
 export const fr: Messages = {
   ...questionsFr,
+  hints: hintsFr,
 
   logo: (authority: string) => `Logo : ${authority}`,
   skip: 'Aller au contenu',

@@ -1,7 +1,7 @@
-import { questionsDe, type QuestionMessages } from './questions-de.ts';
+import { questionsDe, type QuestionWords } from './questions-de.ts';
 
 /** What questions say in easy German: short sentences, one thought each. */
-export const questionsEasy: QuestionMessages = {
+export const questionsEasy: QuestionWords = {
   ...questionsDe,
   allRequired: 'Sie müssen alle Fragen beantworten. Nur bei „freiwillig“ dürfen Sie das Feld leer lassen.',
   why: 'Warum fragen wir das?',
@@ -12,23 +12,8 @@ export const questionsEasy: QuestionMessages = {
   dateHint: (example) => `So schreiben Sie das Datum: ${example}`,
   partialDateHint: (example) =>
     `So schreiben Sie das Datum: ${example}. Sie wissen den Tag nicht? Dann lassen Sie das Feld leer.`,
-  monthDayHint: 'Schreiben Sie den Tag und den Monat. So: 1.3.',
   exampleHint: (example) => `Zum Beispiel: ${example}`,
   lengthHint: (length) => `Sie können ${length} Zeichen schreiben.`,
-  moneyHint: 'Schreiben Sie, wie viel Euro es sind. So: 120,50',
-  ibanHint: 'Die IBAN steht auf Ihrer Bank-Karte. Zum Beispiel: DE02 1203 0000 0000 2020 51',
-  emailHint: 'Zum Beispiel: name@beispiel.de',
-  phoneHint: 'Zum Beispiel: 0681 12345',
-  urlHint: 'Zum Beispiel: www.beispiel.de',
-  monthHint: 'Schreiben Sie den Monat und das Jahr. So: 3/2024',
-  timeHint: 'Zum Beispiel: 14:30',
-  taxIdHint: 'Die Nummer hat 11 Ziffern. Sie steht in Briefen vom Finanz-Amt.',
-  vatIdHint: 'Die Nummer fängt mit dem Land an. Zum Beispiel: DE123456788',
-  pensionInsuranceNumberHint: 'Die Nummer hat 12 Zeichen. Zum Beispiel: 15 070649 C 103',
-  healthInsuranceNumberHint: 'Die Nummer steht auf Ihrer Gesundheits-Karte.',
-  licensePlateHint: 'Zum Beispiel: SB-AB 1234',
-  vinHint: 'Die Nummer hat 17 Zeichen. Sie steht im Fahrzeug-Schein bei E.',
-  geoPointHint: 'Schreiben Sie zwei Zahlen von der Land-Karte. Zum Beispiel: 49,2354 6,9969',
 
   fileHint: (kinds, size) => `Diese Dateien gehen: ${kinds}. Eine Datei darf ${size} groß sein`,
   fileHintSize: (size) => `Eine Datei darf ${size} groß sein`,

@@ -31,23 +31,8 @@ export const questionsDe = {
   dateHint: (example: string) => `Zum Beispiel ${example}`,
   partialDateHint: (example: string) =>
     `Zum Beispiel ${example}. Tag und Monat können Sie leer lassen, wenn Sie sie nicht wissen.`,
-  monthDayHint: 'Zum Beispiel 1.3.',
   exampleHint: (example: string) => `Zum Beispiel ${example}`,
   lengthHint: (length: number) => `Höchstens ${length} Zeichen`,
-  moneyHint: 'In Euro, zum Beispiel 120,50',
-  ibanHint: 'Zum Beispiel DE02 1203 0000 0000 2020 51. Leerzeichen stören nicht.',
-  emailHint: 'Zum Beispiel name@beispiel.de',
-  phoneHint: 'Zum Beispiel 0681 12345',
-  urlHint: 'Zum Beispiel www.beispiel.de',
-  monthHint: 'Zum Beispiel 3/2024',
-  timeHint: 'Zum Beispiel 14:30',
-  taxIdHint: '11 Ziffern. Sie stehen auf Ihrem Steuerbescheid.',
-  vatIdHint: 'Mit dem Kürzel des Landes, zum Beispiel DE123456788',
-  pensionInsuranceNumberHint: '12 Zeichen, zum Beispiel 15 070649 C 103',
-  healthInsuranceNumberHint: 'Ein Buchstabe und 9 Ziffern. Sie stehen auf Ihrer Gesundheitskarte.',
-  licensePlateHint: 'Zum Beispiel SB-AB 1234',
-  vinHint: '17 Zeichen. Sie stehen im Fahrzeugschein im Feld E.',
-  geoPointHint: 'Breite und Länge, zum Beispiel 49,2354 6,9969',
 
   fileHint: (kinds: string, size: string) => `${kinds}, höchstens ${size} je Datei`,
   fileHintSize: (size: string) => `Höchstens ${size} je Datei`,
@@ -80,4 +65,7 @@ export const questionsDe = {
 };
 
 /** What a language must provide for questions; a missing key is a type error. */
-export type QuestionMessages = typeof questionsDe;
+export type QuestionWords = typeof questionsDe;
+
+/** What questions say, with what to type by type of field: a page is sent the hints of its form. */
+export type QuestionMessages = QuestionWords & { readonly hints: Readonly<Partial<Record<string, string>>> };

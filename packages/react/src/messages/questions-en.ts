@@ -1,7 +1,7 @@
-import type { QuestionMessages } from './questions-de.ts';
+import type { QuestionWords } from './questions-de.ts';
 
 /** What questions say in English. */
-export const questionsEn: QuestionMessages = {
+export const questionsEn: QuestionWords = {
   stepOf: (step, steps) => `Step ${step} of ${steps}`,
   allRequired: 'All questions must be answered unless they are marked “optional”.',
   optional: '(optional)',
@@ -22,23 +22,8 @@ export const questionsEn: QuestionMessages = {
   year: 'Year',
   dateHint: (example) => `For example ${example}`,
   partialDateHint: (example) => `For example ${example}. You can leave day and month empty if you do not know them.`,
-  monthDayHint: 'Day and month, for example 1.3.',
   exampleHint: (example) => `For example ${example}`,
   lengthHint: (length) => `At most ${length} characters`,
-  moneyHint: 'In euros, for example 120,50',
-  ibanHint: 'For example DE02 1203 0000 0000 2020 51. Spaces do not matter.',
-  emailHint: 'For example name@example.com',
-  phoneHint: 'For example +49 681 12345',
-  urlHint: 'For example www.example.com',
-  monthHint: 'For example 3/2024',
-  timeHint: 'For example 14:30',
-  taxIdHint: '11 digits. They stand on your tax assessment.',
-  vatIdHint: 'With the code of the country, for example DE123456788',
-  pensionInsuranceNumberHint: '12 characters, for example 15 070649 C 103',
-  healthInsuranceNumberHint: 'A letter and 9 digits. They stand on your health card.',
-  licensePlateHint: 'For example SB-AB 1234',
-  vinHint: '17 characters. They stand in field E of the registration certificate.',
-  geoPointHint: 'Latitude and longitude, for example 49.2354 6.9969',
 
   fileHint: (kinds, size) => `${kinds}, at most ${size} per file`,
   fileHintSize: (size) => `At most ${size} per file`,

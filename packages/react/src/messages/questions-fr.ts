@@ -1,7 +1,7 @@
-import { questionsDe, type QuestionMessages } from './questions-de.ts';
+import { questionsDe, type QuestionWords } from './questions-de.ts';
 
 /** What questions say in French. */
-export const questionsFr: QuestionMessages = {
+export const questionsFr: QuestionWords = {
   stepOf: (step, steps) => `Étape ${step} sur ${steps}`,
   allRequired: 'Toutes les réponses sont obligatoires, sauf celles marquées « facultatif ».',
   optional: '(facultatif)',
@@ -22,23 +22,8 @@ export const questionsFr: QuestionMessages = {
   year: 'Année',
   dateHint: (example) => `Par exemple ${example}`,
   partialDateHint: (example) => `Par exemple ${example}. Si vous ne savez pas le jour ou le mois, laissez-les vides.`,
-  monthDayHint: 'Jour et mois, par exemple 1.3.',
   exampleHint: (example) => `Par exemple ${example}`,
   lengthHint: (length) => `${length} caractères au plus`,
-  moneyHint: 'En euros, par exemple 120,50',
-  ibanHint: 'Par exemple DE02 1203 0000 0000 2020 51. Les espaces ne comptent pas.',
-  emailHint: 'Par exemple nom@exemple.fr',
-  phoneHint: 'Par exemple +33 1 23456789',
-  urlHint: 'Par exemple www.exemple.fr',
-  monthHint: 'Par exemple 3/2024',
-  timeHint: 'Par exemple 14:30',
-  taxIdHint: '11 chiffres. Ils figurent sur votre avis d’imposition allemand.',
-  vatIdHint: 'Avec le code du pays, par exemple DE123456788',
-  pensionInsuranceNumberHint: '12 caractères, par exemple 15 070649 C 103',
-  healthInsuranceNumberHint: 'Une lettre et 9 chiffres. Ils figurent sur votre carte de santé.',
-  licensePlateHint: 'Par exemple SB-AB 1234',
-  vinHint: '17 caractères. Ils figurent dans le champ E du certificat d’immatriculation.',
-  geoPointHint: 'Latitude et longitude, par exemple 49,2354 6,9969',
 
   fileHint: (kinds, size) => `${kinds}, ${size} au plus par fichier`,
   fileHintSize: (size) => `${size} au plus par fichier`,

@@ -1,4 +1,4 @@
 import { textType } from './text-type.tsx';
 
 /** An e-mail address. */
-export const email = textType({ type: 'email', inputType: 'email', code: true, hint: (_, messages) => messages.emailHint });
+export const email = textType({ type: 'email', inputType: 'email', code: true });

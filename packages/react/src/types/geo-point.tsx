@@ -1,3 +1,3 @@
 import { textType } from './text-type.tsx';
 
-export const geoPoint = textType({ type: 'geoPoint', code: true, width: 30, hint: (_, messages) => messages.geoPointHint });
+export const geoPoint = textType({ type: 'geoPoint', code: true, width: 30 });

@@ -4,5 +4,4 @@ export const healthInsuranceNumber = textType({
   type: 'healthInsuranceNumber',
   code: true,
   width: 20,
-  hint: (_, messages) => messages.healthInsuranceNumberHint,
 });

@@ -1,4 +1,4 @@
 import { textType } from './text-type.tsx';
 
 /** An IBAN; spaces may stay. */
-export const iban = textType({ type: 'iban', code: true, width: 30, hint: (_, messages) => messages.ibanHint });
+export const iban = textType({ type: 'iban', code: true, width: 30 });

@@ -4,5 +4,4 @@ export const licensePlate = textType({
   type: 'licensePlate',
   code: true,
   width: 20,
-  hint: (_, messages) => messages.licensePlateHint,
 });

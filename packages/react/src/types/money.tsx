@@ -6,5 +6,4 @@ export const money = textType({
   inputMode: 'decimal',
   width: 10,
   unit: '€',
-  hint: (_, messages) => messages.moneyHint,
 });

@@ -1,4 +1,4 @@
 import { textType } from './text-type.tsx';
 
 /** A day that comes back every year. */
-export const monthDay = textType({ type: 'monthDay', width: 10, hint: (_, messages) => messages.monthDayHint });
+export const monthDay = textType({ type: 'monthDay', width: 10 });

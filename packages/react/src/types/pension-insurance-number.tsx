@@ -4,5 +4,4 @@ export const pensionInsuranceNumber = textType({
   type: 'pensionInsuranceNumber',
   code: true,
   width: 20,
-  hint: (_, messages) => messages.pensionInsuranceNumberHint,
 });

@@ -1,3 +1,3 @@
 import { textType } from './text-type.tsx';
 
-export const taxId = textType({ type: 'taxId', code: true, width: 20, hint: (_, messages) => messages.taxIdHint });
+export const taxId = textType({ type: 'taxId', code: true, width: 20 });

@@ -28,7 +28,8 @@ export function textType(control: TextControl): FieldType {
     Control: (props) => <TextInput {...props} control={control} />,
     hint: (field, messages) =>
       (field.plan.example === undefined ? undefined : messages.exampleHint(field.plan.example)) ??
-      control.hint?.(field, messages),
+      control.hint?.(field, messages) ??
+      messages.hints[control.type],
     read: readText,
   };
 }

@@ -1,3 +1,3 @@
 import { textType } from './text-type.tsx';
 
-export const time = textType({ type: 'time', width: 10, hint: (_, messages) => messages.timeHint });
+export const time = textType({ type: 'time', width: 10 });

@@ -1,3 +1,3 @@
 import { textType } from './text-type.tsx';
 
-export const vatId = textType({ type: 'vatId', code: true, width: 20, hint: (_, messages) => messages.vatIdHint });
+export const vatId = textType({ type: 'vatId', code: true, width: 20 });

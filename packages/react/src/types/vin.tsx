@@ -1,3 +1,3 @@
 import { textType } from './text-type.tsx';
 
-export const vin = textType({ type: 'vin', code: true, width: 20, hint: (_, messages) => messages.vinHint });
+export const vin = textType({ type: 'vin', code: true, width: 20 });

@@ -1,6 +1,6 @@
 import type { FieldPlan, FieldState } from '@vordruck/engine';
 import { expect, test } from 'vitest';
-import { questionMessagesFor } from '../messages/questions.ts';
+import { messagesFor } from '../messages/index.ts';
 import { year } from './year.tsx';
 
 test.for<[said: string, bounds: Partial<FieldPlan>, hint: string | undefined]>([
@@ -16,5 +16,5 @@ test.for<[said: string, bounds: Partial<FieldPlan>, hint: string | undefined]>([
   const field: FieldState = {
     plan, path: '/jahr', name: '/jahr', label: { text: 'Jahr' }, visible: true, required: true, answer: undefined, value: undefined, display: [], options: [],
   }; // prettier-ignore
-  expect(year.hint?.(field, questionMessagesFor('de'))).toBe(hint);
+  expect(year.hint?.(field, messagesFor('de'))).toBe(hint);
 });

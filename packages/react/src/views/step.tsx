@@ -1,6 +1,7 @@
 import { hereOf } from '@vordruck/engine';
 import type { View } from '../document/view.ts';
 import type { Messages } from '../messages/index.ts';
+import type { QuestionMessages } from '../messages/questions.ts';
 import type { RowPage, StepPage } from '../page.ts';
 import { typesOf } from '../types-of-form.ts';
 import { Timeout } from './timeout.tsx';
@@ -10,6 +11,8 @@ import { headingText, StepForm } from './step-form.tsx';
 export function stepView(page: StepPage | RowPage, messages: Messages): View {
   const { session, modules } = page.form;
   const { session: _, ...form } = page.form;
+  const types = typesOf(session.form);
+  const { hints }: QuestionMessages = messages;
   return {
     title: headingText(session, page),
     service: session.text('title')?.text,
@@ -22,7 +25,8 @@ export function stepView(page: StepPage | RowPage, messages: Messages): View {
         state: {
           page: { ...page, form },
           modules,
-          types: typesOf(session.form),
+          types,
+          hints: Object.fromEntries(types.map((type) => [type, hints[type]])),
           inputs: session.inputs,
           here: hereOf(session.form, session.inputs),
           answers: session.answers,
