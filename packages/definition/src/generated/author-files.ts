@@ -3289,7 +3289,7 @@ submit?: boolean
 example?: string
 }
 /**
- * The plate of a vehicle registered in Germany (FZV), such as SB-AB 1234. E and H at the end are allowed.
+ * The plate of a vehicle registered in Germany (FZV), such as SB-AB 1234. E and H at the end are allowed, and plates for a few days or for trials, such as SB-04123.
  */
 export interface LicensePlateField {
 type: "licensePlate"

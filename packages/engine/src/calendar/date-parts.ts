@@ -4,7 +4,7 @@ export type DateParts = readonly [day: string, month: string, year: string];
 const monthNames: readonly (readonly string[])[] = [
   ['januar', 'jänner', 'january', 'janvier'],
   ['februar', 'feber', 'february', 'février', 'fevrier'],
-  ['märz', 'maerz', 'mrz', 'march', 'mars'],
+  ['märz', 'marz', 'maerz', 'mrz', 'march', 'mars'],
   ['april', 'avril'],
   ['mai', 'may'],
   ['juni', 'june', 'juin'],
@@ -47,6 +47,9 @@ export function splitDate(text: string): DateParts {
   const [first = '', second = '', third = ''] = dotted;
   if (dotted.length === 3 && !/\s/.test(first + second + third))
     return isYear(first) && second && third ? [third, second, first] : [first, second, third];
+  // 20260303: read the other way it would be of the fourth century.
+  const basic = /^([12]\d{3})(0[1-9]|1[0-2])(\d\d)$/.exec(typed);
+  if (basic) return [basic[3] ?? '', basic[2] ?? '', basic[1] ?? ''];
   if (/^\d{8}$/.test(typed)) return [typed.slice(0, 2), typed.slice(2, 4), typed.slice(4)];
   if (/[^\p{L}\p{N}\s.,/-]/u.test(typed)) return [typed, '', ''];
   const parts = (typed.match(/\p{L}+|\p{N}+/gu) ?? []).filter((part) => !joiningWord.test(part));

@@ -1,3 +1,4 @@
+import { plainSigns } from '../types/plain-signs.ts';
 import { beyondThose, inEveryCharset, sequences } from './letters.ts';
 
 /** Data types of DIN 91379: A names of persons, B other names, C all normative letters, D and E with Greek, Cyrillic. */
@@ -65,6 +66,6 @@ const replacements: Readonly<Record<string, string>> = {
 
 /** What to type instead of a refused letter, if the charset holds it: `'` for curly quotes, `-` for dashes, `fi` for a ligature. */
 export function replacement(letter: string, charset: Charset): string | undefined {
-  const candidate = replacements[letter] ?? letter.normalize('NFKC');
+  const candidate = replacements[letter] ?? plainSigns(letter).normalize('NFKC');
   return candidate !== letter && candidate.trim() && refusedLetter(candidate, charset) === undefined ? candidate : undefined;
 }

@@ -13,7 +13,7 @@ export const bic = textLeaf<string>({
     const value = joined(
       cleanLine(typed)
         .toUpperCase()
-        .replace(/^(?:BIC|SWIFT):? /, ''),
+        .replace(/^(?:BIC|SWIFT)(?:: *| )/, ''),
     );
     return pattern.test(value) ? value : fault('bic');
   },

@@ -6,17 +6,25 @@ const words: Readonly<Record<string, boolean>> = {
   ja: true,
   yes: true,
   oui: true,
+  wahr: true,
+  j: true,
+  y: true,
+  x: true,
+  '1': true,
   false: false,
   nein: false,
   no: false,
   non: false,
+  falsch: false,
+  n: false,
+  '0': false,
 };
 
 /** `true` or `ja`, `false` or `nein`; undefined if it is neither. */
 export function readBoolean(typed: string): boolean | undefined {
   if (typed === 'true') return true;
   if (typed === 'false') return false;
-  const word = typed.trim().toLowerCase();
+  const word = typed.trim().toLowerCase().replace(/\.$/, '');
   return Object.hasOwn(words, word) ? words[word] : undefined;
 }
 

@@ -22,7 +22,7 @@ export function readParts(parts: DateParts, needed: readonly PartName[]): GivenD
   const unread = (dayText && given.day === undefined) || (monthText && given.month === undefined);
   if (unread) return fault('date');
   // Two digits leave the century open: 25 may be 1925 or 2025.
-  if (yearText && given.year === undefined) return fault(/^\d{1,2}$/.test(yearText) ? 'year-digits' : 'date');
+  if (yearText && given.year === undefined) return fault(/^['\u2019]?\d{1,2}$/.test(yearText) ? 'year-digits' : 'date');
   if (missing.length > 0) return fault('date-incomplete', { variant: missing.length === 1 ? missing[0] : undefined });
   return exists(given) ? given : fault('date-impossible');
 }

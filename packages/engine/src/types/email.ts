@@ -14,7 +14,10 @@ export const email = textLeaf<string>({
   is: isText,
   reader: () => (typed) => {
     if (typed.length <= 64 && plain.test(typed)) return typed;
-    const text = cleanLine(typed);
+    const text = cleanLine(typed)
+      .replace(/^mailto:/i, '')
+      .replace(/^<(.*)>$/, '$1')
+      .replace(/[.,;]$/, '');
     if (text.length > 254 || !address.test(text)) return fault('email');
     // Only the domain is known not to tell capitals apart.
     const at = text.lastIndexOf('@');

@@ -4,6 +4,7 @@ import type { Locale } from '../locales/locale.ts';
 import type { Printed } from '../outline.ts';
 import type { Value } from '../session.ts';
 import { isBlank } from './invisible.ts';
+import { seen } from './plain-signs.ts';
 import type { PlainReadings } from './plain-readings.ts';
 
 /** What a fault is told with. */
@@ -143,11 +144,27 @@ export function leaf<V extends RuleValue>(own: Leaf<V>): FieldType {
   };
 }
 
+/** Longer than any number, day or code. */
+const lengthMost = 300;
+
 /** A leaf whose answer is one text. */
 export function textLeaf<V extends RuleValue>(
   own: Omit<Leaf<V>, 'reader'> & { reader(plan: FieldPlan): (typed: string, context: ParseContext) => Parsed },
 ): FieldType {
-  return leaf(own);
+  // Texts keep the letters that were typed; what is read into a number, a day or a code does not depend on the keyboard.
+  if (own.codes.includes('character')) return leaf(own);
+  return leaf({
+    ...own,
+    reader(plan) {
+      const read = own.reader(plan);
+      return (typed: string, context) => {
+        const parsed = read(typed, context);
+        if (!isFault(parsed) || typed.length > lengthMost) return parsed;
+        const text = seen(typed);
+        return text === typed ? parsed : read(text, context);
+      };
+    },
+  });
 }
 
 export function fault(code: string, details: FaultDetails = {}): Fault {

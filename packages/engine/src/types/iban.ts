@@ -1,5 +1,6 @@
 import { cleanLine } from './clean-text.ts';
-import { fault, isText, textLeaf } from './field-type.ts';
+import { digitsOf } from './digits-of.ts';
+import { fault, isText, textLeaf, type Fault } from './field-type.ts';
 import { ibanStructures } from './iban-structures.ts';
 
 const classes: Readonly<Record<string, string>> = { n: '\\d', a: '[A-Z]', c: '[A-Z\\d]' };
@@ -30,6 +31,18 @@ function remainder(iban: string): number {
   return rest;
 }
 
+function faultIn(value: string): Fault | undefined {
+  if (!/^[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}$/.test(value)) return fault('iban');
+  const country = value.slice(0, 2);
+  const structure = structureOf(country);
+  if (structure === undefined) return fault('iban', { variant: 'country', params: { country } });
+  const { length, expression } = structure;
+  if (value.length !== length) return fault('iban', { variant: 'length', params: { country, length, given: value.length } });
+  // Check digits run from 02 to 98 (ISO 13616); 00, 01 and 99 would leave the same remainder.
+  const right = expression.test(value) && !/^..(?:0[01]|99)/.test(value) && remainder(value) === 1;
+  return right ? undefined : fault('iban', { variant: 'checksum' });
+}
+
 export const iban = textLeaf<string>({
   type: 'iban',
   isAccount: true,
@@ -39,16 +52,11 @@ export const iban = textLeaf<string>({
     const value = cleanLine(typed)
       .toUpperCase()
       .replace(/^IBAN:? */, '')
-      .replace(/[ .-]/g, '');
-    if (!/^[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}$/.test(value)) return fault('iban');
-    const country = value.slice(0, 2);
-    const structure = structureOf(country);
-    if (structure === undefined) return fault('iban', { variant: 'country', params: { country } });
-    const { length, expression } = structure;
-    if (value.length !== length) return fault('iban', { variant: 'length', params: { country, length, given: value.length } });
-    // Check digits run from 02 to 98 (ISO 13616); 00, 01 and 99 would leave the same remainder.
-    const right = expression.test(value) && !/^..(?:0[01]|99)/.test(value) && remainder(value) === 1;
-    return right ? value : fault('iban', { variant: 'checksum' });
+      .replace(/[ ./_-]/g, '');
+    const mistake = faultIn(value);
+    if (mistake === undefined) return value;
+    const isMisread = faultIn(value.slice(0, 2) + digitsOf(value.slice(2))) === undefined;
+    return isMisread ? fault('iban', { variant: 'letters' }) : mistake;
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' ? json : undefined),

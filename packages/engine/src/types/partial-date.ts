@@ -15,6 +15,11 @@ function range({ day, month, year = 0 }: GivenDate): DayRange {
   return { from: days, to: days, precision: 'day' };
 }
 
+/** Registers write `00.00.1990`, people `XX.XX.1990`, where only the year is known. */
+function known(part: string): string {
+  return /^(?:0{1,2}|[-?x]{1,2})$/i.test(part) ? '' : part;
+}
+
 /** A day, a month or a year: all of the interval that was given. */
 export const partialDate = textLeaf<DayRange>({
   type: 'partialDate',
@@ -22,7 +27,8 @@ export const partialDate = textLeaf<DayRange>({
   is: isDayRange,
   empty: emptyDate,
   reader: (plan) => (typed, context) => {
-    const parts = splitDate(typed);
+    const [day, month, year] = splitDate(typed);
+    const parts = [known(day), known(month), year] as const;
     const given = readParts(parts, parts[0] === '' ? ['year'] : ['month', 'year']);
     if (isFault(given)) return given;
     const value = range(given);

@@ -1,10 +1,11 @@
+import { digitsOf } from './digits-of.ts';
 import { cleanLine } from './clean-text.ts';
 import { fault, isText, textLeaf } from './field-type.ts';
 
 /** A German Postleitzahl. None begins with 00. */
 function readPostalCode(typed: string): string | undefined {
   const code = cleanLine(typed)
-    .replace(/^(?:D|DE)[ -]+/i, '')
+    .replace(/^DE?[ -]*/i, '')
     .replace(/ /g, '');
   return /^(?!00)\d{5}$/.test(code) ? code : undefined;
 }
@@ -15,7 +16,8 @@ export const postalCode = textLeaf<string>({
   is: isText,
   reader: () => (typed) => {
     const value = readPostalCode(typed);
-    return value === undefined ? fault('postal-code') : value;
+    if (value !== undefined) return value;
+    return fault('postal-code', { variant: readPostalCode(digitsOf(typed)) === undefined ? undefined : 'letters' });
   },
   toJson: (value) => value,
   fromJson: (json) => (typeof json === 'string' ? readPostalCode(json) : undefined),

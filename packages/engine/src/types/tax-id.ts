@@ -1,3 +1,4 @@
+import { digitsOf } from './digits-of.ts';
 import { mod11And10 } from './check-digits.ts';
 import { codeLeaf, joined } from './code-leaf.ts';
 import { fault } from './field-type.ts';
@@ -18,8 +19,8 @@ export const taxId = codeLeaf({
   type: 'taxId',
   codes: ['tax-id'],
   read(typed) {
-    const digits = joined(typed.replace(/^(?:STEUER-?ID|ID-?NR|IDENTIFIKATIONSNUMMER|TIN)[.:]* */, ''));
-    if (!/^\d+$/.test(digits)) return fault('tax-id');
+    const digits = joined(typed.replace(/^(?:STEUER-?)?(?:ID(?:ENTIFIKATIONS)?-?(?:NR|NUMMER)?|TIN)[.:]* */, ''));
+    if (!/^\d+$/.test(digits)) return fault('tax-id', { variant: /^\d{11}$/.test(digitsOf(digits)) ? 'letters' : undefined });
     if (digits.length !== 11) return fault('tax-id', { variant: 'length', params: { given: digits.length } });
     return digits.startsWith('0') || !isTaxId(digits) ? fault('tax-id', { variant: 'checksum' }) : digits;
   },

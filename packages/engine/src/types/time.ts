@@ -3,7 +3,7 @@ import { cleanLine } from './clean-text.ts';
 import { fault, isText, textLeaf } from './field-type.ts';
 
 /** `14:30`, `14.30 Uhr`, `14 Uhr 30`, `1430`, `14 h`, `2:30 pm`. */
-const pattern = /^(\d{1,2}) ?(?:(?:[:.h]|uhr)? ?(\d{2}))? ?(?:uhr|h|([ap])\.? ?m\.?)?$/i;
+const pattern = /^(\d{1,2}) ?(?:(?:[:.,h]|uhr)? ?(\d{2}))?(?::00)? ?(?:uhr|h|([ap])\.? ?m\.?)?$/i;
 
 function readTime(typed: string): string | undefined {
   const [, hours = '', minutes = '0', half = ''] = pattern.exec(cleanLine(typed)) ?? [];

@@ -69,7 +69,7 @@ const reading: readonly (readonly [type: string, plan: Partial<FieldPlan>, readi
   ['choices', { options: [{ value: 'a' }, { value: 'b' }, { value: 'none', exclusive: true }] }, [
     [['b', 'a', 'b'], ['a', 'b']], [['a', 'c'], '!not-an-option'], [['a', 'none'], '!exclusive'], [['none'], ['none']], [[''], undefined], ['a', '!wrong-type'],
   ]],
-  ['postalCode', {}, [['66111', '66111'], ['66 111', '66111'], ['D-66111', '66111'], ['6611', '!postal-code'], ['00999', '!postal-code'], ['６６１１１', '!postal-code']]],
+  ['postalCode', {}, [['66111', '66111'], ['66 111', '66111'], ['D-66111', '66111'], ['6611', '!postal-code'], ['00999', '!postal-code'], ['６６１１１', '66111'], ['D66111', '66111'], ['66O11', '!postal-code.letters'], ['6611l', '!postal-code.letters']]],
   ['email', {}, [
     [' a.b@Example.ORG ', 'a.b@example.org'], ['jürgen@müller.de', 'jürgen@müller.de'], ['a@b', '!email'], ['a b', '!email'], ['a b@c.de', '!email'], ['a@b c.de', '!email'], [' a@c.de\u00a0', 'a@c.de'], ['a@b..de', '!email'], ['.a@b.de', '!email'], [`${'a'.repeat(65)}@b.de`, '!email'],
   ]],
@@ -132,8 +132,33 @@ const codes: typeof reading = [
   ]],
 ]; // prettier-ignore
 
+const otherwise: typeof reading = [
+  // Keyboards for other scripts, and what nobody sees.
+  ['integer', {}, [['１２', 12], ['١٢', 12], ['۱۲', 12], ['१२', 12], ['\u202d12\u202c', 12], ['\u206612\u2069', 12], ['1O', '!number'], ['½', '!number']]],
+  ['money', {}, [['１２,５０', '12.50'], ['١٢٫٥٠', '12.50'], ['١٬٢٣٤٫٥٠', '1234.50'], ['EUR 12', '12.00'], ['1 234,56 €', '1234.56'], ['1.234', '1234.00'], ['1,234', '!decimals']]],
+  ['decimal', { unit: '%' }, [['12,5 %', '12.50'], ['12,5%', '12.50']]],
+  ['date', {}, [
+    ['20260303', '2026-03-03'], ['03032026', '2026-03-03'], ['20111201', '2011-12-01'], ['20121999', '1999-12-20'], ['٣/٣/٢٠٢٦', '2026-03-03'], ['３．３．２０２６', '2026-03-03'],
+    ['3. Marz 2026', '2026-03-03'], ["3.3.'26", '!year-digits'], ['3.3.2O26', '!date'],
+  ]],
+  ['partialDate', {}, [['00.00.1990', '1990'], ['XX.XX.1990', '1990'], ['--.--.1990', '1990'], ['??.03.1990', '1990-03'], ['00.03.1990', '1990-03'], ['04.00.1990', '!date-incomplete.month']]],
+  ['time', {}, [['8,30', '08:30'], ['8:30:00', '08:30'], ['８：３０', '08:30'], ['8:30:15', '!time']]],
+  ['boolean', {}, [['x', true], ['J', true], ['1', true], ['ja.', true], ['WAHR', true], ['n', false], ['0', false], ['falsch', false], ['2', '!boolean'], ['jein', '!boolean']]],
+  ['phone', {}, [['٠٦٨١٩٠٥٠', '+496819050'], ['+49 (0)681 905-0', '+496819050'], ['0681 9O50', '!phone']]],
+  ['email', {}, [['mailto:a@b.de', 'a@b.de'], ['<a@b.de>', 'a@b.de'], ['a@b.de.', 'a@b.de'], ['a＠b.de', 'a@b.de'], ['a@b.de c@d.de', '!email'], ['a(at)b.de', '!email']]],
+  ['iban', {}, [
+    ['DE02/1203/0000/0000/2020/51', 'DE02120300000000202051'], ['ＤＥ02120300000000202051', 'DE02120300000000202051'], ['DE0212O3000000002O2051', '!iban.letters'], ['DEO2 1203 0000 0000 2020 51', '!iban.letters'],
+    ['DE0212O3000000002O2052', '!iban.checksum'],
+  ]],
+  ['bic', {}, [['BIC:SAKSDE55', 'SAKSDE55'], ['ＳＡＫＳＤＥ５５', 'SAKSDE55']]],
+  ['taxId', {}, [['86O95742719', '!tax-id.letters'], ['Steuer-IdNr. 86095742719', '86095742719'], ['Steueridentifikationsnummer: 86 095 742 719', '86095742719'], ['٨٦٠٩٥٧٤٢٧١٩', '86095742719']]],
+  ['licensePlate', {}, [['SB·AB 1234', 'SB-AB 1234'], ['SB:AB 1234', 'SB-AB 1234'], ['SB 04123', 'SB-04123'], ['sb-06123', 'SB-06123'], ['SB-01123', '!license-plate'], ['SB-04', '!license-plate']]],
+  ['text', { charset: 'A' }, [['\u2066Erika\u2069', 'Erika'], ['\u061cErika\ufe0f', 'Erika'], ['Ｅrika', '!character.instead']]],
+  ['text', {}, [['١', '!character.instead']]],
+]; // prettier-ignore
+
 describe('reading what people type', () => {
-  for (const [type, more, readings] of [...reading, ...codes]) {
+  for (const [type, more, readings] of [...reading, ...codes, ...otherwise]) {
     for (const [answer, value] of readings) {
       test(`${type}: ${JSON.stringify(answer)} is ${JSON.stringify(value)}`, () =>
         expect(read(type, answer, more)).toEqual(value));
@@ -203,7 +228,7 @@ describe('writing values for people', () => {
 });
 
 test('a canonical value read again is the same value', () => {
-  for (const [type, more, readings] of [...reading, ...codes]) {
+  for (const [type, more, readings] of [...reading, ...codes, ...otherwise]) {
     for (const [, value] of readings) {
       if (value === undefined || (typeof value === 'string' && value.startsWith('!'))) continue;
       const kind = fieldType(type);
