@@ -1,5 +1,4 @@
 import type { Answer, Answers } from './answers.ts';
-import { changed, changedRows } from './answers/change.ts';
 import type { CompiledForm, FormTexts } from './compiled-form.ts';
 import { allIssues, issuesBelow, issuesOfLastPage, issuesOfRow } from './issues/issues.ts';
 import type { Issue } from './issue.ts';
@@ -9,7 +8,7 @@ import type { FieldState, PageSession, RowState, SessionInputs, StepState } from
 import { fieldState, rowState, rowTitle } from './state/field-state.ts';
 import { childrenOf, fieldsOfRow, Frame, nodeOf, type FieldNode } from './state/frame.ts';
 import { answersOf, appendRow, dropRow, load } from './state/load.ts';
-import { locate, locateList, locateNode, locateRow, nodeSteps, rowPath } from './state/paths.ts';
+import { locate, locateList, locateNode, locateRow, rowPath } from './state/paths.ts';
 import type { Run } from './state/run.ts';
 import { printedText, scopeOfNode, type TextScope } from './texts/texts.ts';
 import { UnknownPathError } from './unknown-path-error.ts';
@@ -28,7 +27,7 @@ export class FormSession implements PageSession {
   readonly missingParameters: readonly string[];
   readonly sample: boolean;
   protected readonly run: Run;
-  /** Made when someone asks, then kept up to date. */
+  /** Made when someone asks, until the next change. */
   #answers: Answers | undefined = undefined;
   #listeners: Set<() => void> | undefined = undefined;
 
@@ -63,7 +62,6 @@ export class FormSession implements PageSession {
     if (given === node.answer) return;
     this.#change(() => {
       node.frame.answers[node.field.slot] = given;
-      this.#answers &&= changed(this.#answers, nodeSteps(node), () => given);
       enqueue(this.run, node.field, node.frame);
     });
   }
@@ -79,7 +77,6 @@ export class FormSession implements PageSession {
     const id = String(list.rowIds + 1);
     const row = appendRow(list, id);
     this.#change(() => {
-      this.#answers &&= changedRows(this.#answers, nodeSteps(list), (rows) => [...rows, { $row: id }]);
       enqueue(this.run, list.field, list.frame);
       enqueueFrame(this.run, row);
     });
@@ -88,11 +85,10 @@ export class FormSession implements PageSession {
 
   removeRow(path: string): void {
     const row = locateRow(this.run, path);
-    const { list, place } = row;
+    const { list } = row;
     if (!list) throw new UnknownPathError(path);
     this.#change(() => {
       dropRow(row, this.run.revision);
-      this.#answers &&= changedRows(this.#answers, nodeSteps(list), (rows) => rows.toSpliced(place, 1));
       enqueue(this.run, list.field, list.frame);
     });
   }
@@ -184,6 +180,7 @@ export class FormSession implements PageSession {
 
   #change(change: () => void): void {
     this.run.revision++;
+    this.#answers = undefined;
     change();
     settle(this.run);
     for (const listener of Array.from(this.#listeners ?? [])) listener();
@@ -203,7 +200,6 @@ export class FormSession implements PageSession {
 
   #clear(): void {
     this.run.root = new Frame(this.run.model.root, undefined, '', 0);
-    this.#answers = undefined;
   }
 
   #nodesOfStep(name: string): readonly FieldNode[] {

@@ -54,7 +54,7 @@ export interface PageSession {
   /** Figures of this place are invented; every page says so. */
   readonly sample: boolean;
 
-  /** What was typed; a fresh copy-on-write snapshot after each change, hidden answers included. */
+  /** What was typed, hidden answers included; another object after each change. */
   readonly answers: Answers;
   /** Keeps an answer as typed; `undefined` clears it. */
   set(path: string, answer: Answer | undefined): void;

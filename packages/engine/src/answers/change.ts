@@ -40,8 +40,3 @@ function changePart(part: Part, way: Way, at: number, change: (part: Part) => Pa
   const { [step]: _cleared, ...others } = fields;
   return others;
 }
-
-/** Changes the rows of a list. */
-export function changedRows(answers: Answers, way: Way, change: (rows: readonly RowAnswers[]) => readonly RowAnswers[]): Answers {
-  return changed(answers, way, (part) => change(isRows(part) ? part : []));
-}
