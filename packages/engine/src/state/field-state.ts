@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts';
-import type { FieldState, OptionState, Prefilled, RowState } from '../session.ts';
+import type { FieldState, OptionState, RowState } from '../session.ts';
 import { issuesOfRow } from '../issues/issues.ts';
 import { isRequired } from '../issues/required.ts';
 import { boundOf, optionsNow } from '../values/answer-context.ts';
@@ -15,7 +15,7 @@ export function fieldState(run: Run, node: FieldNode): FieldState {
   const { shown } = node;
   if (shown?.at === run.revision || (shown && !mayHaveChanged(run, node, shown.at))) return shown.state;
   const fresh = makeState(run, node);
-  const state = shown && sameState(shown.state, fresh) ? shown.state : fresh;
+  const state = shown && isSame(shown.state, fresh) ? shown.state : fresh;
   node.shown = { at: run.revision, state };
   return state;
 }
@@ -77,27 +77,12 @@ function optionStates(run: Run, node: FieldNode): readonly OptionState[] {
   }));
 }
 
-function sameState(a: FieldState, b: FieldState): boolean {
-  return (
-    a.path === b.path && a.visible === b.visible && a.required === b.required && a.answer === b.answer && a.value === b.value &&
-    samePrinted(a.label, b.label) && samePrinted(a.help, b.help) && samePrinted(a.purpose, b.purpose) &&
-    samePrefilled(a.prefilled, b.prefilled) &&
-    a.display.length === b.display.length && a.display.every((line, place) => samePrinted(line, b.display[place])) &&
-    (a.options === b.options ||
-      (a.options.length === b.options.length && a.options.every((option, place) => sameOption(option, b.options[place]))))
-  ); // prettier-ignore
-}
-
-function samePrefilled(a: Prefilled | undefined, b: Prefilled | undefined): boolean {
-  return a?.same === b?.same && a?.locked === b?.locked && a?.corrected === b?.corrected;
-}
-
-function sameOption(a: OptionState, b: OptionState | undefined): boolean {
-  return a.value === b?.value && samePrinted(a.label, b.label) && samePrinted(a.help, b.help);
-}
-
-function samePrinted(a: Printed | undefined, b: Printed | undefined): boolean {
-  return a?.text === b?.text && a?.lang === b?.lang;
+/** Whether two hold the same, part by part. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const [parts, others] = [Object.entries(one), new Map(Object.entries(other))];
+  return parts.length === others.size && parts.every(([name, part]) => isSame(part, others.get(name)));
 }
 
 /** "Hund 2: Bello"; a list without such a text names its rows by label and number. */
