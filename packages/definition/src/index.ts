@@ -23,6 +23,7 @@ export { mediaTypes } from './6-check/media-types.ts';
 export { bytesOf } from './types/file-size.ts';
 export { missingKeys } from './4-texts/translations.ts';
 export { labelsFile, missingLabels } from './4-texts/codelist-texts.ts';
+export { slowness } from './patterns/slow.ts';
 export { readPattern, type ReadPattern } from './patterns/syntax.ts';
 export { translatePattern, type TranslatedPattern } from './patterns/translate.ts';
 export type * from './generated/author-files.ts';

@@ -1,4 +1,4 @@
-import { filesOf } from './1-parse/files.ts';
+import { asAuthorsSee, filesOf } from './1-parse/files.ts';
 import type { Files } from './1-parse/files.ts';
 import { member, positionOf, textOf } from './1-parse/tree.ts';
 import type { JsonNode } from './1-parse/tree.ts';
@@ -47,7 +47,9 @@ export function readDefinition(source: Source): Reading {
   const root = files.read('form.json');
   if (root) checkName(root, source.form, report);
   if (root) checkLanguage(root, report);
-  if (!source.files.has('form.json'))
+  for (const [file, reason] of source.unreadable ?? [])
+    report(finding.fileUnreadable({ file: asAuthorsSee(file), line: 1, column: 1, path: '' }, { file, reason }));
+  if (!source.files.has('form.json') && !source.unreadable?.has('form.json'))
     report(finding.fileMissing({ file: 'form.json', line: 1, column: 1, path: '' }, { file: 'form.json' }));
   readOthers(files);
   const definition = root?.kind === 'object' ? mount(root, files, report) : undefined;

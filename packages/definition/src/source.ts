@@ -8,6 +8,8 @@ export interface Source {
    * What `output` names (`output/antrag.pdf`, `output/hund.xsd` with all schemas beside it) is here, too.
    */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Files that are there and cannot be read, with the reason. */
+  readonly unreadable?: ReadonlyMap<string, string>;
   /** The hash under which these very files were published: errors of checks younger than that do not hinder compiling them. */
   readonly published?: string;
 }

@@ -194,3 +194,16 @@ test('deep, wide and large files are read in bounded time', () => {
   expect(readDefinition(sourceOf({ 'form.json': wrong })).findings.length).toBeGreaterThan(3000);
   expect(performance.now() - started).toBeLessThan(15_000);
 }, 60_000);
+
+test('a text as long as a file may be exhausts no stack', () => {
+  for (const unit of ['x', '\\n', '\\"', '[{'])
+    expect(() => readDefinition(sourceOf({ 'form.json': `{ "title": "${unit.repeat(2_000_000)}` }))).not.toThrow();
+}, 60_000);
+
+test('a file that cannot be read is told, and not missed as well', () => {
+  const source = { form: 'probe', files: new Map(), unreadable: new Map([['form.json', 'it is no file']]) };
+  const { findings } = readDefinition(source);
+  expect(findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'file-unreadable The file "form.json" cannot be read: it is no file.',
+  ]);
+});

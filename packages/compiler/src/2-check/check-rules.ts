@@ -21,8 +21,11 @@ const make: Readonly<Record<RuleProblemCode, (at: Position, slots: Slots) => Fin
   'rule-too-large': finding.ruleTooLarge,
 };
 
+/** Longer ones are cut, and half a rule helps nobody. */
+const wayOutMost = 400;
+
 /** Authors mend the first rules first; each costs some dozen attempts. */
-const mendedMax = 50;
+const mendedMax = 20;
 
 /** Syntax, names, types, options and sizes of all rules. */
 export function checkRules({ tree, rules }: Checking): Finding[] {
@@ -67,9 +70,8 @@ export function checkRules({ tree, rules }: Checking): Finding[] {
 /** The way out ends with the whole rule as it was probably meant, where that is found. */
 function withMended(problem: RuleProblem, site: RuleSite, rules: TypedRules): RuleProblem {
   const mended = mend(site.source, (rule) => rules.problemsAt(site, rule));
-  return mended === undefined
-    ? problem
-    : { ...problem, wayOut: `${problem.wayOut} The whole rule, if this is meant: “${mended}”.` };
+  const wayOut = `${problem.wayOut} The whole rule, if this is meant: “${mended}”.`;
+  return mended === undefined || wayOut.length > wayOutMost ? problem : { ...problem, wayOut };
 }
 
 /** A problem of a rule as a finding at its place. */

@@ -1,4 +1,4 @@
-import { readPattern } from '@vordruck/definition';
+import { readPattern, slowness } from '@vordruck/definition';
 import { bounded, requireRounded, unify, join } from './conversions.ts';
 import type { Expression, LibraryFunction } from './expression.ts';
 import { sentence } from './mistakes.ts';
@@ -233,6 +233,9 @@ function textChange(name: 'lowerAscii' | 'upperAscii' | 'trim', meaning: string)
   });
 }
 
+/** Letters of a text in which a pattern is looked for, where nothing says otherwise. */
+const searchedMost = 500;
+
 function matches([x = none(), pattern = none()]: readonly Expression[], at: Span): Expression {
   requireText(x, at);
   const written = pattern.kind === 'constant' && typeof pattern.value === 'string' ? pattern.value : undefined;
@@ -248,13 +251,13 @@ function matches([x = none(), pattern = none()]: readonly Expression[], at: Span
     const [reason, wayOut] = 'problem' in read ? [read.problem, read.advice] : ['it is too long', 'Describe less.'];
     throw new RuleError('rule-arguments', at, `The pattern ${written} is no regular expression: ${reason}.`, wayOut);
   }
-  // Repetition of a repetition takes exponential time on some texts.
-  if (/[+*}]\)?[+*{]/u.test(written))
+  const slow = slowness(written, searchedMost);
+  if (slow !== undefined)
     throw new RuleError(
       'rule-arguments',
       at,
-      'This pattern repeats a repetition, which some texts make very slow.',
-      'Write the pattern without a repeated group that repeats itself.',
+      `This pattern can take for ever on certain texts: ${slow}.`,
+      'Write the pattern without a repeated group that repeats itself, so that every letter can be matched in one way only.',
     );
   return { kind: 'matches', operand: x, pattern: written, type: boolean, mayBeAbsent: x.mayBeAbsent };
 }

@@ -1,4 +1,5 @@
 import { printParseErrorCode } from 'jsonc-parser';
+import { brackets } from './brackets.ts';
 
 /** What is wrong at a place of a file that is no JSON, and what to write instead. */
 export interface SyntaxFault {
@@ -58,9 +59,9 @@ function punctuationFault(code: string, rest: string, before: string): SyntaxFau
 /** The innermost bracket that is still open. */
 function lastOpen(before: string): string | undefined {
   const open: string[] = [];
-  for (const [token] of before.matchAll(/"(?:[^"\\\n]|\\.)*"?|[{}[\]]/g)) {
-    if (token === '{' || token === '[') open.push(token);
-    if (token === '}' || token === ']') open.pop();
+  for (const { sign } of brackets(before)) {
+    if (sign === '{' || sign === '[') open.push(sign);
+    else open.pop();
   }
   return open.at(-1);
 }

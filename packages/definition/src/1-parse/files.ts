@@ -17,7 +17,7 @@ export function filesOf(source: Source, report: Report, afterRead: (path: string
   const known = new Map<string, JsonNode | undefined>();
   const read = (path: string) => {
     const content = source.files.get(path);
-    const root = content === undefined ? undefined : parseJson(nameOf(path), content, report);
+    const root = content === undefined ? undefined : parseJson(asAuthorsSee(path), content, report);
     known.set(path, root);
     if (root) afterRead(path, root);
     return root;
@@ -30,7 +30,7 @@ export function filesOf(source: Source, report: Report, afterRead: (path: string
 }
 
 /** As an author sees it from the form's folder: blocks and authorities lie beside that folder. */
-function nameOf(path: string): string {
+export function asAuthorsSee(path: string): string {
   return path.startsWith('_') ? `../${path}` : path;
 }
 

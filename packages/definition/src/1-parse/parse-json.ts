@@ -3,6 +3,7 @@ import type { Node, ParseError } from 'jsonc-parser';
 import type { Position } from '../finding.ts';
 import type { Report } from '../report.ts';
 import { finding } from '../generated/findings.ts';
+import { brackets } from './brackets.ts';
 import { explainSyntax } from './explain-syntax.ts';
 import { lineAndColumn, pointerOf } from './tree.ts';
 import type { JsonFile, JsonNode, Member } from './tree.ts';
@@ -63,10 +64,9 @@ function lineStarts(text: string): readonly number[] {
 /** Looks at brackets outside of texts only; the parser itself recurses and would exhaust the stack. */
 function offsetOfDeepest(text: string): number | undefined {
   let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[{}[\]]/g)) {
-    if (token === '{' || token === '[') depth++;
-    if (token === '}' || token === ']') depth--;
-    if (depth > DEPTH_MAX) return index;
+  for (const { sign, offset } of brackets(text)) {
+    depth += sign === '{' || sign === '[' ? 1 : -1;
+    if (depth > DEPTH_MAX) return offset;
   }
   return undefined;
 }

@@ -17,8 +17,12 @@ interface Fault {
   readonly schema: JsonSchema;
 }
 
+/** A file that is something else has as many errors as lines, and nobody reads so many. */
+const ERRORS_MAX = 20_000;
+
 /** Tells ajv's errors in an author's words; the same fault told by several branches of the schema is told once. */
-export function explain(errors: readonly ErrorObject[], root: JsonNode, report: Report): void {
+export function explain(all: readonly ErrorObject[], root: JsonNode, report: Report): void {
+  const errors = all.slice(0, ERRORS_MAX);
   const told = new Set<string>();
   const renamed = takeAsMeant(errors, root);
   for (const error of errors) {

@@ -1,5 +1,5 @@
 import { insteadOfLanguage } from '../6-check/language.ts';
-import type { Files } from '../1-parse/files.ts';
+import { asAuthorsSee, type Files } from '../1-parse/files.ts';
 import { finding } from '../generated/findings.ts';
 import type { CodeList, CodeListEntry, Definition, Translation } from '../model.ts';
 import type { Report } from '../report.ts';
@@ -32,11 +32,6 @@ export function readLabels(
     translations.set(target, new Map(entriesOf(root).filter(([value]) => entries.has(value))));
   }
   return translations;
-}
-
-/** Paths of findings begin in the folder of the form, beside which shared lists lie. */
-function asAuthorsSee(path: string): string {
-  return path.startsWith('_') ? `../${path}` : path;
 }
 
 /** The file of a code list's labels in one language, as authors see it from the form's folder. */

@@ -8,6 +8,9 @@ export const finding = {
   /** The folder has no file "%file%". */
   fileMissing: (position: Position, slots: { readonly file: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"file-missing","severity":"error","message":"The folder has no file \"%file%\".","wayOut":"Make the file; the folder `hundesteuer-anmeldung` is an example to start from."}, position, slots, example),
+  /** The file "%file%" cannot be read: %reason%. */
+  fileUnreadable: (position: Position, slots: { readonly file: Slot; readonly reason: Slot }, example?: Finding['example']): Finding =>
+    makeFinding({"code":"file-unreadable","severity":"error","message":"The file \"%file%\" cannot be read: %reason%.","wayOut":"Put a file of your own there that you may read."}, position, slots, example),
   /** The file has %megabytes% MB; at most %limit% MB are read. */
   fileTooLarge: (position: Position, slots: { readonly megabytes: Slot; readonly limit: Slot }, example?: Finding['example']): Finding =>
     makeFinding({"code":"file-too-large","severity":"error","message":"The file has %megabytes% MB; at most %limit% MB are read.","wayOut":"Move long option lists into a code list of their own."}, position, slots, example),
@@ -322,6 +325,7 @@ export const finding = {
 /** All codes of the catalogue. */
 export const findingCodes: readonly string[] = [
   "file-missing",
+  "file-unreadable",
   "file-too-large",
   "not-utf8",
   "json-syntax",

@@ -50,5 +50,7 @@ test('a pattern of a thousand repetitions is judged in bounded time', () => {
   expect(slowness('(a{4}){4}'.repeat(60), 500)).toBeDefined();
   expect(slowness(`${'('.repeat(20)}a{0}${'){4}'.repeat(20)}`, 500)).toBeDefined();
   expect(slowness('[^a]*[^b]*'.repeat(90), 500)).toBeDefined();
-  expect(performance.now() - started).toBeLessThan(3000);
+  // Classes of Unicode have hundreds of ranges.
+  expect(slowness('\\p{L}+'.repeat(160), 500)).toBeDefined();
+  expect(performance.now() - started).toBeLessThan(20_000);
 });

@@ -1,6 +1,5 @@
 import { components } from './components.ts';
 import { positionsOf, TooComplicated } from './positions.ts';
-import type { CharSet } from 'refa';
 import type { Positions } from './positions.ts';
 
 /** Steps a matcher may take for one answer; some tenths of a second. */
@@ -86,6 +85,7 @@ function longestChain(positions: Positions): number {
 /** Whether some letters lead from `one` to itself, from `one` to `other`, and from `other` to itself. */
 function handing({ follow, letters }: Positions, loops: readonly number[]): (one: number, other: number) => boolean {
   let work = 0;
+  const share = sharing(letters);
   const within = (from: number, loop: number | undefined) => [...(follow[from]?.keys() ?? [])].filter((to) => loops[to] === loop);
   return (one, other) => {
     const seen = new Set<string>();
@@ -96,7 +96,7 @@ function handing({ follow, letters }: Positions, loops: readonly number[]): (one
           for (const third of within(at[2], loops[other])) {
             if (++work > WORK_MAX) throw new TooComplicated();
             const key = `${first} ${second} ${third}`;
-            if (seen.has(key) || !share(letters[first], letters[second], letters[third])) continue;
+            if (seen.has(key) || !share(first, second, third)) continue;
             if (first === one && second === other && third === other) return true;
             seen.add(key);
             open.push([first, second, third]);
@@ -108,14 +108,38 @@ function handing({ follow, letters }: Positions, loops: readonly number[]): (one
   };
 }
 
-function share(first?: CharSet, second?: CharSet, third?: CharSet): boolean {
-  return first !== undefined && second !== undefined && third !== undefined && !first.intersect(second).isDisjointWith(third);
+/** Positions with the same letters have the same number: patterns repeat few classes, and sets of Unicode are dear to compare. */
+function classesOf(letters: Positions['letters']): readonly number[] {
+  const known = new Map<string, number>();
+  return letters.map((set) => {
+    const key = set?.ranges.map(({ min, max }) => `${min}-${max}`).join() ?? '';
+    const number = known.get(key) ?? known.size;
+    known.set(key, number);
+    return number;
+  });
+}
+
+/** Whether some letter stands at all three positions. */
+function sharing(letters: Positions['letters']): (first: number, second: number, third: number) => boolean {
+  const classes = classesOf(letters);
+  const known = new Map<number, boolean>();
+  const size = letters.length;
+  return (first, second, third) => {
+    const key = ((classes[first] ?? 0) * size + (classes[second] ?? 0)) * size + (classes[third] ?? 0);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const [one, two, three] = [letters[first], letters[second], letters[third]];
+    const isShared = one !== undefined && two !== undefined && three !== undefined && !one.intersect(two).isDisjointWith(three);
+    known.set(key, isShared);
+    return isShared;
+  };
 }
 
 function meeting({ letters }: Positions): (one: number, other: number) => boolean {
+  const classes = classesOf(letters);
   const known = new Map<number, boolean>();
   return (one, other) => {
-    const key = one * letters.length + other;
+    const key = (classes[one] ?? 0) * letters.length + (classes[other] ?? 0);
     const found = known.get(key);
     if (found !== undefined) return found;
     const [first, second] = [letters[one], letters[other]];

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Source } from '@vordruck/definition';
 import { formsFolder } from './locate.ts';
@@ -24,9 +24,12 @@ const LOGOS = ['.svg', '.png', '.jpg', '.jpeg'];
 export async function readSource(folder: string): Promise<FormFolder> {
   const files = new Map<string, Uint8Array>();
   const origins = new Map<string, string>();
+  const unreadable = new Map<string, string>();
   const add = async (file: string, path: string) => {
-    files.set(file, await readFile(path));
     origins.set(file, path);
+    const content = await contentOf(path);
+    if (typeof content === 'string') unreadable.set(file, content);
+    else files.set(file, content);
   };
   await add('form.json', join(folder, 'form.json'));
   for (const part of parts) {
@@ -44,9 +47,22 @@ export async function readSource(folder: string): Promise<FormFolder> {
     if (home) for (const path of await filesIn(join(home, shared), endings)) await add(slashed(relative(home, path)), path);
   }
   return {
-    source: { form: basename(folder), files },
+    source: { form: basename(folder), files, ...(unreadable.size > 0 ? { unreadable } : {}) },
     pathOf: (file) => relative(process.cwd(), origins.get(file) ?? join(folder, file)) || file,
   };
+}
+
+/** The bytes of a file, or why there are none. What is no file, such as a pipe, might never end. */
+async function contentOf(path: string): Promise<Uint8Array | string> {
+  try {
+    if (!(await stat(path)).isFile()) return 'it is no file';
+    return await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EACCES' || code === 'EPERM') return 'you are not allowed to';
+    if (code === 'ERR_FS_FILE_TOO_LARGE') return 'it is too large';
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 async function filesIn(folder: string, endings: readonly string[] = ['.json']): Promise<readonly string[]> {
