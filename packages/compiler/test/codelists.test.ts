@@ -1,6 +1,12 @@
 import { compile } from '@vordruck/compiler';
 import { start, type CompiledForm, type FormTexts } from '@vordruck/engine';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { runTool, withTool } from '../../../scripts/test/system-tool.ts';
+import { load } from './markt.ts';
 
 const field = { field: 'staat', type: 'choices', label: 'Staat', codelist: 'staaten' };
 const form = { form: 'probe', title: 'Probe', language: 'de', steps: [{ step: 'eins', title: 'Eins', fields: [field] }] };
@@ -80,4 +86,37 @@ test('an unknown entry and a file that is named after no language are told', asy
     { code: 'orphan-text', file: '../_codelists/staaten/texts/en.json', path: '/XX' },
     { code: 'text-language', file: '../_codelists/staaten/texts/englisch.json', path: '' },
   ]);
+});
+
+const many = Array.from({ length: 8000 }, (_, index) => ({ value: `k${index}`, label: `Beruf Nr. ${index} & Söhne` }));
+const register = (version: string) => ({ '_codelists/staaten.json': { ...list, version, entries: many } });
+
+test('a register of 8,000 entries stands in all schemas, and its version in that of the form', async () => {
+  const { output, findings } = await compiled(register('2026-01-01'));
+  expect(findings).toEqual([]);
+  const validate = new Ajv2020({ strict: true }).compile(JSON.parse(output?.files.get('probe.schema.json') ?? ''));
+  const validator = await load<(values: unknown) => boolean>(output?.files.get('probe.validator.js'));
+  for (const judge of [validate, validator]) {
+    expect(judge({ staat: ['k0', 'k7999'] })).toBe(true);
+    expect(judge({ staat: ['k8000'] })).toBe(false);
+    expect(judge({ staat: ['Beruf Nr. 0 & Söhne'] })).toBe(false);
+  }
+  expect((await compiled(register('2026-07-01'))).output?.hash).not.toBe(output?.hash);
+}, 60_000);
+
+withTool('xmllint', () => {
+  test('a register of 8,000 entries makes an XSD that other programs read', async () => {
+    const { output } = await compiled(register('2026-01-01'));
+    const folder = mkdtempSync(join(tmpdir(), 'vordruck-'));
+    try {
+      const xsd = join(folder, 'probe.xsd');
+      const xml = join(folder, 'empty.xml');
+      writeFileSync(xsd, output?.files.get('probe.xsd') ?? '');
+      writeFileSync(xml, '<empty/>');
+      // A schema that cannot be read is another failure (5) than a document that does not fit (3).
+      expect(runTool('xmllint', ['--noout', '--schema', xsd, xml]).status).toBe(3);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
 });

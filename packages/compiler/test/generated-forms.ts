@@ -48,7 +48,7 @@ const leaves: readonly Leaf[] = [
   { type: 'vatId', answers: ['DE136695976'] },
   { type: 'pensionInsuranceNumber', answers: ['15 070649 C 103'] },
   { type: 'healthInsuranceNumber', answers: ['A123456780'] },
-  { type: 'licensePlate', answers: ['SB-AB 123', 'HOM-X 7E'] },
+  { type: 'licensePlate', answers: ['SB-AB 123', 'HOM-X 7E', 'SB-04123', 'Y-12345'] },
   { type: 'vin', answers: ['WVWZZZ1JZXW000001'] },
   { type: 'geoPoint', answers: ['49.2354, 6.9969', '0,0'] },
   { type: 'url', answers: ['https://example.org/a?b=c'] },
