@@ -7,8 +7,8 @@ import { liveForm } from './browser/live-form.ts';
 import components from 'virtual:own-components';
 import { loadTypes } from './browser/load-types.ts';
 import { ComponentsContext } from './components.ts';
-import { loadQuestionWords } from './messages/load-questions.ts';
-import type { QuestionMessages } from './messages/questions.ts';
+import type { StateModules } from './document/view.ts';
+import type { QuestionMessages, QuestionWords } from './messages/questions.ts';
 import type { FormFrame, RowPage, StepPage } from './page.ts';
 import { StepForm } from './views/step-form.tsx';
 import 'virtual:kern-tokens.css';
@@ -19,8 +19,7 @@ type Sent<Page> = Omit<Page, 'form'> & { readonly form: Omit<FormFrame, 'session
 /** The state that came with the page, see `BrowserState`. */
 interface State {
   readonly page: Sent<StepPage> | Sent<RowPage>;
-  readonly modules: { readonly form: string; readonly texts: string };
-  readonly types: readonly string[];
+  readonly modules: StateModules;
   readonly hints: QuestionMessages['hints'];
   readonly inputs: SessionInputs;
   readonly here: Here;
@@ -42,10 +41,10 @@ async function enhance(element: HTMLElement, state: State): Promise<void> {
   const [form, texts, words, account] = await Promise.all([
     loadForm(state.modules.form),
     loadTexts(state.modules.texts),
-    loadQuestionWords(state.page.frame.language),
+    loadWords(state.modules.words),
     state.inputs.prefill && import('@vordruck/engine/account'),
     state.inputs.prefill && import('./field/account-marks.tsx'),
-    loadTypes(state.types),
+    loadTypes(state.modules.types),
   ]);
   const session = startPage({ form, texts, account, inputs: state.inputs, here: state.here, answers: state.answers });
   const page: StepPage | RowPage = { ...state.page, form: { ...state.page.form, session } };
@@ -79,6 +78,14 @@ function Hydrated({ onReady, children }: { readonly onReady: () => void; readonl
 async function loadForm(address: string): Promise<CompiledForm> {
   const module: { readonly default: CompiledForm } = await import(/* @vite-ignore */ address);
   return module.default;
+}
+
+/** A module of one language, such as `questionsDe`. */
+async function loadWords(address: string): Promise<QuestionWords> {
+  const module: Readonly<Record<string, QuestionWords>> = await import(/* @vite-ignore */ address);
+  const [words] = Object.values(module);
+  if (!words) throw new Error('There are no words for questions.');
+  return words;
 }
 
 async function loadTexts(address: string): Promise<FormTexts> {

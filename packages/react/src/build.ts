@@ -6,7 +6,8 @@ import { compressed } from './build/compressed.ts';
 import { kernTokens } from './build/kern-tokens.ts';
 import { ownComponents } from './build/own-components.ts';
 import { vordruckStyles } from './build/scoped-styles.ts';
-import { fieldTypesApart, typeOfKey } from './build/field-types-apart.ts';
+import { fieldTypesApart, typeOfKey, typesApart } from './build/field-types-apart.ts';
+import type { Frame } from './page.ts';
 import type { Pages } from './pages.ts';
 
 export { vordruckStyles } from './build/scoped-styles.ts';
@@ -18,7 +19,7 @@ export interface BuiltPages {
   /** Folder of the files to serve under `/assets/`; their names hold a hash, so they may be cached for ever. */
   readonly assetsDir: string;
   /** Addresses for {@link Frame.assets}. */
-  readonly assets: { readonly styles: readonly string[]; readonly script: string; readonly icon: string };
+  readonly assets: Required<Omit<Frame['assets'], 'inline'>>;
   /** File names in `assetsDir` of all that enhances a page in German whose form has these field types; others come when needed. */
   readonly scriptsFor: (types: readonly string[]) => readonly string[];
 }
@@ -34,7 +35,7 @@ export interface PagesToBuild {
 
 /** Builds script, styles and fonts for browsers, and `server.js` for Node, which cannot read JSX itself. */
 export async function buildPages({ outDir, components }: PagesToBuild): Promise<BuiltPages> {
-  await build(browserConfig(join(outDir, 'browser'), components));
+  await build(await browserConfig(join(outDir, 'browser'), components));
   await compressed(join(outDir, 'browser', 'assets'));
   await build(serverConfig(join(outDir, 'server'), components));
   return loadPages({ outDir });
@@ -63,7 +64,7 @@ export async function buildEmbed({ outDir }: { readonly outDir: string }): Promi
 export async function loadPages({ outDir }: { readonly outDir: string }): Promise<BuiltPages> {
   const browser = join(outDir, 'browser');
   const manifest: Manifest = JSON.parse(await readFile(join(browser, 'manifest.json'), 'utf8'));
-  const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
+  const entry = manifest['browser.tsx'];
   if (!entry) throw new Error(`${browser} holds no built pages.`);
   const icon = (await readdir(join(browser, 'assets'))).find((name) => /^icon-.*\.svg$/.test(name)) ?? '';
   const { pages }: { readonly pages: Pages } = await import(pathToFileURL(join(outDir, 'server', 'server.js')).href);
@@ -73,6 +74,8 @@ export async function loadPages({ outDir }: { readonly outDir: string }): Promis
     scriptsFor: (types) => neededFiles(manifest, types),
     assets: {
       script: `/${entry.file}`,
+      words: addressesIn(manifest, (key) => /^messages\/questions-(.*)\.ts$/.exec(key)?.[1]),
+      types: addressesIn(manifest, typeOfKey),
       icon: `/assets/${icon}`,
       styles: (entry.css ?? []).map((file) => `/${file}`),
     },
@@ -86,6 +89,11 @@ type Manifest = Readonly<
   >
 >;
 
+function addressesIn(manifest: Manifest, nameOf: (key: string) => string | undefined): Readonly<Record<string, string>> {
+  const named = Object.entries(manifest).map(([key, { file }]) => [nameOf(key), `/${file}`] as const);
+  return Object.fromEntries(named.filter(([name]) => name !== undefined));
+}
+
 /** The entry, the messages of one language, the types that stand apart, and what all of them import at once. */
 function neededFiles(manifest: Manifest, types: readonly string[]): readonly string[] {
   const needed = new Set<string>();
@@ -95,8 +103,8 @@ function neededFiles(manifest: Manifest, types: readonly string[]): readonly str
     needed.add(chunk.file);
     for (const each of chunk.imports ?? []) need(each);
   };
-  for (const [key, { isEntry }] of Object.entries(manifest)) {
-    if (isEntry || key === 'messages/questions-de.ts' || types.includes(typeOfKey(key) ?? '')) need(key);
+  for (const key of Object.keys(manifest)) {
+    if (['browser.tsx', 'messages/questions-de.ts'].includes(key) || types.includes(typeOfKey(key) ?? '')) need(key);
   }
   return [...needed].map((file) => file.replace('assets/', ''));
 }
@@ -154,7 +162,7 @@ function icon(): Plugin {
   };
 }
 
-function browserConfig(outDir: string, components: string | undefined): InlineConfig {
+async function browserConfig(outDir: string, components: string | undefined): Promise<InlineConfig> {
   const config = withOwn(shared(outDir), components);
   const entry = join(source, 'browser.tsx');
   return {
@@ -168,11 +176,19 @@ function browserConfig(outDir: string, components: string | undefined): InlineCo
       assetsInlineLimit: 0,
       modulePreload: false,
       rolldownOptions: {
-        input: { app: entry },
+        input: { app: entry, ...(await typesApart()), ...(await wordsOfQuestions()) },
+        // The script imports what the others export by address.
+        preserveEntrySignatures: 'exports-only',
         output: { codeSplitting: { groups: [{ name: withEntry(entry), debugName: 'app' }] } },
       },
     },
   };
+}
+
+/** What questions say, each language an entry of its own. */
+async function wordsOfQuestions(): Promise<Readonly<Record<string, string>>> {
+  const files = (await readdir(join(source, 'messages'))).filter((file) => file.startsWith('questions-'));
+  return Object.fromEntries(files.map((file) => [file.replace('.ts', ''), join(source, 'messages', file)]));
 }
 
 function serverConfig(outDir: string, components: string | undefined): InlineConfig {

@@ -31,6 +31,9 @@ export interface Frame {
   readonly assets: {
     readonly styles: readonly string[];
     readonly script?: string;
+    /** What questions say, by language, and the field types that few forms use, by name: loaded by the script. */
+    readonly words?: Readonly<Record<string, string>>;
+    readonly types?: Readonly<Record<string, string>>;
     readonly icon?: string;
     /** Style sheets as text, for a page that is kept as a file. */
     readonly inline?: string;

@@ -89,6 +89,9 @@ export interface Assets {
   readonly directory: string;
   readonly styles: readonly string[];
   readonly script?: string;
+  /** Modules that the script loads: what questions say, by language, and the field types that few forms use, by name. */
+  readonly words?: Readonly<Record<string, string>>;
+  readonly types?: Readonly<Record<string, string>>;
   /** The icon that browsers show beside the title. */
   readonly icon?: string;
 }

@@ -15,8 +15,6 @@ const usualTypes: readonly string[] = [
   'declaration', 'notice', 'file', 'group', 'list',
 ]; // prettier-ignore
 
-/** Imported for a loader of each type that stands apart. */
-const loaders = 'virtual:field-types-apart';
 const apart = 'virtual:field-type/';
 
 const engineTypes = join(dirname(fileURLToPath(import.meta.resolve('@vordruck/engine/page'))), 'types');
@@ -30,11 +28,8 @@ export function fieldTypesApart({ usual = usualTypes }: { readonly usual?: reado
   return {
     name: 'field-types-apart',
     enforce: 'pre',
-    resolveId: (id) => (id === loaders || id.startsWith(apart) ? `\0${id}` : undefined),
-    async load(id) {
-      if (id === `\0${loaders}`) return loadersOf(await namesApart(usual));
-      return id.startsWith(`\0${apart}`) ? bothSidesOf(id.slice(apart.length + 1)) : undefined;
-    },
+    resolveId: (id) => (id.startsWith(apart) ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith(`\0${apart}`) ? bothSidesOf(id.slice(apart.length + 1)) : undefined),
     transform(code, id) {
       if (!id.endsWith('/types/index.ts') || !list.test(code)) return undefined;
       const isKept = (name: string) => usual.includes(name);
@@ -51,18 +46,15 @@ export function typeOfKey(key: string): string | undefined {
   return name;
 }
 
-/** A test holds the two lists equal, so one tells them all. */
-async function namesApart(usual: readonly string[]): Promise<readonly string[]> {
+/** The types that stand apart, each an entry of its own. A test holds the two lists of types equal, so one tells them all. */
+export async function typesApart(usual: readonly string[] = usualTypes): Promise<Readonly<Record<string, string>>> {
   const [, , names = ''] = list.exec(await readFile(join(pageTypes, 'index.ts'), 'utf8')) ?? [];
-  return namesIn(names).filter((name) => !usual.includes(name));
+  const others = namesIn(names).filter((name) => !usual.includes(name));
+  return Object.fromEntries(others.map((name) => [name, apart + name]));
 }
 
 function namesIn(names: string): readonly string[] {
   return names.split(',').flatMap((name) => name.trim() || []);
-}
-
-function loadersOf(names: readonly string[]): string {
-  return `export const apart = {${names.map((name) => `${name}: () => import('${apart}${name}')`).join(',')}};`;
 }
 
 /** What the engine knows of a type, and how a page asks it. */

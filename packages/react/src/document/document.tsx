@@ -1,3 +1,4 @@
+import type { StateModules } from './view.ts';
 import type { ReactNode } from 'react';
 import { languageName, type Messages } from '../messages/index.ts';
 import type { Frame } from '../page.ts';
@@ -10,7 +11,7 @@ export interface DocumentProps {
   /** Says that figures are invented. */
   readonly sample: boolean;
   /** What the script asks for first; it comes with the page instead of after it. */
-  readonly modules?: { readonly form: string; readonly texts: string } | undefined;
+  readonly modules?: StateModules | undefined;
   readonly children: ReactNode;
 }
 
@@ -31,7 +32,8 @@ export function Document({ frame, messages, title, sample, modules, children }: 
         ))}
         {frame.assets.inline && <style dangerouslySetInnerHTML={{ __html: frame.assets.inline.replaceAll('</', '<\\/') }} />}
         {frame.assets.icon && <link rel="icon" type="image/svg+xml" href={frame.assets.icon} />}
-        {modules && <link rel="modulepreload" href={modules.form} />}
+        {modules &&
+          [modules.form, modules.words, ...modules.types].map((href) => <link key={href} rel="modulepreload" href={href} />)}
         {modules && <link rel="preload" as="fetch" crossOrigin="anonymous" href={modules.texts} />}
         {frame.assets.script && <script type="module" src={frame.assets.script} />}
       </head>

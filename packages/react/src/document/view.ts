@@ -19,12 +19,19 @@ export interface View {
 /** What the script needs to make the same page again. Holds the answers: the page must not be cached. */
 export interface BrowserState {
   readonly page: object;
-  readonly modules: { readonly form: string; readonly texts: string };
-  /** Names of the form's field types. */
-  readonly types: readonly string[];
-  /** What to type, by those types. */
+  readonly modules: StateModules;
+  /** What to type, by the form's field types. */
   readonly hints: object;
   readonly inputs: object;
   readonly here: object;
   readonly answers: object;
+}
+
+/** Addresses of all that the script loads at once; the page preloads them. */
+export interface StateModules {
+  readonly form: string;
+  readonly texts: string;
+  readonly words: string;
+  /** The form's field types that do not come with every page. */
+  readonly types: readonly string[];
 }

@@ -13,6 +13,7 @@ export function stepView(page: StepPage | RowPage, messages: Messages): View {
   const { session: _, ...form } = page.form;
   const types = typesOf(session.form);
   const { hints }: QuestionMessages = messages;
+  const { words = {}, types: apart = {} } = page.frame.assets;
   return {
     title: headingText(session, page),
     service: session.text('title')?.text,
@@ -24,8 +25,11 @@ export function stepView(page: StepPage | RowPage, messages: Messages): View {
       page.frame.assets.script && {
         state: {
           page: { ...page, form },
-          modules,
-          types,
+          modules: {
+            ...modules,
+            words: inLanguage(words, page.frame.language) ?? '',
+            types: types.flatMap((type) => apart[type] ?? []),
+          },
           hints: Object.fromEntries(types.map((type) => [type, hints[type]])),
           inputs: session.inputs,
           here: hereOf(session.form, session.inputs),
@@ -33,4 +37,9 @@ export function stepView(page: StepPage | RowPage, messages: Messages): View {
         },
       }),
   };
+}
+
+/** German where we do not speak it. */
+function inLanguage(words: Readonly<Record<string, string>>, language: string): string | undefined {
+  return words[language] ?? words[language.split('-')[0] ?? ''] ?? words['de'];
 }

@@ -131,8 +131,8 @@ export function frameOf(
 
 /** The frame with the browser's script. */
 export function enhanced({ options }: Context, frame: Frame): Frame {
-  const { script } = options.assets;
-  return script === undefined ? frame : { ...frame, assets: { ...frame.assets, script } };
+  const { script, words = {}, types = {} } = options.assets;
+  return script === undefined ? frame : { ...frame, assets: { ...frame.assets, script, words, types } };
 }
 
 /** The frame of a form's page, enhanced by the browser's script. */
