@@ -39,7 +39,16 @@ function* propertiesIn(
     yield* propertiesIn(property, root);
   }
   for (const part of Object.values(schema.$defs ?? {})) yield* propertiesIn(part, root);
-  for (const part of [schema.items, schema.additionalProperties]) if (typeof part === 'object') yield* propertiesIn(part, root);
+  const parts = [
+    schema.items,
+    schema.additionalProperties,
+    schema.then,
+    schema.else,
+    ...(schema.allOf ?? []),
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+  ];
+  for (const part of parts) if (typeof part === 'object') yield* propertiesIn(part, root);
 }
 
 function resolve(schema: JsonSchema, root: JsonSchema): JsonSchema {

@@ -130,7 +130,7 @@ export function buildField({ id, key, node, properties: { all, layers }, place, 
     options: codelist ? codelist.options : options && mountOptions(options, key, mounting),
     codelist: codelist?.name,
     withdrawn: codelist ? codelist.withdrawn : options && mountWithdrawn(options, key, mounting),
-    checks: all.has('checks') ? mountChecks(all.get('checks'), key, mounting) : undefined,
+    checks: all.has('checks') ? checksOf(layers, key, mounting) : undefined,
     ...(rowSteps && !fields
       ? mountRowSteps(rowSteps, place, mounting)
       : { fields: fields && mountFields(objectsOf(fields), place, mounting) }),
@@ -278,6 +278,19 @@ function mountWithdrawn(node: JsonNode, key: string, mounting: Mounting): readon
     return [{ value, at: locate(option) }];
   });
   return withdrawn.length > 0 ? withdrawn : undefined;
+}
+
+/** Where a block is mounted, checks are added to those that it has itself. */
+function checksOf(layers: readonly JsonNode[], key: string, mounting: Mounting): readonly Check[] {
+  const checks = new Map<string, Check>();
+  for (const layer of layers)
+    for (const check of mountChecks(member(layer, 'checks'), key, mounting)) {
+      const first = checks.get(check.id);
+      const { line, file } = first?.at('id') ?? {};
+      if (line === undefined || file === undefined) checks.set(check.id, check);
+      else mounting.report(finding.duplicateId(check.at('id'), { id: check.id, kind: 'check', line, file }));
+    }
+  return [...checks.values()];
 }
 
 export function mountChecks(node: JsonNode | undefined, key: string, mounting: Mounting): readonly Check[] {

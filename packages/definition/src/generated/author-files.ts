@@ -398,6 +398,10 @@ messages?: {
 [k: string]: string
 }
 /**
+ * Conditions between several answers, each with the message people see when it does not hold.
+ */
+checks?: AuthoredCheck[]
+/**
  * true: exactly one of the fields in it is answered.
  */
 exactlyOne?: boolean
@@ -597,6 +601,31 @@ row?: string
  */
 of?: string
 }
+}
+/**
+ * A condition between answers.
+ */
+export interface AuthoredCheck {
+/**
+ * Names the check in text keys; written like a field name.
+ */
+id: string
+/**
+ * A rule that must hold. It counts as broken only when it is false, not when an answer is missing.
+ */
+that: string
+/**
+ * The field at which the message stands; the group or list itself if not given.
+ */
+at?: string
+/**
+ * What people read when the condition does not hold: say what to do. {name} is replaced by the answer of that field.
+ */
+message: string
+/**
+ * true takes this part out of the form, without deleting it here.
+ */
+off?: boolean
 }
 /**
  * A short text: a name, a number with letters, a breed.
@@ -3703,31 +3732,6 @@ was?: (string | string[])
  * Why an answer of an earlier version is dropped; people who come back to their draft read it. On a field with nothing but its name: the field is asked no more. On an option: it is offered no more. On a group that was a list: rows after the first are dropped.
  */
 drop?: string
-}
-/**
- * A condition between answers.
- */
-export interface AuthoredCheck {
-/**
- * Names the check in text keys; written like a field name.
- */
-id: string
-/**
- * A rule that must hold. It counts as broken only when it is false, not when an answer is missing.
- */
-that: string
-/**
- * The field at which the message stands; the group or list itself if not given.
- */
-at?: string
-/**
- * What people read when the condition does not hold: say what to do. {name} is replaced by the answer of that field.
- */
-message: string
-/**
- * true takes this part out of the form, without deleting it here.
- */
-off?: boolean
 }
 /**
  * Things of which there can be several, each with the same questions: dogs, children, vehicles. People add, change and remove rows.

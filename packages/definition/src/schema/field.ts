@@ -4,7 +4,8 @@ import { conditional } from './json-schema.ts';
 import type { JsonSchema, PropertySchema } from './json-schema.ts';
 import * as shared from './properties.ts';
 
-const { field, label, help, purpose, legalBasis, when, off, messages, required, exactlyOne, atLeastOne, was, drop } = shared;
+const { checks, field, label, help, purpose, legalBasis, when, off, messages, required, exactlyOne, atLeastOne, was, drop } =
+  shared;
 
 /** Properties that many types share stand once, under `property.<name>`. Sorted, for bundlers order a module's exports differently. */
 const sharedNames: ReadonlyMap<PropertySchema, string> = new Map(
@@ -156,7 +157,7 @@ function mount(extra: Properties): JsonSchema {
       use,
       with: withProperty,
       about,
-      ...properties({ label, help, purpose, legalBasis, when, off, messages, exactlyOne, atLeastOne, was, drop }),
+      ...properties({ label, help, purpose, legalBasis, when, off, messages, checks, exactlyOne, atLeastOne, was, drop }),
       ...extra,
     },
     required: ['field', 'use'],
