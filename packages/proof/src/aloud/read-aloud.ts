@@ -42,17 +42,45 @@ async function speak(): Promise<readonly string[]> {
   return said;
 }
 
-/** What of it people are told: without the scaffold of the document, and nothing twice in a row. */
+/** What of it people are told: without the scaffold of the document, and no text beside its control that says it again. */
 function told(said: readonly string[]): readonly string[] {
-  return said
+  const phrases = said
     .filter((phrase) => !scaffold.test(phrase))
+    // What a button posts.
     .map((phrase) => phrase.replace(/^(button, .*), [^,\s]+$/u, '$1'))
-    .map(spaced)
-    .filter((phrase, index, all) => phrase !== all[index - 1] && !all[index - 1]?.endsWith(`, ${phrase}`));
+    .map(spaced);
+  return phrases
+    .filter((phrase, index) => {
+      if (speaks.test(phrase) || pair.test(phrase) || pair.test(phrases[index - 1] ?? '')) return true;
+      const before = phrases.slice(0, index).findLast((each) => speaks.test(each));
+      const after = phrases.slice(index).find((each) => speaks.test(each));
+      return !(before && says(before, phrase)) && !(after && asks.test(after) && says(after, phrase));
+    })
+    .reduce<readonly string[]>(joinPairs, []);
 }
 
 /** Boxes that say nothing, and where things end. */
 const scaffold = /^(main|paragraph|strong|form|generic|emphasis|status|listitem, .*|list|end.*)$/u;
+/** What says its name itself; its text stands behind it. */
+const speaks =
+  /^(heading|link|button|textbox|searchbox|combobox|listbox|option|radio|checkbox|radiogroup|group|region|status), /u;
+/** Of these, what has its label before it. */
+const asks = /^(textbox|searchbox|combobox|listbox|checkbox|status), /u;
+/** Question and answer where all is shown once more. */
+const pair = /^(term|definition)$/u;
+
+/** A term and a definition each stand in one line with their text. */
+function joinPairs(lines: readonly string[], phrase: string): readonly string[] {
+  const last = lines.at(-1) ?? '';
+  if (!pair.test(last) || pair.test(phrase)) return [...lines, phrase];
+  return [...lines.slice(0, -1), speaks.test(phrase) ? phrase : `${last}, ${phrase}`];
+}
+
+/** Whether a phrase holds another, in whole words. */
+function says(phrase: string, inner: string): boolean {
+  const [before = '', ...after] = ` ${phrase} `.split(inner);
+  return after.some((rest) => !/^[\p{L}\p{N}]/u.test(rest)) && !/[\p{L}\p{N}]$/u.test(before);
+}
 
 /** The reader puts texts of neighbouring elements together without what stands between them. */
 function spaced(phrase: string): string {

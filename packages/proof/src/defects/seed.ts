@@ -56,32 +56,56 @@ export async function seedDefects(browser: Browser, proved: readonly ProvedPage[
   const pages = proved.toSorted((one, other) => other.promised.faults.length - one.promised.faults.length);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  let current: ProvedPage | undefined;
-  await page.route(
-    (url) => current !== undefined && url.href === current.url.split('#')[0],
-    (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: current ? withoutScripts(current.html) : '' }),
-  );
-  const open = async (next: ProvedPage) => {
-    current = next;
-    await page.goto('about:blank');
-    await page.goto(next.url.split('#')[0] ?? '');
-    await opened(page);
-  };
-  const before = new Map<ProvedPage, ReadonlySet<string>>();
+  const open = await stillPages(page);
+  const hosts = await hostsOf(page, pages, { chosen, open });
+  const clean = new Map<string, ReadonlySet<string>>();
   const outcomes: Seeded[] = [];
   for (const defect of chosen) {
-    const host = await firstWith(page, pages, defect, open);
-    if (!host) {
-      outcomes.push({ defect, foundBy: [], noRoom: true });
-      continue;
-    }
-    if (!before.has(host)) before.set(host, new Set((await examineAll(page, host)).map(keyOf)));
-    await open(host);
-    await page.locator(defect.on).first().evaluate(defect.apply);
-    outcomes.push({ defect, foundBy: await examine(page, host, before.get(host) ?? new Set()) });
+    const host = hosts.get(defect);
+    outcomes.push(
+      host ? { defect, foundBy: await examine(page, { host, defect, open, clean }) } : { defect, foundBy: [], noRoom: true },
+    );
   }
   await context.close();
   return outcomes;
+}
+
+type Open = (proved: ProvedPage) => Promise<void>;
+
+/** Opens pages as they stood, whatever their portal would answer by now. */
+async function stillPages(page: Page): Promise<Open> {
+  let current: ProvedPage | undefined;
+  const addressOf = ({ url }: ProvedPage) => url.split('#')[0] ?? '';
+  await page.route(
+    (url) => current !== undefined && url.href === addressOf(current),
+    (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: current ? withoutScripts(current.html) : '' }),
+  );
+  return async (next) => {
+    current = next;
+    await page.goto('about:blank');
+    await page.goto(addressOf(next));
+    await opened(page);
+  };
+}
+
+/** The first page that has what a defect happens to. */
+async function hostsOf(
+  page: Page,
+  pages: readonly ProvedPage[],
+  { chosen, open }: { readonly chosen: readonly Defect[]; readonly open: Open },
+): Promise<ReadonlyMap<Defect, ProvedPage>> {
+  const hosts = new Map<Defect, ProvedPage>();
+  for (const proved of pages) {
+    const waiting = chosen.filter((defect) => !hosts.has(defect));
+    if (waiting.length === 0) break;
+    await open(proved);
+    const room = await page.evaluate(
+      (selectors) => selectors.map((selector) => document.querySelector(selector) !== null),
+      waiting.map(({ on }) => on),
+    );
+    for (const [index, defect] of waiting.entries()) if (room[index]) hosts.set(defect, proved);
+  }
+  return hosts;
 }
 
 /** Until the document has put the focus where it wants it: a fault that comes and goes would hide the seeded one. */
@@ -93,29 +117,33 @@ async function opened(page: Page): Promise<void> {
   await page.waitForFunction((element) => element === document.activeElement, place, { timeout: 2000 }).catch(() => undefined);
 }
 
-async function firstWith(
-  page: Page,
-  pages: readonly ProvedPage[],
-  { on }: Defect,
-  open: (proved: ProvedPage) => Promise<void>,
-): Promise<ProvedPage | undefined> {
-  for (const proved of pages) {
-    await open(proved);
-    if ((await page.locator(on).count()) > 0) return proved;
-  }
-  return undefined;
+interface Seeding {
+  readonly host: ProvedPage;
+  readonly defect: Defect;
+  readonly open: Open;
+  /** What each part of the examination says of a page without any defect, by both. */
+  readonly clean: Map<string, ReadonlySet<string>>;
 }
 
-async function examineAll(page: Page, proved: ProvedPage): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  for (const part of examination) findings.push(...(await part(page, proved)));
-  return findings;
-}
-
-async function examine(page: Page, proved: ProvedPage, known: ReadonlySet<string>): Promise<readonly Finding[]> {
-  for (const part of examination) {
-    const found = (await part(page, proved)).filter((finding) => !known.has(keyOf(finding)));
-    if (found.length > 0) return found;
+/** What the first part that finds the defect says of it; the parts behind it are not asked. */
+async function examine(page: Page, { host, defect, open, clean }: Seeding): Promise<readonly Finding[]> {
+  let isSeeded = false;
+  for (const [place, part] of examination.entries()) {
+    if (!isSeeded) {
+      await open(host);
+      await page.locator(defect.on).first().evaluate(defect.apply);
+      isSeeded = true;
+    }
+    const found = await part(page, host);
+    if (found.length === 0) continue;
+    const key = `${place} ${host.url} ${host.moment}`;
+    if (!clean.has(key)) {
+      await open(host);
+      clean.set(key, new Set((await part(page, host)).map(keyOf)));
+      isSeeded = false;
+    }
+    const fresh = found.filter((finding) => !clean.get(key)?.has(keyOf(finding)));
+    if (fresh.length > 0) return fresh;
   }
   return [];
 }

@@ -15,7 +15,7 @@ header p { margin: 0 } h1 { margin: 0; line-height: 1.2; font-size: clamp(1.6rem
 .note { background: var(--soft); padding: 1rem 1.25rem; border-radius: .25rem }
 nav ol { padding-inline-start: 1.5rem; columns: 18rem; column-gap: 2.5rem } nav li { break-inside: avoid; padding-block: .1rem }
 .wide { overflow-x: auto }
-table { border-collapse: collapse; inline-size: 100% }
+table { border-collapse: collapse; inline-size: 100%; min-inline-size: 46rem }
 th, td { border-block-end: 1px solid var(--line); padding: .5rem 1rem .5rem 0; text-align: start; vertical-align: top }
 thead th { border-block-end-width: 2px } tbody th { font-weight: normal }
 .number { white-space: nowrap; font-variant-numeric: tabular-nums }
@@ -26,5 +26,5 @@ figure { margin: 0 } figcaption { font-size: .9rem; margin-block-start: .35rem }
 img { display: block; inline-size: 100%; block-size: 17rem; object-fit: cover; object-position: top; border: 1px solid var(--line) }
 .findings li { margin-block-end: .6rem } .findings strong { display: block }
 li, td, th, code { overflow-wrap: anywhere }
-@media print { body { padding: 0 } .pictures { grid-template-columns: repeat(4, 1fr) } img { block-size: 11rem } figure, tr { break-inside: avoid } nav { display: none } a { color: inherit } }
+@media print { table { min-inline-size: 0; font-size: .85rem } body { padding: 0 } .pictures { grid-template-columns: repeat(4, 1fr) } img { block-size: 11rem } figure, tr { break-inside: avoid } nav { display: none } a { color: inherit } }
 `;

@@ -10,16 +10,15 @@ export const reportLanguages: readonly ReportLanguage[] = ['de', 'en'];
 /** What is said the same way in every report. */
 export const words = {
   kind: { de: 'Nachweis der Barrierefreiheit', en: 'Accessibility proof' },
-  clean: { de: 'Nichts gefunden.', en: 'Nothing was found.' },
-  one: { de: '1 Befund.', en: '1 finding.' },
-  several: { de: 'Befunde.', en: 'findings.' },
+  clean: { de: 'Keine Verstöße gefunden.', en: 'Nothing was found.' },
+  one: { de: '1 Verstoß.', en: '1 finding.' },
+  several: { de: 'Verstöße.', en: 'findings.' },
   basis: { de: 'Grundlage', en: 'Measured by' },
   standards: {
     de: 'WCAG 2.2 Stufen A und AA; damit EN 301 549 V3.2.1 Kapitel 9, auf die § 3 BITV 2.0 verweist',
     en: 'WCAG 2.2 levels A and AA, and so EN 301 549 V3.2.1 clause 9, which § 3 BITV 2.0 refers to',
   },
   version: { de: 'Fassung des Formulars', en: 'Version of the form' },
-  address: { de: 'Geprüfte Adresse', en: 'Address' },
   date: { de: 'Datum', en: 'Date' },
   tools: { de: 'Werkzeuge', en: 'Tools' },
   extent: { de: 'Umfang', en: 'Extent' },
@@ -28,7 +27,7 @@ export const words = {
     en: 'This is what machines can find. It does not replace people who try the form with their own screen readers, magnifiers and switches.',
   },
   contents: { de: 'Inhalt', en: 'Contents' },
-  findings: { de: 'Befunde', en: 'Findings' },
+  findings: { de: 'Verstöße', en: 'Findings' },
   criteria: { de: 'Kriterien', en: 'Criteria' },
   criteriaLead: {
     de: 'Alle Kriterien der Stufen A und AA, dazu zwei der Stufe AAA. Die Nummer der EN 301 549 ist die des Prüfschritts im BITV-Test.',
@@ -38,7 +37,7 @@ export const words = {
   result: { de: 'Ergebnis', en: 'Result' },
   proof: { de: 'Nachweis', en: 'Proof' },
   pictures: { de: 'Bilder', en: 'Pictures' },
-  none: { de: 'kein Befund', en: 'no finding' },
+  none: { de: 'kein Verstoß', en: 'no finding' },
   notHere: { de: 'kommt nicht vor', en: 'not present' },
   forPeople: { de: 'von Menschen zu prüfen', en: 'for people' },
   people: { de: 'Was Menschen prüfen müssen', en: 'What people have to look at' },

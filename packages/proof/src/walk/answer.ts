@@ -29,9 +29,7 @@ export async function fill(walk: Answering): Promise<void> {
 }
 
 async function answer(walk: Answering, name: string, intended: unknown): Promise<void> {
-  const { type } = walk.session.field(name).plan;
-  const said: Readonly<Record<string, string>> = ['boolean', 'declaration'].includes(type) ? yesAndNo : {};
-  const values = [intended].flat().map((value) => said[String(value)] ?? String(value));
+  const values = [intended].flat().map((value) => posted(walk.session, name, String(value)));
   for (let attempt = 1; ; attempt += 1) {
     const kind = await kindOf(walk.page, name);
     try {
@@ -43,8 +41,13 @@ async function answer(walk: Answering, name: string, intended: unknown): Promise
   }
 }
 
-/** What the options of a question for yes or no post. */
-const yesAndNo: Readonly<Record<string, string>> = { ja: 'true', nein: 'false' };
+/** What the options of a question for yes or no post, by what is said in the language of the session: "ja", "oui". */
+function posted(session: Session, name: string, said: string): string {
+  if (!['boolean', 'declaration'].includes(session.field(name).plan.type)) return said;
+  session.set(name, said);
+  const { value } = session.field(name);
+  return typeof value === 'boolean' ? String(value) : said;
+}
 
 /** What the controls of a name are now: the type of an input, `select`, `textarea`, or `parts` of a date. */
 async function kindOf(page: Page, name: string): Promise<string> {
