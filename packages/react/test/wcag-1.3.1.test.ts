@@ -41,5 +41,7 @@ test('the answers to check are description lists', () => {
   const lists = named('pruefen').querySelectorAll('main dl');
   expect(lists.length).toBeGreaterThan(0);
   for (const list of lists)
-    for (const pair of list.children) expect([...pair.children].map(({ tagName }) => tagName)).toEqual(['DT', 'DD', 'DD']);
+    // What can be changed has a way to it beside the answer; what is computed has none.
+    for (const pair of list.children)
+      expect(['DT DD', 'DT DD DD']).toContain([...pair.children].map(({ tagName }) => tagName).join(' '));
 });
