@@ -77,6 +77,8 @@ export interface MunicipalityPage {
   readonly query?: string;
   /** What it offers, or of that what was found. */
   readonly services: readonly (ServiceInList & { readonly href: string })[];
+  /** Titles of what fits best, but is not offered here: whoever looks for it is not left to try other words. */
+  readonly elsewhere?: readonly Printed[];
 }
 
 /** A service as lists show it: its title and whom it is for; `lang` where a text is not in the language of the page. */

@@ -69,6 +69,14 @@ test('what is looked for is looked for in the chosen municipality too', async ()
   expect((await citizen.get('/10041100/?suche=TIERE')).body).toContain('Tiere anmelden');
 });
 
+test('who looks for what another municipality offers is told that it is not online here', async () => {
+  const { body } = await newCitizen().get('/10044115/?suche=Tiere');
+  expect(body).toContain('Diese Anträge gibt es in Saarlouis noch nicht online');
+  expect(body).toContain('<li>Tiere anmelden</li>');
+  expect(body).not.toContain('/10044115/tiere');
+  expect((await newCitizen().get('/10041100/?suche=Tiere')).body).not.toContain('noch nicht online');
+});
+
 test('the start page leads to what was sent, until something new is begun', async () => {
   const citizen = newCitizen();
   const sent = await send(citizen);

@@ -26,6 +26,7 @@ export const easy: Messages = {
   municipalityIntro: 'Diese Anträge gibt es hier im Internet.',
   municipalityNone: 'Hier gibt es noch keine Anträge im Internet.',
   municipalityNotFound: 'Wir haben hier nichts gefunden. Schreiben Sie ein anderes Wort. Oder sehen Sie alle Anträge an.',
+  municipalityNotOnline: (name) => `Das gibt es in ${name} noch nicht im Internet. Bitte fragen Sie Ihre Gemeinde:`,
   municipalityOther: 'Eine andere Gemeinde wählen',
 
   start: 'Anfangen',

@@ -104,6 +104,8 @@ export const de = {
   municipalityNone: 'Hier gibt es noch keine Anträge, die Sie online stellen können.',
   municipalityNotFound:
     'Dazu haben wir hier nichts gefunden. Versuchen Sie es mit einem anderen Wort, oder sehen Sie alle Anträge an.',
+  municipalityNotOnline: (name: string) =>
+    `Diese Anträge gibt es in ${name} noch nicht online. Wenden Sie sich bitte an Ihre Gemeinde:`,
   municipalityAll: (name: string) => `Alle Anträge in ${name}`,
   municipalityOther: 'Andere Gemeinde wählen',
 

@@ -35,6 +35,7 @@ export const en: Messages = {
   municipalityIntro: 'You can apply for these services online.',
   municipalityNone: 'There are no services here yet that you can apply for online.',
   municipalityNotFound: 'We found nothing for this here. Try another word, or look at all services.',
+  municipalityNotOnline: (name) => `These services are not online yet in ${name}. Please contact your municipality:`,
   municipalityAll: (name) => `All services in ${name}`,
   municipalityOther: 'Choose another municipality',
 

@@ -67,13 +67,40 @@ function Found({ page, messages }: Props): ReactNode {
         <h2 className="vd-heading" id="treffer">
           {messages.portalResults(page.query ?? '')}
         </h2>
-        {page.services.length === 0 ? <p>{messages.municipalityNotFound}</p> : <Services page={page} />}
+        <Results page={page} messages={messages} />
         <p>
           <a className="vd-link" href={`/${municipality?.ags ?? ''}/`}>
             {messages.municipalityAll(municipality?.name ?? '')}
           </a>
         </p>
       </section>
+    </>
+  );
+}
+
+function Results({ page, messages }: Props): ReactNode {
+  const { services, elsewhere = [] } = page;
+  if (services.length === 0 && elsewhere.length === 0) return <p>{messages.municipalityNotFound}</p>;
+  return (
+    <>
+      {services.length > 0 && <Services page={page} />}
+      {elsewhere.length > 0 && <Elsewhere page={page} messages={messages} />}
+    </>
+  );
+}
+
+/** Only titles: what else their texts say may not hold here. */
+function Elsewhere({ page, messages }: Props): ReactNode {
+  return (
+    <>
+      <p>{messages.municipalityNotOnline(page.frame.municipality?.name ?? '')}</p>
+      <ul>
+        {page.elsewhere?.map((title) => (
+          <li key={title.text} lang={title.lang}>
+            {title.text}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

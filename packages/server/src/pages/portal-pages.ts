@@ -35,14 +35,25 @@ export async function showMunicipality(
   const municipality = municipalityOf(context, ags);
   const language = chooseLanguage(request, reply, portalLanguages, isSecure(context));
   const query = queryOf(request);
-  const offered = (await formsInEffect(context)).filter((offer) => isOffered(context, offer, ags));
+  const inEffect = await formsInEffect(context);
+  const here = new Set(inEffect.filter((offer) => isOffered(context, offer, ags)).map(({ form }) => form.form));
+  const found = findServices(inEffect, query, language);
+  // What comes after something that is offered fits less than that.
+  const firstHere = found.findIndex(({ form }) => here.has(form));
+  const elsewhere = query === '' ? [] : found.slice(0, firstHere < 0 ? MOST_ELSEWHERE : firstHere);
   return sendPage(context, reply, {
     kind: 'municipality',
     frame: frameOf(context, request, language, portalLanguages, municipality),
     query,
-    services: findServices(offered, query, language).map(({ form, ...service }) => ({ href: `/${ags}/${form}/`, ...service })),
+    services: found
+      .filter(({ form }) => here.has(form))
+      .map(({ form, ...service }) => ({ href: `/${ags}/${form}/`, ...service })),
+    ...(elsewhere.length > 0 ? { elsewhere: elsewhere.map(({ title }) => title) } : {}),
   });
 }
+
+/** More would only be read as a list of what is missing. */
+const MOST_ELSEWHERE = 3;
 
 /** What is offered today. One version that cannot be used must not keep the others from citizens. */
 async function formsInEffect({ options, clock, log }: Context): Promise<readonly PortalForm[]> {
