@@ -1,5 +1,14 @@
 import { basename } from 'node:path';
-import { engineVersions, findingsOf, proveForm, sampledDefects, seedDefects, writeReport, type FormProof } from '@vordruck/proof';
+import {
+  engineVersions,
+  findingsOf,
+  proveForm,
+  sampledDefects,
+  seedDefects,
+  transcribe,
+  writeReport,
+  type FormProof,
+} from '@vordruck/proof';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -27,29 +36,43 @@ await withChromium(() => {
     await portal?.close();
   });
 
-  const prove = async (name: string, extent: WaysOptions['extent']): Promise<FormProof> => {
+  const servedForm = async (name: string, options: WaysOptions) => {
     const loaded = await loadForm(await locateForm(name));
     const { form, texts } = loaded;
-    const { inputs, journeys } = await waysThrough(loaded, { today, ...(extent && { extent }) });
+    const { inputs, journeys } = await waysThrough(loaded, { today, ...options });
     const address = `${portal.address}/${inputs.municipality ?? ''}/${form.form}/`;
-    return proveForm({ browser, address, form, texts, inputs }, { journeys, known });
+    return { served: { browser, address, form, texts, inputs }, journeys };
+  };
+  const prove = async (name: string, extent: 'generated' | 'longest'): Promise<FormProof> => {
+    const { served, journeys } = await servedForm(name, { extent });
+    return proveForm(served, { journeys, known });
   };
 
   describe(`the proof of ${whole}`, () => {
     let proof: FormProof;
 
-    test('its pages are what their definition promises, in every way and look', { timeout: 400_000 }, async () => {
+    test('its pages are what their definition promises, in every way and look', { timeout: 900_000 }, async () => {
       proof = await prove(whole, 'generated');
       expect(findingsOf(proof)).toEqual([]);
       expect(proof.pages.length).toBeGreaterThan(8);
     });
 
-    test('seeded defects are found but those that only people see', { timeout: 240_000 }, async () => {
+    test('seeded defects are found but those that only people see', { timeout: 600_000 }, async () => {
       const pages = proof.pages.filter(({ promised }) => promised.questions.length > 0);
       const outcomes = await seedDefects(browser, pages, sampledDefects);
       expect(outcomes.length).toBeGreaterThan(20);
       const missed = outcomes.filter(({ foundBy, noRoom }) => foundBy.length === 0 && !noRoom).map(({ defect }) => defect.defect);
       expect(missed).toEqual(outcomes.filter(({ defect }) => defect.human).map(({ defect }) => defect.defect));
+    });
+
+    // Renewed with `pnpm test packages/vordruck/test/a11y.test.ts -u`; then somebody reads it aloud.
+    test('a screen reader says what people understand', { timeout: 300_000 }, async () => {
+      const { served, journeys } = await servedForm(whole, { cases: ['gefaehrlicher-hund'] });
+      const [first] = journeys;
+      if (!first) throw new Error('No case to read aloud.');
+      const said = await transcribe(served, first.journey);
+      const steady = said.replaceAll(/VD-\d{4}-\w{4}-\w{4}/g, 'VD-2026-XXXX-XXXX').replaceAll(/\d+ kB\)/g, '0 kB)');
+      await expect(steady).toMatchFileSnapshot(`read-aloud/${whole}.txt`);
     });
 
     test('the report is accessible itself', async () => {
@@ -65,7 +88,7 @@ await withChromium(() => {
     });
   });
 
-  test.each(forms)('the longest journey through %s shows what its definition promises', { timeout: 240_000 }, async (form) => {
+  test.each(forms)('the longest journey through %s shows what its definition promises', { timeout: 600_000 }, async (form) => {
     const proof = await prove(form, 'longest');
     expect(findingsOf(proof)).toEqual([]);
     expect(proof.walks[0]?.pages).toBeGreaterThan(4);

@@ -53,6 +53,9 @@ export async function waysThrough(loaded: LoadedForm, options: WaysOptions = {})
   };
 }
 
+/** Every page is some municipality's; a form that names none is the same in each (here Saarbrücken). */
+const anywhere = '10041100';
+
 async function journeysOf(
   loaded: LoadedForm,
   options: WaysOptions,
@@ -63,7 +66,8 @@ async function journeysOf(
   const made = options.cases
     ? []
     : await generated((await readSource(folder)).source, { ...sendable.inputs, ...(today !== undefined && { today }) });
-  const inputs = sendable.inputs ?? made[0]?.inputs;
+  const found = sendable.inputs ?? made[0]?.inputs;
+  const inputs = found && { ...found, municipality: found.municipality ?? anywhere };
   return {
     ...(inputs && { inputs }),
     made: made.map(({ answers, isSendable }, index) => ({
