@@ -82,9 +82,11 @@ export const languages: Check = {
         ? []
         : [{ where: 'html', message: `lang is “${root?.attributes['lang'] ?? ''}” instead of “${language}”` }];
     const labels = questions.flatMap((question) => {
-      const label = page.elements.find(
-        (each) => ['span', 'label', 'legend'].includes(each.tag) && each.text === collapse(question.label),
-      );
+      const isLabel = (each: RecordedElement) =>
+        ['span', 'label', 'legend'].includes(each.tag) && each.text === collapse(question.label);
+      const outer = page.elements.find(isLabel);
+      // A text that fell back to another language says so itself, within the legend of its question.
+      const label = page.elements.findLast((each) => isLabel(each) && [...around(each)].some((box) => box === outer));
       const spoken = label && languageOf(label);
       return spoken === undefined || spoken === question.language
         ? []
