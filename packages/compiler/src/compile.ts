@@ -61,7 +61,8 @@ async function provedToo(checked: Parameters<typeof prove>[0], simple: readonly 
   const isTold = ({ file, path }: Finding) =>
     simple.some((one) => isError(one) && one.file === file && (one.path === path || one.path.startsWith(`${path}/`)));
   const proved = await prove(checked, undefined);
-  return [...simple, ...proved.filter((one) => !isTold(one))].toSorted(byPlace);
+  // What cannot be run cannot be tried either: what is left open then says nothing about the form.
+  return [...simple, ...proved.filter((one) => one.code !== 'undecided' && !isTold(one))].toSorted(byPlace);
 }
 
 function isError({ severity }: Finding): boolean {

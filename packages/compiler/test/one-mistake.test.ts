@@ -104,6 +104,12 @@ describe('of one mistake, one thing is told', () => {
     expect(findings[0]?.wayOut).toContain(wayOut);
   });
 
+  it('beside a rule that can only be tried, which is left alone', async () => {
+    const tried = form.replace("art == 'firma'", "name + 'a' == 'ba'");
+    const findings = await checked(tried.replace('"label": "Was"', '"lable": "Was"'));
+    expect(findings.map(({ code }) => code)).toEqual(['unknown-property']);
+  });
+
   it('a name with an umlaut, used in a rule', async () => {
     const findings = await checked(
       form.replace('"field": "art"', '"field": "größe"').replace("art == 'firma'", "größe == 'firma'"),
