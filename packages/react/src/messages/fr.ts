@@ -35,7 +35,7 @@ export const fr: Messages = {
   municipalityIntro: 'Vous pouvez faire ces demandes en ligne ici.',
   municipalityNone: 'Il n’y a pas encore de demande en ligne ici.',
   municipalityNotFound: 'Nous n’avons rien trouvé ici. Essayez un autre mot, ou regardez toutes les demandes.',
-  municipalityNotOnline: (name) => `Ces demandes n’existent pas encore en ligne à ${name}. Adressez-vous à votre commune :`,
+  municipalityNotOnline: (name) => `Ces demandes n’existent pas encore en ligne à ${name}. Adressez-vous à votre commune :`,
   municipalityAll: (name) => `Toutes les demandes à ${name}`,
   municipalityOther: 'Choisir une autre commune',
 
