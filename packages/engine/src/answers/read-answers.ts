@@ -159,8 +159,8 @@ export function rowIds(json: readonly unknown[]): readonly string[] {
 }
 
 /** Reads one answer given to a leaf; undefined if its shape is wrong. */
-export function readLeaf({ type }: Pick<Field, 'type'>, answer: unknown): Answer | undefined {
-  const text = type.answer === 'text' ? textOf(answer) : undefined;
+export function readLeaf({ answer: shape }: Pick<Field, 'answer'>, answer: unknown): Answer | undefined {
+  const text = shape === 'text' ? textOf(answer) : undefined;
   if (text !== undefined && text.length <= lettersMost) return text;
-  return answer === null || answer === undefined ? undefined : readOfShape(type.answer, answer, '', { issues: [] });
+  return answer === null || answer === undefined ? undefined : readOfShape(shape, answer, '', { issues: [] });
 }

@@ -30,14 +30,14 @@ export function fromDays(days: number): CalendarDay {
   let year = Math.floor((days + 719162) / 365.2425) + 1;
   while (toDays(year, 1, 1) > days) year--;
   while (toDays(year + 1, 1, 1) <= days) year++;
-  let rest = days - toDays(year, 1, 1);
-  let month = 1;
-  while (rest >= daysInMonth(year, month)) rest -= daysInMonth(year, month++);
-  return { year, month, day: rest + 1 };
+  // Nor does any month begin more than a month before what thirty-one days for each would make of it.
+  let month = Math.floor((days - toDays(year, 1, 1)) / 31) + 1;
+  if (month < 12 && toDays(year, month + 1, 1) <= days) month++;
+  return { year, month, day: days - toDays(year, month, 1) + 1 };
 }
 
 export function pad(number: number, length = 2): string {
-  return String(number).padStart(length, '0');
+  return number > 9 && length === 2 ? String(number) : String(number).padStart(length, '0');
 }
 
 /** `YYYY-MM-DD` */

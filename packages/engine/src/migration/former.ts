@@ -64,7 +64,7 @@ function rawAnswer(former: Former, frame: FormerFrame): unknown {
 
 /** The answer to a question; undefined if there is none, or none of the right shape. */
 export function answerOf(former: Former, frame: FormerFrame): Answer | undefined {
-  return readLeaf(former, rawAnswer(former, frame));
+  return readLeaf(former.type, rawAnswer(former, frame));
 }
 
 /** Whether people have opened a group, be it only that it is there. */

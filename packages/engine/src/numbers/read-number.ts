@@ -34,7 +34,7 @@ const lengthMost = 100;
 
 /** Reads a number as people type it, exactly: the value times 10^scale as a whole number. */
 export function readNumber(typed: string, scale: number, units: readonly string[] = []): number | NumberFault {
-  if (typed.length > lengthMost) return 'number';
+  if (typed.length > lengthMost || !/\d/.test(typed)) return 'number';
   // ',-' stands for "no cents" on German price tags.
   const text = withoutUnit(typed.trim(), units)
     .replace(/[\u2212\u2013]/g, '-')

@@ -58,7 +58,7 @@ export class Frame {
 
 function addGroup({ scopes, values }: Frame, group: Field): void {
   const scope: Scope = {};
-  for (const { plan, readers } of group.children) if (readers.length > 0) scope[plan.id] = undefined;
+  for (const { plan, isRead } of group.children) if (isRead) scope[plan.id] = undefined;
   scopes.push(scope);
   values[group.slot] = scope;
   const around = scopes[group.home];

@@ -2,6 +2,7 @@ import type { CheckPlan, CompiledForm, FieldPlan, OptionPlan, Rule, RuleIndex, S
 import { isDayRange } from '../library/day-ranges.ts';
 import { library } from '../library/index.ts';
 import type { FieldType, Reader as AnswerReader } from '../types/field-type.ts';
+import type { PlainReading } from '../types/plain-readings.ts';
 import { fieldType } from '../types/index.ts';
 
 /** What of a form is the same in every session: fields linked to each other, and who reads what. */
@@ -78,6 +79,8 @@ export interface Field {
   /** Its place in the order of evaluation. */
   readonly rank: number;
   readonly readers: Reader[];
+  /** Some rule reads it. */
+  isRead: boolean;
   /** Of a list: what its rows hold. */
   readonly rows: FrameKind | undefined;
   /** Nearest group around it, or itself, that may be left out as a whole; then nothing in it is required. */
@@ -93,6 +96,8 @@ export interface Field {
   readonly offered: readonly OptionPlan[] | undefined;
   /** How its answers are read; made when the first one comes. */
   read: AnswerReader | undefined;
+  /** The same for what most answers are, where sessions have such shortcuts. */
+  plain: PlainReading | undefined;
 }
 
 export interface Step {
@@ -161,8 +166,10 @@ function link(form: CompiledForm): Model {
     declarations: form.declarations.flatMap((index) => fields[index] ?? []),
   }; // prettier-ignore
   linkReaders(model);
-  for (const { parent, readers, kind, plan } of fields) {
-    if (readers.length > 0 && (!parent || parent.rows)) kind.blank[plan.id] = undefined;
+  for (const field of fields) {
+    const { parent, readers, kind, plan } = field;
+    field.isRead = readers.length > 0;
+    if (field.isRead && (!parent || parent.rows)) kind.blank[plan.id] = undefined;
   }
   return model;
 }
@@ -199,21 +206,25 @@ function linkField(
   const isUnique = parent?.plan.unique?.includes(plan.id) === true;
   const isOffered = plan.options?.some(({ when }) => when !== undefined) === true;
   const field: Field & { optional: Field | undefined } = {
-    index, plan, type, parent, lists, step, kind, rows, rank,
+    // What reading an answer asks stands side by side, so that a processor fetches it at once.
     id: plan.id,
+    position: parent ? parent.children.length : tops,
+    slot: kind.fields.length,
     answer: type.answer,
+    isLeaf: isLeaf(type),
+    isFree: isAlways && isLeaf(type) && plan.value === undefined && !isOffered && ruleOf(plan.min) === undefined && ruleOf(plan.max) === undefined,
+    isDone: isLeaf(type) && !isUnique,
+    isRead: false,
+    plain: undefined,
+    read: undefined,
+    index, plan, type, parent, lists, step, kind, rows, rank,
     when: plan.when,
     value: plan.value,
     required: plan.required ?? true,
     isSubmitted: plan.submit !== false,
     gate, isAlways,
-    isLeaf: isLeaf(type),
     isUnique,
-    isDone: isLeaf(type) && !isUnique,
-    isFree: isAlways && isLeaf(type) && plan.value === undefined && !isOffered && ruleOf(plan.min) === undefined && ruleOf(plan.max) === undefined,
     children: [],
-    position: parent ? parent.children.length : tops,
-    slot: kind.fields.length,
     home: parent && !parent.rows ? kind.groups.indexOf(parent) + 1 : 0,
     within: `${parent && !parent.rows ? parent.within : ''}/${plan.id}`,
     readers: [],
@@ -224,7 +235,6 @@ function linkField(
     maxRule: ruleOf(plan.max),
     options: isOffered ? undefined : plan.options?.map(({ value }) => value),
     offered: isOffered ? plan.options : undefined,
-    read: undefined,
   }; // prettier-ignore
   kind.fields.push(field);
   kind.slots.push(undefined);

@@ -26,7 +26,7 @@ export interface Parts {
 /** How answers are taken: warily, if they may be any JSON; or as they are, where a session has given them. */
 export interface Reading {
   /** The answer to one field; undefined if it cannot be one. */
-  leaf(field: Pick<Field, 'type'>, answer: Answer): Answer | undefined;
+  leaf(field: Pick<Field, 'answer'>, answer: Answer): Answer | undefined;
   rowIds(rows: readonly RowAnswers[]): readonly string[];
 }
 

@@ -58,6 +58,7 @@ function formatContext(run: Run, node: FieldNode): FormatContext {
 
 /** The unit of a number in the language of the page. */
 export function unitOf(run: Run, { plan }: Field): string | undefined {
+  if (plan.unit === undefined) return undefined;
   const unit = rawText(run.wording, `${plan.key}.unit`);
   return (typeof unit === 'object' ? unit.text : unit) ?? plan.unit;
 }

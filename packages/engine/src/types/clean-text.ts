@@ -12,7 +12,7 @@ export function cleanLine(text: string): string {
   return text
     .replace(invisible, '')
     .normalize('NFC')
-    .replace(/[\s\u0085]+/gu, ' ')
+    .replace(/[\s\u0085]{2,}|[^\S ]|\u0085/gu, ' ')
     .trim();
 }
 

@@ -2,7 +2,7 @@ import { cleanLines, textCodes, textReader } from './clean-text.ts';
 import { isText, textLeaf } from './field-type.ts';
 
 /** Letters a text of several lines may have if the definition sets no limit. */
-const multilineMaxLength = 5000;
+export const multilineMaxLength = 5000;
 
 export const multiline = textLeaf<string>({
   type: 'multiline',

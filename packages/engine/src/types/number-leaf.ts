@@ -5,7 +5,7 @@ import { checkBounds } from './bounds.ts';
 import { fault, isNumber, oneOrMore, textLeaf, type FieldType, type ParseContext, type ValuePlan } from './field-type.ts';
 
 /** Largest amount, in units of the last digit, where the definition sets no bound: twelve digits. */
-const numberLimit = 999_999_999_999;
+export const numberLimit = 999_999_999_999;
 
 /** A type whose value is a whole number of units: ones, cents, or decimals of a scale. */
 export function numberLeaf(own: {

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { splitDate } from '../calendar/date-parts.ts';
 import { toDays } from '../calendar/calendar.ts';
 import { countLetters, refusedLetter, type Charset } from '../din-91379/charset.ts';
+import { buildForm, rule } from '../../test/build-form.ts';
 import type { FieldPlan } from '../index.ts';
 import { readNumber } from '../numbers/read-number.ts';
+import { modelOf } from '../state/model.ts';
 import { cleanLine, cleanLines, cleanToken } from './clean-text.ts';
 import { readParts } from './date-reading.ts';
 import { isFault } from './field-type.ts';
@@ -80,4 +82,55 @@ test('a text of common letters is what cleaning and checking make of it', () => 
     }),
     { numRuns: 3000 },
   );
+});
+
+test('the shortcut to an answer is what the careful reading makes of it', () => {
+  const { form } = buildForm({
+    steps: [
+      {
+        step: 's',
+        fields: [
+          { id: 'a', type: 'text', minLength: 2, maxLength: 8 },
+          { id: 'b', type: 'text', charset: 'A', pattern: '^(?:[0-9a-c]{0,5})$' },
+          { id: 'c', type: 'multiline' },
+          { id: 'd', type: 'integer', min: -5, max: 120 },
+          { id: 'e', type: 'decimal', scale: 3, min: '0.5' },
+          { id: 'f', type: 'money' },
+          { id: 'g', type: 'date', min: '2000-02-29', max: '2024-12-31' },
+          { id: 'h', type: 'boolean' },
+          { id: 'i', type: 'choice', options: ['a', 'true', '1'] },
+          { id: 'j', type: 'email' },
+          { id: 'k', type: 'integer', max: rule('d', ({ d }) => d) },
+        ],
+      },
+    ],
+  });
+  const { fields } = modelOf(form);
+  const typed = fc.oneof(
+    drawn('0123456789.,- '),
+    drawn(' abcÄ@.-|'),
+    fc.nat(150).map(String),
+    fc
+      .date({ min: new Date('1999-01-01'), max: new Date('2025-12-31'), noInvalidDate: true })
+      .map((day) => day.toISOString().slice(0, 10)),
+    fc.constantFrom('true', 'false', 'ja', 'a', 'b', '1', '2023-02-30', 'a@b.de', 'a.b@c-d.de', 'a..b@c.de', 'A@B.DE'),
+  );
+  const taken = new Set<string>();
+  fc.assert(
+    fc.property(fc.constantFrom(...fields), typed, (field, text) => {
+      const meant = plainReadings.of(field)(text);
+      if (meant === undefined) return;
+      taken.add(field.id);
+      const { min, max, options = [] } = field;
+      const bounds = {
+        bound: (which: 'min' | 'max') => ({ min, max })[which],
+        options,
+        option: (given: string) => options.find((one) => one === given),
+      };
+      expect(meant).toEqual(field.type.reader(field.plan)(text, bounds));
+    }),
+    { numRuns: 10_000 },
+  );
+  // All but the one whose bound depends on another answer.
+  expect([...taken].toSorted().join('')).toBe('abcdefghij');
 });

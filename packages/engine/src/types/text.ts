@@ -4,7 +4,7 @@ import { isText, textLeaf } from './field-type.ts';
 import { withUnit } from './number-leaf.ts';
 
 /** Letters a line may have if the definition sets no limit. */
-const textMaxLength = 500;
+export const textMaxLength = 500;
 
 export const text = textLeaf<string>({
   type: 'text',

@@ -48,9 +48,10 @@ export class AnswerContext implements ParseContext {
 /** What an answer means: its value, or its one fault; undefined if nothing was answered. */
 export function readAnswer(run: Run, field: Field, frame: Frame, answer: Answer): Parsed {
   const { type } = field;
-  const first = typeof answer === 'string' ? answer.charCodeAt(0) : 0;
-  // No type takes what begins with a letter or digit for empty, and most answers do.
-  if (!(first >= 0x30 && first < 0x7f) && type.empty(answer)) return undefined;
+  const { plain } = run.parts;
+  const meant = plain && typeof answer === 'string' ? (field.plain ??= plain.of(field))(answer) : undefined;
+  if (meant !== undefined) return meant;
+  if (type.empty(answer)) return undefined;
   return (field.read ??= type.reader(field.plan))(answer, run.context.at(run, field, frame));
 }
 

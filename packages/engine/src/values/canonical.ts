@@ -21,7 +21,12 @@ function gather(fields: readonly Field[], frame: Frame): Values {
 function canonicalValue(field: Field, frame: Frame): Value | undefined {
   const { type, plan, children, slot, answer } = field;
   if (field.rows) return rowsOf(field, frame).map((row) => gather(children, row));
-  if (answer !== 'fields') return frame.values[slot] === undefined ? undefined : type.toJson(frame.values[slot], plan);
+  if (answer !== 'fields') {
+    const value = frame.values[slot];
+    // A text or a yes is canonical, whatever its type.
+    const isJson = value === undefined || typeof value === 'string' || typeof value === 'boolean';
+    return isJson ? value : type.toJson(value, plan);
+  }
   const held = gather(children, frame);
   return Object.keys(held).length > 0 ? held : undefined;
 }

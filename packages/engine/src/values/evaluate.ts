@@ -86,7 +86,7 @@ function keep({ slot }: Field, frame: Frame, meant: Parsed): void {
 
 /** Gives the value to rules, if any read it. */
 function hand(field: Field, frame: Frame): void {
-  if (field.readers.length === 0 || field.answer === 'fields') return;
+  if (!field.isRead || field.answer === 'fields') return;
   const scope = frame.scopes[field.home];
   if (scope) scope[field.id] = frame.values[field.slot];
 }
