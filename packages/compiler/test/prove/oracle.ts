@@ -1,5 +1,4 @@
 import type { FieldNode } from '../../src/2-check/form-tree.ts';
-import type { Expression } from '../../src/rules/expression.ts';
 import type { Target } from '../../src/2-check/prove/questions/target.ts';
 import type { Enumerated, Seen } from './enumeration.ts';
 
@@ -16,8 +15,7 @@ export function judge(enumerated: Enumerated): Judgement {
   for (const part of exploration.parts) {
     const keys = new Set(part.component.nodes.map(({ field }) => field.key));
     for (const target of part.targets) {
-      // Which side a condition takes inside cannot be seen from outside.
-      if (target.about.kind === 'branch' && target.about.node.type.kind !== 'number') continue;
+      if (target.about.kind === 'branch' && !isSeenOutside(target.about)) continue;
       const outcome = exploration.outcomes.get(target);
       const witness = all.find((seen) => shows(seen, target, keys));
       if (outcome === undefined || outcome.kind === 'undecided') open.push(target.id);
@@ -44,15 +42,16 @@ function shows({ observed, values }: Seen, { id, about, isComplete }: Target, ke
 /** Codes of the issues that a complete form may have. */
 const isOfChecks = /^(c[0-9]+|zeile|duplicate)$/u;
 
+/** Which side a condition takes inside cannot be seen from outside, nor that of a number where the side chooses again and may come to nothing. */
+function isSeenOutside({ node, side }: Target['about'] & { kind: 'branch' }): boolean {
+  return node.type.kind === 'number' && node[side].kind !== 'choose';
+}
+
 /** Branches of computed numbers give different numbers. */
 function branchTaken(values: Seen['values'], { site, node, side }: Target['about'] & { kind: 'branch' }): boolean {
-  const given = new Set<unknown>();
-  const gather = (value: Expression): void => {
-    if (value.kind === 'constant') given.add(value.value);
-    if (value.kind === 'choose') [value.yes, value.no].forEach(gather);
-  };
-  gather(node[side]);
-  return site.owner.kind === 'field' && valuesAt(values, site.owner.node.field.key.split('.')).some((value) => given.has(value));
+  const given = node[side];
+  const seen = site.owner.kind === 'field' ? valuesAt(values, site.owner.node.field.key.split('.')) : [];
+  return given.kind === 'constant' && seen.includes(given.value);
 }
 
 function keyOf(path: string): string {

@@ -97,7 +97,9 @@ export class Part {
     let found: readonly Given[] | undefined;
     for (let attempt = 0; attempt < attemptsMax; attempt++) {
       const verdict = this.solve([...assumptions, this.isSeeking]);
-      if (verdict !== 'sat') return found ?? verdict;
+      // That the texts looked for were not found proves nothing.
+      const isProof = verdict !== 'unsat' || !this.encoder.gates.sat.core.includes(this.isSeeking);
+      if (verdict !== 'sat') return found ?? (isProof ? verdict : 'unknown');
       const unmet: Literal[][] = [];
       found = fragmentOf(this.encoder, this.component, unmet);
       if (unmet.length === 0) return found;

@@ -154,23 +154,46 @@ export class Texts {
     return this.question(text, `= ${equals}`, { holds: (candidate) => candidate === equals, equals });
   }
 
-  /** Two unknown texts: equal or not, as far as their questions allow. */
+  /** Two unknown texts: equal or not, as their questions and what else they equal allow. */
   private pair(one: number, other: number): Literal {
     if (one === other) return this.gates.truth;
-    const key = `${Math.min(one, other)} ${Math.max(one, other)}`;
-    const known = this.pairs.get(key);
+    const known = this.known(one, other);
     if (known !== undefined) return known;
     const literal = this.gates.free();
-    this.pairs.set(key, literal);
-    for (const [a, b] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      for (const { literal: holds, equals } of this.questionsOf(a)) {
-        if (equals !== undefined) this.gates.demand(not(literal), not(holds), this.same(b, equals));
-      }
+    this.pairs.set(keyOf(one, other), literal);
+    for (const text of [one, other])
+      for (const { equals } of this.questionsOf(text)) if (equals !== undefined) this.agree(one, other, equals);
+    const thirds = new Set([...this.besides(one), ...this.besides(other)]);
+    for (const third of thirds) {
+      if (third === one || third === other) continue;
+      const isFull = this.pairs.size >= pairsMax;
+      const [a, b] = [one, other].map((text) => (isFull ? this.known(text, third) : this.pair(text, third)));
+      if (a !== undefined && b !== undefined) this.chain([literal, a, b]);
     }
     return literal;
+  }
+
+  private known(one: number, other: number): Literal | undefined {
+    return this.pairs.get(keyOf(one, other));
+  }
+
+  /** The texts that one is held against. */
+  private besides(text: number): number[] {
+    return [...this.pairs.keys()].flatMap((key) => {
+      const [one, other] = key.split(' ').map(Number);
+      return one === text ? [other ?? 0] : other === text ? [one ?? 0] : [];
+    });
+  }
+
+  /** Of three texts that are equal by two, the third pair is so, too. */
+  private chain(pairs: readonly Literal[]): void {
+    for (const last of pairs) this.gates.demand(last, ...pairs.filter((pair) => pair !== last).map(not));
+  }
+
+  /** Two texts that are held against each other and against the same word. */
+  private agree(one: number, other: number, word: string): void {
+    const literal = this.known(one, other);
+    if (literal !== undefined) this.chain([literal, this.same(one, word), this.same(other, word)]);
   }
 
   private question(text: number, key: string, question: Omit<TextQuestion, 'literal'>): Literal {
@@ -184,6 +207,8 @@ export class Texts {
     asked?.set(key, made);
     const size = this.sizes[text];
     if (size !== undefined) this.fixSize(size, made.literal, equals);
+    if (equals !== undefined && (asked?.size ?? 0) <= wordsMax)
+      for (const other of this.besides(text)) this.agree(text, other, equals);
     return made.literal;
   }
 
@@ -201,6 +226,15 @@ export class Texts {
     }
   }
 }
+
+function keyOf(one: number, other: number): string {
+  return `${Math.min(one, other)} ${Math.max(one, other)}`;
+}
+
+/** Pairs of texts that are made so that chains of equal texts close; beyond, only those that rules name. */
+const pairsMax = 200;
+/** Words that one text is held against, and with it all that it may equal. */
+const wordsMax = 60;
 
 /** Some words that a pattern takes. */
 function wordsOf({ source }: RegExp): string[] {

@@ -67,7 +67,7 @@ class DeadEnds {
     const whole = part.solve([part.valid]);
     if (whole === 'unknown') this.isOpen({ decisions: [] });
     if (whole === 'unsat') {
-      this.tell([], []);
+      this.tell([]);
       return found;
     }
     if (!this.somePlaceIsLeft()) return found;
@@ -88,9 +88,9 @@ class DeadEnds {
   private somePlaceIsLeft(): boolean {
     const { places } = this.where;
     if (places.length === 0) return true;
-    const left = places.filter((place) => this.part.solve([this.part.valid, ...this.where.at(place)]) !== 'unsat');
-    if (left.length === 0 && places.length > 1) this.tell([], this.where.literals, 'all');
-    else for (const place of places.filter((candidate) => !left.includes(candidate))) this.tell([], this.where.at(place), place);
+    const left = places.filter((place) => this.part.solveAnyDay([...this.where.at(place), this.part.valid]) !== 'unsat');
+    if (left.length === 0 && places.length > 1) this.tell([], 'all');
+    else for (const place of places.filter((candidate) => !left.includes(candidate))) this.tell([], place);
     this.where = this.where.only(left);
     return left.length > 0;
   }
@@ -104,15 +104,10 @@ class DeadEnds {
       const { node, value } = one.decision;
       // The same answer in a later row is the same dead end.
       const isTold = this.found.some(({ decisions: [first] }) => first?.node === node && first.value === value);
-      if (isTold || part.solve([...where.literals, one.literal]) !== 'sat') continue;
+      if (isTold || !this.canBe([one.decision], [...where.literals, one.literal])) continue;
       const isOfPlaces = where.places.length > 0 && part.solve([part.valid, one.literal]) !== 'unsat';
       const [only, more] = where.places;
-      this.tell(
-        [one.decision],
-        where.literals,
-        isOfPlaces ? (more === undefined ? only : 'all') : undefined,
-        this.isHole(one.decision),
-      );
+      this.tell([one.decision], isOfPlaces ? (more === undefined ? only : 'all') : undefined);
     }
     if (where.places.length > 1) this.aloneHere(asked.filter((one) => !dead.has(one)));
     return dead;
@@ -137,7 +132,7 @@ class DeadEnds {
       const here = this.where.at(place);
       for (const { decision, literal } of this.deadAmong(asked, here)) {
         if (this.found.length > findingsMax) return;
-        if (this.part.solve([...here, literal]) === 'sat') this.tell([decision], here, place);
+        if (this.canBe([decision], [...here, literal])) this.tell([decision], place);
       }
     }
   }
@@ -180,23 +175,34 @@ class DeadEnds {
         const decisions = [one.decision, other.decision];
         if (verdict === 'unknown') this.isOpen({ decisions });
         if (verdict !== 'unsat' || !gates.sat.core.includes(part.valid)) continue;
-        if (part.solve([...where.literals, one.literal, other.literal]) === 'sat') this.tell(decisions, where.literals);
+        if (this.canBe(decisions, [...where.literals, one.literal, other.literal])) this.tell(decisions);
         if (found.length > findingsMax) return;
       }
     }
   }
 
-  /** `where`: what fixes the place in the solver of the part. */
-  private tell(decisions: readonly Decision[], where: readonly Literal[], place?: string, hole = false): void {
+  /** Whether some answers are these decisions at all, perhaps with others left open; what is hidden is no dead end. */
+  private canBe(decisions: readonly Decision[], literals: readonly Literal[]): boolean {
+    const verdict = this.part.solveAnyDay(literals);
+    if (verdict === 'unknown') this.isOpen({ decisions });
+    return verdict === 'sat';
+  }
+
+  /** `place`: where it is so, if it is not so everywhere. */
+  private tell(decisions: readonly Decision[], place?: string): void {
     const { part, exploration } = this;
-    if (isForbidden(part, decisions, where)) return;
+    const places = place === undefined || place === 'all' ? this.where.places : [place];
+    if (isForbidden(exploration, part, decisions, places)) return;
     const guarded = exploration.guarded(part);
-    const places = place === undefined ? [] : place === 'all' ? this.where.places : [place];
-    const given = [...decisions.map((decision) => literalOf(guarded, decision)), ...Whereabouts.literalsOf(guarded, places)];
+    const given = [
+      ...decisions.map((decision) => literalOf(guarded, decision)),
+      ...(place === undefined ? [] : Whereabouts.literalsOf(guarded, places)),
+    ];
     const contradiction = contradictionOf(guarded, given, guarded.demands);
     const isAboutNumbers = decisions.some(({ node }) => isCounted(node));
     if (contradiction === undefined && isAboutNumbers) return this.isOpen({ decisions });
     if (contradiction !== undefined && isRefusedThere(part, contradiction, decisions)) return;
+    const hole = decisions.some((decision) => this.isHole(decision));
     // Of what is computed only a hole is told: nobody types its ends.
     if (!hole && decisions.some(({ node }) => isCounted(node) && node.field.value !== undefined)) return;
     this.found.push({ decisions, contradiction, ...(place === undefined ? {} : { place }), ...(hole ? { isHole: true } : {}) });

@@ -12,7 +12,7 @@ export interface Contradiction {
 }
 
 /** Conflicts and search steps that narrowing one reason down may take. */
-const workMax = 500;
+const workMax = 150;
 
 /** The smallest set of rules, bounds and demands found that rules out the given literals. */
 export function contradictionOf(

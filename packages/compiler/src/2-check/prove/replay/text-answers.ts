@@ -65,7 +65,9 @@ export class TextAnswers {
       if (this.meets(text, candidate) && relations.every((relation) => this.agrees(relation, candidate))) return candidate;
       first ??= candidate;
     }
-    const asked = [...demands.map(({ literal }) => literal), ...relations.map(({ isEqual }) => isEqual)];
+    // What the others must be keeps this one from being found as well.
+    const all = [...demands, ...relations.flatMap(({ other }) => texts.demandsOn(other))];
+    const asked = [...new Set([...all.map(({ literal }) => literal), ...relations.map(({ isEqual }) => isEqual)])];
     if (asked.length > 0) this.unmet.push(asked.map((literal) => (gates.isTrue(literal) ? literal : not(literal))));
     return first ?? usualText(node, rows);
   }

@@ -1,5 +1,6 @@
 import { reduced } from './linear.ts';
-import type { Constraint, Domain, Reason } from './search.ts';
+import { Reason } from './reason.ts';
+import type { Constraint, Domain } from './search.ts';
 
 /** More inequalities than these are left to bisection. */
 const startMax = 60;
@@ -59,7 +60,7 @@ function combine(upper: Constraint, lower: Constraint, variable: number): Constr
   for (const [other, times] of upper.terms) terms.set(other, times * down);
   for (const [other, times] of lower.terms) terms.set(other, (terms.get(other) ?? 0) + times * up);
   const left = [...terms].filter(([, times]) => times !== 0);
-  const why = { parts: [upper.why, lower.why] };
+  const why = new Reason([upper.why, lower.why]);
   return { ...reduced(left, upper.most * down + lower.most * up), why };
 }
 

@@ -1,6 +1,7 @@
 import { atMostZero, term, subtract, type AtMost, type Linear } from './linear.ts';
 import { not, type Literal, type Sat } from './sat.ts';
-import { search, type Constraint, type Domain, type Reason } from './search.ts';
+import { Reason } from './reason.ts';
+import { search, type Constraint, type Domain } from './search.ts';
 
 /** A value computed from others by more than addition. */
 export interface Computation {
@@ -120,11 +121,11 @@ export class Integers {
     const domains = this.variables.map((variable) => domainOf(variable, isTrue));
     const constraints: Constraint[] = this.inequalities.map(({ atMost, literal }) =>
       isTrue(literal)
-        ? { ...atMost, why: { literal, parts: [] } }
+        ? { ...atMost, why: new Reason([], literal) }
         : {
             terms: atMost.terms.map(([variable, times]): [number, number] => [variable, -times]),
             most: -atMost.most - 1,
-            why: { literal: not(literal), parts: [] },
+            why: new Reason([], not(literal)),
           },
     );
     const found = search(domains, constraints, this.computations, Math.min(nodesMax, this.nodesLeft), this.values);
@@ -181,18 +182,18 @@ export function variableOf(integers: Integers, linear: Linear): number {
   return variable;
 }
 
-const given: Reason = { parts: [] };
+const given = new Reason([]);
 
 function domainOf({ low, high, nice, steps }: Variable, isTrue: (literal: Literal) => boolean): Domain {
   let [least, most, whyLow, whyHigh] = [low, high, given, given];
   for (const step of steps) {
     if (isTrue(step.literal)) {
       most = step.most;
-      whyHigh = { literal: step.literal, parts: [] };
+      whyHigh = new Reason([], step.literal);
       break;
     }
     least = step.most + 1;
-    whyLow = { literal: not(step.literal), parts: [] };
+    whyLow = new Reason([], not(step.literal));
   }
   return { low: least, high: most, whyLow, whyHigh, nice };
 }

@@ -1,14 +1,7 @@
 import { eliminate } from './eliminate.ts';
 import type { Computation } from './integers.ts';
+import { Reason } from './reason.ts';
 import type { Literal } from './sat.ts';
-
-/** Why a bound holds: literals and earlier reasons, down to the assignment that the theory was asked about. */
-export interface Reason {
-  readonly literal?: Literal;
-  /** A guess of the search. */
-  readonly guess?: number;
-  readonly parts: readonly Reason[];
-}
 
 /** What a variable can be. */
 export interface Domain {
@@ -50,7 +43,7 @@ export function search(
     const conflict = part.run(values);
     nodes += part.nodes;
     if (conflict === 'unknown') isUnknown = true;
-    else if (conflict !== undefined) return { result: 'conflict', conflict: literalsOf(conflict), nodes };
+    else if (conflict !== undefined) return { result: 'conflict', conflict: conflict.literals(), nodes };
   }
   return isUnknown ? { result: 'unknown', nodes } : { result: 'values', values, nodes };
 }
@@ -118,26 +111,6 @@ function stillHolds(
       ({ terms, most }) => terms.reduce((sum, [variable, times]) => sum + times * valueOf(variable), 0) <= most,
     ) && computations.every(({ of, result, compute }) => compute(...of.map(valueOf)) === valueOf(result))
   );
-}
-
-/** The literals at the bottom of a reason. */
-function literalsOf(reason: Reason): Literal[] {
-  const literals = new Set<Literal>();
-  walk(reason, ({ literal }) => literal !== undefined && literals.add(literal));
-  return [...literals];
-}
-
-function walk(reason: Reason, visit: (reason: Reason) => void): void {
-  const seen = new Set<Reason>([reason]);
-  const open = [reason];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    visit(next);
-    for (const part of next.parts) {
-      if (seen.has(part)) continue;
-      seen.add(part);
-      open.push(part);
-    }
-  }
 }
 
 /** Rounds of bounds alone; two variables that push each other up could go on for millions. */
@@ -211,14 +184,13 @@ class Part {
     const { variable, domain } = first;
     const before = this.domains;
     const middle = Math.floor((domain.low + domain.high) / 2);
-    const guess: Reason = { guess: depth, parts: [] };
+    const guess = new Reason([], undefined, true);
     this.domains = new Map(before).set(variable, { ...domain, high: middle, whyHigh: guess });
     const left = this.propagate() ?? this.bisect(depth + 1);
     if (left === undefined || left === 'unknown') return left;
-    let isGuessed = false;
-    walk(left, (reason) => (isGuessed ||= reason === guess));
-    if (!isGuessed) return left;
-    const why = without(left, guess);
+    const leaves = left.leaves();
+    if (!leaves.includes(guess)) return left;
+    const why = new Reason(leaves.filter((leaf) => leaf !== guess));
     this.domains = new Map(before).set(variable, { ...domain, low: middle + 1, whyLow: why });
     return this.propagate() ?? this.bisect(depth + 1);
   }
@@ -238,7 +210,7 @@ class Part {
           ...(high < domain.high ? { high, whyHigh: reason } : {}),
         };
         this.domains.set(variable, next);
-        return next.low > next.high ? { parts: [next.whyLow, next.whyHigh] } : undefined;
+        return next.low > next.high ? new Reason([next.whyLow, next.whyHigh]) : undefined;
       };
       for (const constraint of this.constraints) {
         const conflict = this.tighten(constraint, narrow);
@@ -266,14 +238,14 @@ class Part {
         return variable === except ? [] : [times > 0 ? whyLow : whyHigh];
       }),
     ];
-    if (least > most) return { parts: reasons(-1) };
+    if (least > most) return new Reason(reasons(-1));
     for (const [variable, times] of terms) {
       const { low, high } = this.domains.get(variable) ?? emptyDomain;
       const rest = most - least + (times > 0 ? times * low : times * high);
       const conflict =
         times > 0
-          ? narrow(variable, -Infinity, Math.floor(rest / times), () => ({ parts: reasons(variable) }))
-          : narrow(variable, Math.ceil(rest / times), Infinity, () => ({ parts: reasons(variable) }));
+          ? narrow(variable, -Infinity, Math.floor(rest / times), () => new Reason(reasons(variable)))
+          : narrow(variable, Math.ceil(rest / times), Infinity, () => new Reason(reasons(variable)));
       if (conflict !== undefined) return conflict;
     }
     return undefined;
@@ -284,7 +256,7 @@ class Part {
     const args = of.map((variable) => this.domains.get(variable) ?? emptyDomain);
     const lows = args.map(({ low }) => low);
     const highs = args.map(({ high }) => high);
-    const all = () => ({ parts: args.flatMap(({ whyLow, whyHigh }) => [whyLow, whyHigh]) });
+    const all = () => new Reason(args.flatMap(({ whyLow, whyHigh }) => [whyLow, whyHigh]));
     const isFixed = lows.every((low, index) => low === highs[index]);
     if (isFixed) {
       const value = computation.compute(...lows);
@@ -312,9 +284,8 @@ class Part {
       const { low, high } = this.domains.get(variable) ?? emptyDomain;
       if (low === high) continue;
       const others = of.filter((other) => other !== variable).map((other) => this.domains.get(other) ?? emptyDomain);
-      const why = () => ({
-        parts: [wanted.whyLow, wanted.whyHigh, ...others.flatMap(({ whyLow, whyHigh }) => [whyLow, whyHigh])],
-      });
+      const why = () =>
+        new Reason([wanted.whyLow, wanted.whyHigh, ...others.flatMap(({ whyLow, whyHigh }) => [whyLow, whyHigh])]);
       const reaches = (value: number) => compute(...greatest.with(index, value)) >= wanted.low;
       const stays = (value: number) => compute(...smallest.with(index, value)) <= wanted.high;
       const grows = directions[index] === 1;
@@ -322,7 +293,7 @@ class Part {
       const most = lastWhere(low, high, grows ? stays : reaches);
       if (least > most) {
         const own = this.domains.get(variable) ?? emptyDomain;
-        return { parts: [...why().parts, own.whyLow, own.whyHigh] };
+        return new Reason([...why().parts, own.whyLow, own.whyHigh]);
       }
       const conflict = narrow(variable, least, most, why);
       if (conflict !== undefined) return conflict;
@@ -333,7 +304,8 @@ class Part {
 
 type Narrow = (variable: number, low: number, high: number, why: () => Reason) => Reason | undefined;
 
-const emptyDomain: Domain = { low: 0, high: 0, whyLow: { parts: [] }, whyHigh: { parts: [] }, nice: 0 };
+const nothing = new Reason([]);
+const emptyDomain: Domain = { low: 0, high: 0, whyLow: nothing, whyHigh: nothing, nice: 0 };
 
 /** The first value from which on something holds; one after the last if for none. */
 function firstWhere(low: number, high: number, holds: (value: number) => boolean): number {
@@ -349,13 +321,4 @@ function firstWhere(low: number, high: number, holds: (value: number) => boolean
 /** The last value up to which something holds; one before the first if for none. */
 function lastWhere(low: number, high: number, holds: (value: number) => boolean): number {
   return firstWhere(low, high, (value) => !holds(value)) - 1;
-}
-
-/** The same reason, a guess that turned out wrong left out. */
-function without(reason: Reason, guess: Reason): Reason {
-  const parts: Reason[] = [];
-  walk(reason, (part) => {
-    if (part !== guess && (part.literal !== undefined || part.guess !== undefined)) parts.push(part);
-  });
-  return { parts };
 }
