@@ -4,49 +4,37 @@ import { beyondThose, inEveryCharset, sequences } from './letters.ts';
 /** Data types of DIN 91379: A names of persons, B other names, C all normative letters, D and E with Greek, Cyrillic. */
 export type Charset = keyof typeof beyondThose;
 
-const units = new Map<Charset, RegExp>();
+interface Letters {
+  /** Matches letters with their marks; longer sequences come first, so that no mark is left alone. */
+  readonly units: RegExp;
+  /** Matches whatever is no letter by itself. */
+  readonly beyond: RegExp;
+}
 
-/** Matches one letter with its marks; longer sequences come first, so that no mark is left alone. */
-function unit(charset: Charset): RegExp {
-  const known = units.get(charset);
-  if (known) return known;
-  const made = new RegExp(`(?:${sequences}|[${inEveryCharset}${beyondThose[charset]}])+`, 'uy');
-  units.set(charset, made);
-  return made;
+const known = new Map<Charset, Letters>();
+
+function lettersOf(charset: Charset): Letters {
+  let letters = known.get(charset);
+  if (letters) return letters;
+  const single = inEveryCharset + beyondThose[charset];
+  letters = { units: new RegExp(`(?:${sequences}|[${single}])+`, 'uy'), beyond: new RegExp(`[^${single}]`, 'u') };
+  known.set(charset, letters);
+  return letters;
 }
 
 /** The first letter, marks included, that a charset does not hold. Expects NFC (DIN 91379, section 5). */
 export function refusedLetter(text: string, charset: Charset): string | undefined {
-  const expression = unit(charset);
-  expression.lastIndex = 0;
-  const accepted = expression.exec(text)?.[0].length ?? 0;
+  const { units, beyond } = lettersOf(charset);
+  const first = beyond.exec(text)?.[0];
+  // Only where there are marks the letters beside them count.
+  if (first === undefined || !/\p{M}/u.test(text)) return first;
+  units.lastIndex = 0;
+  const accepted = units.test(text) ? units.lastIndex : 0;
   if (accepted === text.length) return undefined;
   // A mark that fits no base is shown on the letter that it stands on.
   const rest = text.slice(accepted);
   const letter = /^\p{M}/u.test(rest) ? (/\P{M}\p{M}*$/u.exec(text.slice(0, accepted))?.[0] ?? '') : '';
   return (letter + (/^.\p{M}*/su.exec(rest)?.[0] ?? rest)).normalize('NFC');
-}
-
-/** Above the letters of Western and Central Europe. */
-const commonEnd = 0x180;
-
-const common = new Map<Charset, RegExp>();
-
-/**
- * Matches words, with one space between them, of letters of a charset that are printable, composed (so NFC leaves them) and
- * below U+0180. Nearly all answers hold no others: there is nothing to clean, and each sign is a letter.
- */
-export function commonWords(charset: Charset): RegExp {
-  const known = common.get(charset);
-  if (known) return known;
-  let letters = '';
-  for (let code = 0x21; code < commonEnd; code++) {
-    const isPrintable = code < 0x7f || code >= 0xc0;
-    if (isPrintable && refusedLetter(String.fromCharCode(code), charset) === undefined) letters += `\\u{${code.toString(16)}}`;
-  }
-  const made = new RegExp(`^[${letters}]+(?: [${letters}]+)*$`, 'u');
-  common.set(charset, made);
-  return made;
 }
 
 /** Letters as people count them: a base with its marks is one. */

@@ -1,5 +1,5 @@
 import type { FieldPlan } from '../compiled-form.ts';
-import { commonWords, countLetters, refusedLetter, replacement } from '../din-91379/charset.ts';
+import { countLetters, refusedLetter, replacement } from '../din-91379/charset.ts';
 import { fault, type Fault } from './field-type.ts';
 import { invisible } from './invisible.ts';
 
@@ -42,15 +42,12 @@ export function textReader(
   clean: (text: string) => string,
 ): (typed: string) => string | Fault {
   const { charset = 'C', maxLength: max = maxLength, minLength: min = 0, pattern, example } = plan;
-  const words = commonWords(charset);
   const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u');
-  const isToken = clean === cleanToken;
   return (typed) => {
-    const plain = words.test(typed);
-    const text = plain && !(isToken && typed.includes(' ')) ? typed : clean(typed);
-    const character = plain ? undefined : refusedLetter(text, charset);
+    const text = clean(typed);
+    const character = refusedLetter(text, charset);
     if (character !== undefined) return refused(character, replacement(character, charset));
-    const length = plain ? text.length : countLetters(text);
+    const length = countLetters(text);
     if (length > max) return fault('too-long', { params: { max, length, over: length - max } });
     if (length < min) return fault('too-short', { params: { min, length } });
     if (!expression || expression.test(text)) return text;

@@ -5,15 +5,11 @@ import { fault, isText, textLeaf } from './field-type.ts';
 const address =
   /^(?=.{1,64}@)[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u;
 
-/** What most addresses are; none of its letters needs cleaning. */
-const plain = /^[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z]{2,}$/;
-
 export const email = textLeaf<string>({
   type: 'email',
   codes: ['email'],
   is: isText,
   reader: () => (typed) => {
-    if (typed.length <= 64 && plain.test(typed)) return typed;
     const text = cleanLine(typed)
       .replace(/^mailto:/i, '')
       .replace(/^<(.*)>$/, '$1')

@@ -1,5 +1,5 @@
 import { toDays } from '../calendar/calendar.ts';
-import { commonWords } from '../din-91379/charset.ts';
+import { commonWords } from '../din-91379/common-words.ts';
 import type { Field } from '../state/model.ts';
 import { exists, isDigit } from './date-reading.ts';
 import { fault, isFault, type Fault, type Parsed } from './field-type.ts';

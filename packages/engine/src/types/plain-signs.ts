@@ -18,5 +18,6 @@ export function plainSigns(text: string): string {
 
 /** What was typed without what nobody sees, in plain signs. */
 export function seen(typed: string): string {
-  return plainSigns(typed.replace(invisible, ''));
+  // Most of what is wrong is at least typed on a keyboard for Latin letters.
+  return /^[ -~\u00c0-\u017f]*$/.test(typed) ? typed : plainSigns(typed.replace(invisible, ''));
 }
