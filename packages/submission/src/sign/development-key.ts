@@ -29,12 +29,15 @@ export async function developmentKey(directory: string): Promise<DevelopmentKey>
   return { key, made, path, root: pemOf('CERTIFICATE', key.chain.at(-1) ?? new Uint8Array()) };
 }
 
+/** Valid for days past, too, so that these can be tried out. */
+const FROM = 2026;
+
 function newKey(): string {
-  const from = new Date();
-  from.setUTCHours(0, 0, 0, 0);
+  const from = new Date(Date.UTC(FROM, 0, 1));
+  const years = new Date().getUTCFullYear() - FROM + 10;
   const organisation = 'Vordruck Entwicklung (ohne Beweiswert)';
-  const root = makeCertificate({ commonName: 'Vordruck Entwicklungswurzel', organisation, from, years: 10 });
-  const leaf = makeCertificate({ commonName: 'Vordruck Entwicklungssiegel', organisation, from, years: 10, issuer: root });
+  const root = makeCertificate({ commonName: 'Vordruck Entwicklungswurzel', organisation, from, years });
+  const leaf = makeCertificate({ commonName: 'Vordruck Entwicklungssiegel', organisation, from, years, issuer: root });
   return [
     leaf.key.export({ type: 'pkcs8', format: 'pem' }).toString(),
     pemOf('CERTIFICATE', leaf.der),
