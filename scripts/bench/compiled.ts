@@ -5,6 +5,14 @@ import type { CompiledForm, FormTexts } from '@vordruck/engine';
 export interface BenchForm {
   readonly form: CompiledForm;
   readonly texts: FormTexts;
+  /** `<form>.validator.js`: ajv's code for the schema of the form. */
+  readonly validate: Validate;
+}
+
+/** A validator as ajv makes it. */
+export interface Validate {
+  (document: unknown): boolean;
+  errors?: readonly object[] | null;
 }
 
 export async function compileForm(definition: { readonly form: string }): Promise<BenchForm> {
@@ -13,7 +21,8 @@ export async function compileForm(definition: { readonly form: string }): Promis
   if (!output) throw new Error(findings.map(({ message }) => message).join('\n'));
   const text = (name: string) => output.files.get(name) ?? '';
   const { default: form }: { default: CompiledForm } = await loadModule(text(`${output.form}.js`));
-  return { form, texts: JSON.parse(text(`${output.form}.${form.language}.json`)) };
+  const { default: validate }: { default: Validate } = await loadModule(text(`${output.form}.validator.js`));
+  return { form, texts: JSON.parse(text(`${output.form}.${form.language}.json`)), validate };
 }
 
 /** Loads generated code as a module, as it would be from a file. */
