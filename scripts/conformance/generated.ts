@@ -217,7 +217,7 @@ const any = ' minOccurs="0" maxOccurs="unbounded"';
 const xsd = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="${namespace}" elementFormDefault="qualified">${nested(
   'submission',
   '',
-  ...['form', 'hash', 'number', 'received', 'language'].map((name) => text(name)),
+  ...['form', 'hash', 'number', 'received', 'language', 'today'].map((name) => text(name)),
   nested('values', '', text('text', any)),
   nested(
     'attachments',
