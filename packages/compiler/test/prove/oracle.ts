@@ -74,8 +74,6 @@ function deadEnds({ checking, findings, all }: Enumerated): string[] {
     wrong.push('nothing can be sent, and nothing is told');
   if (valid.length > 0 && told.some(({ code }) => code === 'no-way-to-send'))
     wrong.push('no-way-to-send is told, but something can be sent');
-  const has = ({ values }: Seen, { key, value }: Answered) =>
-    valuesAt(values, key.split('.')).some((one) => String(one) === value);
   for (const { code, message } of told.filter((one) => one.code.startsWith('dead-end'))) {
     const answers = Array.from(message.matchAll(/([A-Za-z0-9.]+) = ([A-Za-z0-9-]+)/gu), ([, key = '', value = '']) => ({
       key,
@@ -97,20 +95,16 @@ function deadEnds({ checking, findings, all }: Enumerated): string[] {
       const one = { key: node.field.key, value };
       const where = all.filter((seen) => has(seen, one));
       if (where.length === 0 || valid.some((seen) => has(seen, one)) || tells(one)) continue;
-      if (
-        isMeant(where) ||
-        isAlike(
-          node,
-          one,
-          told.map(({ message }) => message),
-        ) ||
-        isBlamed(findings)
-      )
-        continue;
+      const messages = told.map(({ message }) => message);
+      if (isMeant(where) || isAlike(node, one, messages) || isBlamed(findings) || isBeside(where, messages)) continue;
       wrong.push(`${one.key} = ${one.value} leaves no way to send, and nothing is told`);
     }
   }
   return wrong;
+}
+
+function has({ values }: Seen, { key, value }: Answered): boolean {
+  return valuesAt(values, key.split('.')).some((one) => String(one) === value);
 }
 
 function isDecided({ field, rule }: FieldNode): boolean {
@@ -128,6 +122,15 @@ function isMeant(where: readonly Seen[]): boolean {
 /** Whether another option of the same question is told: of options that rules treat alike one stands for all. */
 function isAlike(node: FieldNode, { key }: Answered, messages: readonly string[]): boolean {
   return node.rule === 'choice' && messages.some((message) => message.includes(`${key} = `));
+}
+
+/** Whether it is given only beside an answer that is told: what that answer shows is told with it. */
+function isBeside(where: readonly Seen[], messages: readonly string[]): boolean {
+  const told = messages.flatMap((message) => {
+    const [, key, value] = /^With ([A-Za-z0-9.]+) = ([A-Za-z0-9-]+) there/u.exec(message) ?? [];
+    return key === undefined || value === undefined ? [] : [{ key, value }];
+  });
+  return told.some((one) => where.every((seen) => has(seen, one)));
 }
 
 /** Whether the cause is told by itself: a check that always fails, a required question that nobody can answer. */

@@ -38,6 +38,9 @@ const workOfFieldMax = 60;
 /** Clauses looked at for one form. */
 const stepsMax = 40_000_000;
 const stepsOfFieldMax = 100_000;
+/** What searching for numbers may cost for one form. */
+const effortMax = 100_000_000;
+const effortOfFieldMax = 200_000;
 
 /** All parts of a form, asked one question after the other; everything found runs through the engine. */
 export class Exploration {
@@ -137,7 +140,12 @@ export class Exploration {
   get isSpent(): boolean {
     const fields = this.checking.tree.nodes.length;
     const steps = this.parts.reduce((sum, { encoder: { gates } }) => sum + gates.sat.steps, 0);
-    return this.work > workMax + workOfFieldMax * fields || steps > stepsMax + stepsOfFieldMax * fields;
+    const effort = this.parts.reduce((sum, { encoder: { gates } }) => sum + gates.integers.effort, 0);
+    return (
+      this.work > workMax + workOfFieldMax * fields ||
+      steps > stepsMax + stepsOfFieldMax * fields ||
+      effort > effortMax + effortOfFieldMax * fields
+    );
   }
 
   private readonly pending = new Map<Part, Target>();
@@ -178,6 +186,7 @@ export class Exploration {
     const wish = target.isComplete ? [part.complete] : [];
     const general = part.solve([...wish, literal]);
     if (general === 'unsat') return { kind: 'impossible', everywhere: true };
+    if (this.isSpent) return { kind: 'undecided', why: 'bound' };
     for (const [kind, at] of [
       ['few', part],
       ['many', undefined],

@@ -50,7 +50,11 @@ export function walk(node: Walk, at: Surroundings, variables: Variables): Symbol
     case 'count': {
       const hasFilter = node.stream.stages.some((stage) => stage.kind === 'filter');
       const parts = items.map(({ isIn }) => gates.oneIf(isIn));
-      if (list.rest !== undefined) parts.push(hasFilter ? restBetween(0, most, isMore, at) : list.rest.count);
+      if (list.rest !== undefined) {
+        const counted = hasFilter ? restBetween(0, most, isMore, at) : list.rest.count;
+        if (hasFilter) gates.demand(gates.integers.atMost(counted, list.rest.count));
+        parts.push(counted);
+      }
       return { kind: 'number', present: gates.truth, value: gates.sum(parts) };
     }
     case 'sum':

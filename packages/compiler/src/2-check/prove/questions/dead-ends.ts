@@ -104,7 +104,8 @@ class DeadEnds {
       const { node, value } = one.decision;
       // The same answer in a later row is the same dead end.
       const isTold = this.found.some(({ decisions: [first] }) => first?.node === node && first.value === value);
-      if (isTold || !this.canBe([one.decision], [...where.literals, one.literal])) continue;
+      if (isTold || this.followsFromTold(one)) continue;
+      if (!this.canBe([one.decision], [...where.literals, one.literal])) continue;
       const isOfPlaces = where.places.length > 0 && part.solve([part.valid, one.literal]) !== 'unsat';
       const [only, more] = where.places;
       this.tell([one.decision], isOfPlaces ? (more === undefined ? only : 'all') : undefined);
@@ -179,6 +180,15 @@ class DeadEnds {
         if (found.length > findingsMax) return;
       }
     }
+  }
+
+  /** Whether a decision can only be taken beside one that is a dead end already, as in a group that the other answer shows. */
+  private followsFromTold({ literal }: Asked): boolean {
+    const { part, where } = this;
+    const told = this.found.flatMap(({ decisions: [first, second] }) =>
+      first === undefined || second !== undefined ? [] : [first],
+    );
+    return told.some((other) => part.solveAnyDay([...where.literals, literal, not(literalOf(part, other))]) === 'unsat');
   }
 
   /** Whether some answers are these decisions at all, perhaps with others left open; what is hidden is no dead end. */

@@ -244,6 +244,7 @@ export class Judge {
     const example = exampleOf(this.exploration, part, [this.visibleOf(node)], {
       demands: own,
       confirms: (run) => !run.observed.present.has(node.index),
+      isComplete: true,
     });
     const reason = this.reasonOf(part, target, undefined, [this.visibleOf(node)]);
     return [finding.impossibleAnswer(node.field.at(), { name: node.field.key, reason }, example)];
@@ -312,7 +313,7 @@ export class Judge {
   }
 
   private example(part: Part, wishes: readonly Wish[]): Finding['example'] {
-    return exampleOf(this.exploration, part, wishes, {});
+    return exampleOf(this.exploration, part, wishes, { isComplete: true });
   }
 
   /** Why something that is never so cannot be so, told of its opposite. */

@@ -5,6 +5,7 @@ import { visit } from '../../../rules/reads.ts';
 import { overlaysOf } from '../encode/inputs.ts';
 import type { Exploration } from '../exploration.ts';
 import type { Part } from '../part.ts';
+import { exampleOf } from './example.ts';
 import type { Judge } from './judge.ts';
 import { nameOf } from './reasons.ts';
 
@@ -24,12 +25,27 @@ export function judgePlaces({ tree }: Checking, exploration: Exploration, judge:
         .map((place) => ({ place, verdict: judgePlace(part, key, place) }));
       const isSame = (verdict: string) =>
         places.length > 1 && judged.length === places.length && judged.every((one) => one.verdict === verdict);
+      const example = (place: string | undefined, kind: 'true' | 'not-true') => {
+        const target = part.targets.find(({ id }) => id === `${kind} ${key}`);
+        if (place === undefined || target === undefined) return undefined;
+        return exampleOf(exploration, part, [(at) => at.literalOf(target)], { place, isComplete: true });
+      };
+      const [first] = places;
       if (isSame('always'))
-        return [finding.alwaysTrue(site.at, { ...slots, reason: 'the values of every place leave no other case' })];
-      if (isSame('never')) return [finding.neverTrue(site.at, { ...slots, reason: 'the values of every place rule it out' })];
+        return [
+          finding.alwaysTrue(
+            site.at,
+            { ...slots, reason: 'the values of every place leave no other case' },
+            example(first, 'true'),
+          ),
+        ];
+      if (isSame('never'))
+        return [
+          finding.neverTrue(site.at, { ...slots, reason: 'the values of every place rule it out' }, example(first, 'not-true')),
+        ];
       return judged.flatMap(({ place, verdict }) => {
-        const made = verdict === 'always' ? finding.alwaysTrueHere : verdict === 'never' ? finding.neverTrueHere : undefined;
-        return made === undefined ? [] : [made(site.at, { ...slots, place })];
+        if (verdict === 'always') return [finding.alwaysTrueHere(site.at, { ...slots, place }, example(place, 'true'))];
+        return verdict === 'never' ? [finding.neverTrueHere(site.at, { ...slots, place }, example(place, 'not-true'))] : [];
       });
     }),
   );

@@ -13,6 +13,7 @@ export interface Contradiction {
 
 /** Conflicts and search steps that narrowing one reason down may take. */
 const workMax = 150;
+const effortMax = 10_000_000;
 
 /** The smallest set of rules, bounds and demands found that rules out the given literals. */
 export function contradictionOf(
@@ -29,9 +30,10 @@ export function contradictionOf(
   // A large core has been narrowed down enough already; sums and products may cost more than a shorter sentence is worth.
   const { sat, integers } = guarded.encoder.gates;
   const workBefore = sat.work + integers.work;
+  const effortBefore = integers.effort;
   if (core.length <= 40) {
     for (const literal of core) {
-      if (sat.work + integers.work - workBefore > workMax) break;
+      if (sat.work + integers.work - workBefore > workMax || integers.effort - effortBefore > effortMax) break;
       const rest = core.filter((other) => other !== literal);
       if (guarded.solve([...given, ...rest]) === 'unsat') core = rest;
     }

@@ -1,6 +1,6 @@
 import { atMostZero, term, subtract, type AtMost, type Linear } from './linear.ts';
 import { not, type Literal, type Sat } from './sat.ts';
-import { Reason } from './reason.ts';
+import { Reason, type Effort } from './reason.ts';
 import { search, type Constraint, type Domain } from './search.ts';
 
 /** A value computed from others by more than addition. */
@@ -26,6 +26,8 @@ interface Variable {
 /** Search steps for one assignment of the conditions, and for one question in all. */
 const nodesMax = 250;
 const nodesOfQuestionMax = 1_000;
+/** What one question may cost. */
+const effortOfQuestionMax = 40_000_000;
 
 /** Whole numbers with bounds, related by linear inequalities and by functions: the theory beside the conditions. */
 export class Integers {
@@ -33,7 +35,10 @@ export class Integers {
   truth!: Literal;
   /** Search steps so far. */
   work = 0;
+  /** What searching has cost so far. */
+  effort = 0;
   private nodesLeft = nodesOfQuestionMax;
+  private effortLeft = effortOfQuestionMax;
   private readonly variables: Variable[] = [];
   private readonly inequalities: { readonly atMost: AtMost; readonly literal: Literal }[] = [];
   private readonly known = new Map<string, Literal>();
@@ -114,6 +119,7 @@ export class Integers {
   /** A new question begins. */
   refresh(): void {
     this.nodesLeft = nodesOfQuestionMax;
+    this.effortLeft = effortOfQuestionMax;
   }
 
   /** The theory: whether numbers fit to an assignment of the conditions. */
@@ -128,10 +134,14 @@ export class Integers {
             why: new Reason([], not(literal)),
           },
     );
-    const found = search(domains, constraints, this.computations, Math.min(nodesMax, this.nodesLeft), this.values);
+    const given = this.effortLeft;
+    const effort: Effort = { left: given };
+    const found = search(domains, constraints, this.computations, Math.min(nodesMax, this.nodesLeft), effort, this.values);
+    this.effort += given - effort.left;
+    this.effortLeft = effort.left;
     this.work += found.nodes;
     this.nodesLeft -= found.nodes;
-    if (this.nodesLeft <= 0) return 'unknown';
+    if (this.nodesLeft <= 0 || this.effortLeft <= 0) return 'unknown';
     if (found.result === 'unknown') return 'unknown';
     if (found.result === 'values') {
       this.values = found.values;
@@ -182,10 +192,10 @@ export function variableOf(integers: Integers, linear: Linear): number {
   return variable;
 }
 
-const given = new Reason([]);
+const nothing = new Reason([]);
 
 function domainOf({ low, high, nice, steps }: Variable, isTrue: (literal: Literal) => boolean): Domain {
-  let [least, most, whyLow, whyHigh] = [low, high, given, given];
+  let [least, most, whyLow, whyHigh] = [low, high, nothing, nothing];
   for (const step of steps) {
     if (isTrue(step.literal)) {
       most = step.most;

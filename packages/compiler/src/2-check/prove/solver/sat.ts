@@ -257,9 +257,11 @@ export class Sat {
       const literal = clause[place] ?? 0;
       if (this.valueOf(literal) === 1) continue;
       [clause[1], clause[place]] = [literal, clause[1] ?? 0];
+      this.steps += place >> 2;
       this.watches[not(literal)]?.push(clause);
       return true;
     }
+    this.steps += clause.length >> 2;
     return false;
   }
 
@@ -283,6 +285,7 @@ export class Sat {
       this.enqueue(wish.value, undefined);
       return 'decided';
     }
+    this.steps += 4;
     const variable = this.order.next((candidate) => this.value[candidate * 2] === unassigned);
     if (variable === undefined) return 'complete';
     this.limits.push(this.trail.length);

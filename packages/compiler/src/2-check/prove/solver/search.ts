@@ -1,6 +1,6 @@
 import { eliminate } from './eliminate.ts';
 import type { Computation } from './integers.ts';
-import { Reason } from './reason.ts';
+import { Reason, type Effort } from './reason.ts';
 import type { Literal } from './sat.ts';
 
 /** What a variable can be. */
@@ -29,17 +29,20 @@ export function search(
   constraints: readonly Constraint[],
   computations: readonly Computation[],
   nodesMax: number,
+  effort: Effort,
   earlier: readonly number[],
 ): Found {
   const values = domains.map(({ low, high, nice }) => Math.min(high, Math.max(low, nice)));
   let nodes = 0;
   let isUnknown = false;
+  // Taking up each number and all that binds it costs about as much as some steps of the search.
+  effort.left -= 4 * (domains.length + constraints.length + computations.length);
   for (const group of groups(domains, constraints, computations)) {
     if (stillHolds(group, domains, earlier)) {
       for (const variable of group.variables) values[variable] = earlier[variable] ?? 0;
       continue;
     }
-    const part = new Part(domains, group.constraints, group.computations, nodesMax);
+    const part = new Part(domains, group, nodesMax, effort);
     const conflict = part.run(values);
     nodes += part.nodes;
     if (conflict === 'unknown') isUnknown = true;
@@ -122,17 +125,14 @@ class Part {
   private readonly computations: readonly Computation[];
   private readonly variables: readonly number[];
   private readonly nodesMax: number;
+  private readonly effort: Effort;
   private domains: Map<number, Domain>;
 
-  constructor(
-    domains: readonly Domain[],
-    constraints: readonly Constraint[],
-    computations: readonly Computation[],
-    nodesMax: number,
-  ) {
+  constructor(domains: readonly Domain[], { constraints, computations }: Group, nodesMax: number, effort: Effort) {
     this.constraints = constraints;
     this.computations = computations;
     this.nodesMax = nodesMax;
+    this.effort = effort;
     const variables = new Set([
       ...constraints.flatMap(({ terms }) => terms.map(([variable]) => variable)),
       ...computations.flatMap(({ of, result }) => [...of, result]),
@@ -169,12 +169,19 @@ class Part {
       if (domain.low === domain.high) continue;
       const value = Math.min(domain.high, Math.max(domain.low, prefer(domain)));
       this.domains = new Map(this.domains).set(variable, { ...domain, low: value, high: value });
-      if (this.propagate() !== undefined) return false;
+      if (this.propagate() !== undefined || this.isSpent) return false;
     }
-    return true;
+    return !this.isSpent;
+  }
+
+  /** What was narrowed so far holds all the same, but nothing is certain to be narrowed to the end. */
+  private get isSpent(): boolean {
+    return this.effort.left <= 0;
   }
 
   private bisect(depth: number): Reason | 'unknown' | undefined {
+    if (this.isSpent) return 'unknown';
+    this.effort.left -= 4 * this.variables.length;
     const open = this.variables
       .map((variable) => ({ variable, domain: this.domains.get(variable) ?? emptyDomain }))
       .filter(({ domain }) => domain.low < domain.high);
@@ -188,7 +195,7 @@ class Part {
     this.domains = new Map(before).set(variable, { ...domain, high: middle, whyHigh: guess });
     const left = this.propagate() ?? this.bisect(depth + 1);
     if (left === undefined || left === 'unknown') return left;
-    const leaves = left.leaves();
+    const leaves = left.leaves(this.effort);
     if (!leaves.includes(guess)) return left;
     const why = new Reason(leaves.filter((leaf) => leaf !== guess));
     this.domains = new Map(before).set(variable, { ...domain, low: middle + 1, whyLow: why });
@@ -197,7 +204,7 @@ class Part {
 
   private propagate(): Reason | undefined {
     this.domains = new Map(this.domains);
-    for (let round = 0; round < roundsMax; round++) {
+    for (let round = 0; round < roundsMax && !this.isSpent; round++) {
       let hasChanged = false;
       const narrow = (variable: number, low: number, high: number, why: () => Reason): Reason | undefined => {
         const domain = this.domains.get(variable) ?? emptyDomain;
@@ -227,6 +234,7 @@ class Part {
 
   private tighten({ terms, most, why }: Constraint, narrow: Narrow): Reason | undefined {
     let least = 0;
+    this.effort.left -= terms.length + 2;
     for (const [variable, times] of terms) {
       const { low, high } = this.domains.get(variable) ?? emptyDomain;
       least += times > 0 ? times * low : times * high;
@@ -253,6 +261,7 @@ class Part {
 
   private compute(computation: Computation, narrow: Narrow): Reason | undefined {
     const { of, result, directions, range } = computation;
+    this.effort.left -= 4 * of.length;
     const args = of.map((variable) => this.domains.get(variable) ?? emptyDomain);
     const lows = args.map(({ low }) => low);
     const highs = args.map(({ high }) => high);
@@ -283,6 +292,8 @@ class Part {
     for (const [index, variable] of of.entries()) {
       const { low, high } = this.domains.get(variable) ?? emptyDomain;
       if (low === high) continue;
+      // Both ends are found by halving, which asks for a value each time.
+      this.effort.left -= 8 * Math.ceil(Math.log2(high - low + 1));
       const others = of.filter((other) => other !== variable).map((other) => this.domains.get(other) ?? emptyDomain);
       const why = () =>
         new Reason([wanted.whyLow, wanted.whyHigh, ...others.flatMap(({ whyLow, whyHigh }) => [whyLow, whyHigh])]);
